@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { Action, EscalationCause } from "./decision.ts";
+
+export const Clause = z.object({
+  /** Stable id that decisions and sentences cite: "returns.window". */
+  id: z.string().regex(/^[a-z0-9_]+(\.[a-z0-9_]+)*$/),
+  /** What customers may be told, in the store's own words. Every number that a draft may state from it stands in it. */
+  text: z.string().min(1),
+});
+/** One numbered rule of the store's policy. */
+export type Clause = z.infer<typeof Clause>;
+
+const days = z.number().int().min(0).max(3650);
+
+export const Policy = z.strictObject({
+  version: z.literal(1),
+  store: z.strictObject({ name: z.string().min(1) }),
+  voice: z.strictObject({
+    tone: z.string(),
+    sign_off: z.string(),
+    max_words: z.number().int().min(40).max(400),
+  }),
+  returns: z.strictObject({
+    window_days: days,
+    /** Longer or shorter windows for orders or products with a tag. */
+    window_days_by_tag: z.record(z.string(), days).default({}),
+    window_days_by_sku_prefix: z.record(z.string(), days).default({}),
+    final_sale_tags: z.array(z.string()),
+    final_sale_sku_prefixes: z.array(z.string()),
+  }),
+  exchanges: z.strictObject({ window_days: days }),
+  faulty_items: z.strictObject({ window_days: days, offer: z.array(Action).min(1) }),
+  /** Fulfilment states in which the request can still be met. */
+  cancellation: z.strictObject({ while: z.array(z.string()) }),
+  address_change: z.strictObject({ while: z.array(z.string()) }),
+  order_change: z.strictObject({ while: z.array(z.string()) }),
+  lost_parcel: z.strictObject({ days_without_scan: days, days_past_estimate: days }),
+  refunds: z.strictObject({
+    /** In whole units of the shop's currency; disputes above it escalate. */
+    escalate_above: z.number().min(0),
+  }),
+  discounts: z.strictObject({ after_order: z.boolean() }),
+  ltv: z.strictObject({
+    repeat_from_orders: z.number().int().min(1),
+    vip_from_orders: z.number().int().min(1),
+    vip_from_spent: z.number().min(0),
+  }),
+  escalation: z.strictObject({
+    signals: z.record(z.string(), EscalationCause),
+    words: z.array(z.string()).default([]),
+  }),
+  /** Extra override reasons, beside the built-in ones. */
+  reasons: z.array(z.string().regex(/^[a-z0-9_]{1,40}$/)).default([]),
+  clauses: z.array(Clause).min(1),
+});
+export type Policy = z.infer<typeof Policy>;
+
+/** A policy with the hash of its content, which every decision carries. */
+export interface VersionedPolicy {
+  policy: Policy;
+  policyVersion: string;
+}

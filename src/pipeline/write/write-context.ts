@@ -1,0 +1,18 @@
+import type { Decision, Identity } from "../../domain/decision.ts";
+import type { Fact } from "../../domain/fact.ts";
+import type { VersionedPolicy } from "../../domain/policy.ts";
+
+/** All that a writer may know. No order object: only facts that passed the identity gate, each with an id to cite. */
+export interface WriteContext {
+  decision: Decision;
+  facts: readonly Fact[];
+  policy: VersionedPolicy;
+  identity: Identity;
+  /** The requester's first name for the greeting, as the helpdesk holds it; already trimmed of markup. */
+  customerName: string | null;
+  /** ISO 639-1 language of the ticket, or "und". */
+  language: string;
+  /** IANA zone in which dates are phrased. */
+  timeZone: string;
+  now: Date;
+}

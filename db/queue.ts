@@ -1,0 +1,64 @@
+/** A piece of work to do later. Jobs of one `subject` never run at the same time. */
+export interface NewJob {
+  name: string;
+  subject: string;
+  payload: unknown;
+  runAt: Date;
+}
+
+/** A job that this worker holds until its lease ends. */
+export interface ClaimedJob {
+  id: number;
+  name: string;
+  subject: string;
+  payload: unknown;
+  /** Tries before this one. */
+  attempts: number;
+  owner: string;
+}
+
+export interface JobRow {
+  id: number;
+  name: string;
+  subject: string;
+  state: JobState;
+  attempts: number;
+  runAt: Date;
+  lastError: string | null;
+  createdAt: Date;
+}
+
+export type JobState = "queued" | "running" | "done" | "dead";
+
+export interface QueueCounts {
+  queued: number;
+  running: number;
+  dead: number;
+  /** When the longest-waiting due job became due; null when none waits. */
+  oldestDueAt: Date | null;
+}
+
+/**
+ * A durable queue: at least once, one at a time per subject, oldest due first. Every verb that ends a claim answers
+ * false when the lease had been lost to someone else; the caller then drops its result.
+ */
+export interface Queue {
+  claim(owner: string, now: Date, leaseUntil: Date): Promise<ClaimedJob | null>;
+  complete(job: ClaimedJob, now: Date): Promise<boolean>;
+  /** `countsAsTry`: false for waits that say nothing about the job, such as a rate limit. */
+  retryAt(job: ClaimedJob, at: Date, error: string, countsAsTry: boolean): Promise<boolean>;
+  /** Never tried again unless somebody revives it. */
+  bury(job: ClaimedJob, now: Date, error: string): Promise<boolean>;
+  /** Gives the job back untried: the worker is stopping. */
+  release(job: ClaimedJob, now: Date): Promise<boolean>;
+  heartbeat(jobs: readonly ClaimedJob[], leaseUntil: Date): Promise<void>;
+  /** Requeues what dead workers held: expired leases, and owners that `isGone` knows to be dead. Answers how many. */
+  sweep(now: Date, isGone: (owner: string) => boolean): Promise<number>;
+  /** Newest first. */
+  list(state: JobState, limit: number): Promise<readonly JobRow[]>;
+  /** Requeues dead jobs: the named ones, or all. Answers how many. */
+  revive(ids: readonly number[] | "all", now: Date): Promise<number>;
+  counts(now: Date): Promise<QueueCounts>;
+  /** Calls back after a commit that enqueued something in this process. Answers how to unsubscribe. */
+  onEnqueued(listener: () => void): () => void;
+}

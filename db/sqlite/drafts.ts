@@ -1,0 +1,63 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Store } from "../store.ts";
+import type { Connection } from "./open.ts";
+import { appendEvent, upsertDraftedRow } from "./rationale.ts";
+import { draft, modelCall } from "./tables.ts";
+
+type Drafts = Pick<Store, "findDraft" | "recordDraft" | "markDraftStale">;
+
+/** Drafts with their model calls; each recorded together with the ticket's rationale row and history. */
+export function createDrafts({ db, inTransaction }: Connection): Drafts {
+  const find = db
+    .select({
+      id: draft.id,
+      connection: draft.connection,
+      ticketId: draft.ticketId,
+      messageId: draft.messageId,
+      state: sql<"live" | "stale">`${draft.state}`,
+      noteHtml: draft.noteHtml,
+      noteText: draft.noteText,
+      tags: draft.tags,
+      createdAt: draft.createdAt,
+      deliveredAt: draft.deliveredAt,
+    })
+    .from(draft)
+    .where(
+      and(
+        eq(draft.connection, sql.placeholder("connection")),
+        eq(draft.ticketId, sql.placeholder("ticketId")),
+        eq(draft.messageId, sql.placeholder("messageId")),
+      ),
+    )
+    .prepare();
+
+  return {
+    findDraft: async ({ connection, ticketId }, messageId) =>
+      find.get({ connection, ticketId, messageId }) ?? null,
+    recordDraft: async (newDraft, calls) => {
+      inTransaction(() => {
+        db.insert(draft)
+          .values({ ...newDraft, state: "live" })
+          .run();
+        for (const call of calls)
+          db.insert(modelCall)
+            .values({ ...call, draftId: newDraft.id })
+            .run();
+        upsertDraftedRow(db, newDraft);
+        appendEvent(db, newDraft, newDraft.createdAt, "drafted", {
+          draftId: newDraft.id,
+          messageId: newDraft.messageId,
+          intent: newDraft.decision.requests[0]?.intent ?? null,
+          action: newDraft.decision.action,
+          policyVersion: newDraft.decision.policyVersion,
+        });
+      });
+    },
+    markDraftStale: async (ticket, draftId, at) => {
+      inTransaction(() => {
+        db.update(draft).set({ state: "stale" }).where(eq(draft.id, draftId)).run();
+        appendEvent(db, ticket, at, "draft_stale", { draftId, cause: "newer_message" });
+      });
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Store } from "../store.ts";
+import type { Connection } from "./open.ts";
+import { appendEvent } from "./rationale.ts";
+import { draft, effect, rationale } from "./tables.ts";
+
+type Effects = Pick<Store, "beginEffect" | "confirmEffect">;
+
+/** Writes to helpdesks: intent recorded before the call, success after it, so that a crash between shows. */
+export function createEffects({ db, inTransaction }: Connection): Effects {
+  const find = db
+    .select({ doneAt: effect.doneAt })
+    .from(effect)
+    .where(and(eq(effect.subjectId, sql.placeholder("subjectId")), eq(effect.kind, sql.placeholder("kind"))))
+    .prepare();
+
+  return {
+    beginEffect: async (subjectId, kind, at) =>
+      inTransaction(() => {
+        const earlier = find.get({ subjectId, kind });
+        if (earlier) return earlier.doneAt ? "done" : "started";
+        db.insert(effect).values({ subjectId, kind, startedAt: at }).run();
+        return "new";
+      }),
+    confirmEffect: async (subjectId, kind, externalId, at) => {
+      inTransaction(() => {
+        db.update(effect)
+          .set({ doneAt: at, externalId })
+          .where(and(eq(effect.subjectId, subjectId), eq(effect.kind, kind)))
+          .run();
+        if (kind === "note") markDelivered(subjectId, externalId, at);
+      });
+    },
+  };
+
+  function markDelivered(draftId: string, noteId: string | null, at: Date): void {
+    const row = db
+      .update(draft)
+      .set({ deliveredAt: at })
+      .where(eq(draft.id, draftId))
+      .returning({ connection: draft.connection, ticketId: draft.ticketId })
+      .get();
+    if (!row) return;
+    db.update(rationale)
+      .set({ noteId, deliveredAt: at, updatedAt: at })
+      .where(
+        and(
+          eq(rationale.connection, row.connection),
+          eq(rationale.ticketId, row.ticketId),
+          eq(rationale.draftId, draftId),
+        ),
+      )
+      .run();
+    appendEvent(db, row, at, "note_written", { draftId, noteId });
+  }
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import type { NewDraft, NewSkip, RationaleEvent, Store, TicketKey } from "../store.ts";
+import type { Connection } from "./open.ts";
+import { rationale, rationaleEvent } from "./tables.ts";
+
+const SCHEMA_VERSION = "rationale.v1";
+
+type Rationale = Pick<Store, "recordSkip" | "findRationale" | "history">;
+
+/** The row per ticket and its append-only history. */
+export function createRationale({ db, inTransaction }: Connection): Rationale {
+  return {
+    recordSkip: async (skip) => {
+      const skipId = `s_${randomUUID()}`;
+      inTransaction(() => {
+        upsertSkippedRow(db, skip);
+        appendEvent(db, skip, skip.at, "skipped", { skipId, cause: skip.cause, messageId: skip.messageId });
+      });
+      return skipId;
+    },
+    findRationale: async (ticket) =>
+      db.select().from(rationale).where(isTicket(rationale, ticket)).get() ?? null,
+    history: async (ticket) =>
+      db
+        .select({
+          at: rationaleEvent.at,
+          kind: sql<RationaleEvent["kind"]>`${rationaleEvent.kind}`,
+          detail: rationaleEvent.detail,
+        })
+        .from(rationaleEvent)
+        .where(isTicket(rationaleEvent, ticket))
+        .orderBy(asc(rationaleEvent.id))
+        .all(),
+  };
+}
+
+/** Appends to the history; rows of it are never changed. Inside the caller's transaction. */
+export function appendEvent(
+  db: BetterSQLite3Database,
+  { connection, ticketId }: TicketKey,
+  at: Date,
+  kind: RationaleEvent["kind"],
+  detail: RationaleEvent["detail"],
+): void {
+  db.insert(rationaleEvent).values({ connection, ticketId, at, kind, detail }).run();
+}
+
+/** The ticket's row now speaks of this draft. Inside the caller's transaction. */
+export function upsertDraftedRow(db: BetterSQLite3Database, newDraft: NewDraft): void {
+  const { decision, inputs, classification } = newDraft;
+  const columns = {
+    store: newDraft.store,
+    outcome: "pending",
+    skipCause: null,
+    draftId: newDraft.id,
+    intent: decision.requests[0]?.intent ?? null,
+    intents: decision.requests.map((request) => request.intent),
+    helpdeskIntent: newDraft.helpdeskIntent,
+    confidence: decision.confidence,
+    language: classification.language,
+    identity: inputs.identity,
+    orderId: inputs.order?.id ?? null,
+    orderName: inputs.order?.name ?? null,
+    orderTotalMinor: inputs.order?.total.minor ?? null,
+    orderCurrency: inputs.order?.total.currency ?? null,
+    ltv: decision.ltv,
+    action: decision.action,
+    situation: decision.requests[0]?.situation ?? null,
+    clauses: [...new Set(decision.requests.flatMap((request) => request.clauseIds))],
+    escalations: decision.escalations,
+    policyVersion: decision.policyVersion,
+    classifierVersion: classification.classifierVersion,
+    writer: newDraft.writer,
+    noteId: null,
+    draftedAt: newDraft.createdAt,
+    deliveredAt: null,
+    updatedAt: newDraft.createdAt,
+  };
+  db.insert(rationale)
+    .values({
+      ...columns,
+      connection: newDraft.connection,
+      ticketId: newDraft.ticketId,
+      schemaVersion: SCHEMA_VERSION,
+      drafts: 1,
+      ticketCreatedAt: newDraft.ticketCreatedAt,
+      createdAt: newDraft.createdAt,
+    })
+    .onConflictDoUpdate({
+      target: [rationale.connection, rationale.ticketId],
+      set: { ...columns, drafts: sql`${rationale.drafts} + 1` },
+    })
+    .run();
+}
+
+function upsertSkippedRow(db: BetterSQLite3Database, skip: NewSkip): void {
+  db.insert(rationale)
+    .values({
+      connection: skip.connection,
+      ticketId: skip.ticketId,
+      schemaVersion: SCHEMA_VERSION,
+      store: skip.store,
+      outcome: "skipped",
+      skipCause: skip.cause,
+      drafts: 0,
+      intents: [],
+      clauses: [],
+      escalations: [],
+      ticketCreatedAt: skip.ticketCreatedAt,
+      createdAt: skip.at,
+      updatedAt: skip.at,
+    })
+    .onConflictDoUpdate({
+      target: [rationale.connection, rationale.ticketId],
+      set: { outcome: "skipped", skipCause: skip.cause, updatedAt: skip.at },
+      // A ticket that has a draft stays what it is; its skip is in the history.
+      setWhere: isNull(rationale.draftId),
+    })
+    .run();
+}
+
+function isTicket(table: typeof rationale | typeof rationaleEvent, { connection, ticketId }: TicketKey) {
+  return and(eq(table.connection, connection), eq(table.ticketId, ticketId));
+}

@@ -1,0 +1,27 @@
+import { sql } from "drizzle-orm";
+import type { Store } from "../store.ts";
+import { createContacts } from "./contacts.ts";
+import { createDeliveries } from "./deliveries.ts";
+import { createDrafts } from "./drafts.ts";
+import { createEffects } from "./effects.ts";
+import { createJobs } from "./jobs.ts";
+import { openDatabase } from "./open.ts";
+import { createRationale } from "./rationale.ts";
+
+/** The store on one SQLite file (or ":memory:"), migrated to this release's schema. */
+export function openSqliteStore(file: string): Store {
+  const connection = openDatabase(file);
+  const { queue, inserter } = createJobs(connection);
+  return {
+    ...createDeliveries(connection, inserter),
+    ...createDrafts(connection),
+    ...createRationale(connection),
+    ...createEffects(connection),
+    ...createContacts(connection),
+    queue,
+    ping: async () => {
+      connection.db.run(sql`SELECT 1 FROM delivery LIMIT 1`);
+    },
+    close: async () => connection.close(),
+  };
+}

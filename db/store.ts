@@ -1,0 +1,161 @@
+import type { Decision, DecisionInputs } from "../src/domain/decision.ts";
+import type { Paragraph } from "../src/domain/draft.ts";
+import type { Fact } from "../src/domain/fact.ts";
+import type { Classification } from "../src/domain/intent.ts";
+import type { ModelCall } from "../src/domain/model-call.ts";
+import type { SkipCause } from "../src/domain/outcome.ts";
+import type { NewJob, Queue } from "./queue.ts";
+
+/**
+ * Everything that Sidenote keeps, as named units of work: each is one transaction, durable when its promise resolves.
+ * No SQL and no database word leaves db/.
+ */
+export interface Store {
+  /** The delivery and its job in one transaction; "duplicate" changes nothing. Rejects when it could not be stored. */
+  receiveDelivery(delivery: NewDelivery, job: NewJob | null): Promise<"stored" | "duplicate">;
+  /** Whether a customer message that is newer than `since` has been delivered for this ticket. */
+  hasNewerCustomerMessage(ticket: TicketKey, since: Date): Promise<boolean>;
+
+  findDraft(ticket: TicketKey, messageId: string): Promise<StoredDraft | null>;
+  /** The draft, its model calls, the ticket's rationale row and history. One draft per message: a second is refused. */
+  recordDraft(draft: NewDraft, calls: readonly ModelCall[]): Promise<void>;
+  /** The draft will not be delivered, because a newer message came. */
+  markDraftStale(ticket: TicketKey, draftId: string, at: Date): Promise<void>;
+  /** A skipped ticket is a row too. Never overwrites a row that has a draft. Answers the id for its effects. */
+  recordSkip(skip: NewSkip): Promise<string>;
+
+  /** Says that a write is about to happen, and what is known of an earlier try. */
+  beginEffect(subjectId: string, kind: EffectKind, at: Date): Promise<EffectState>;
+  /** The write has happened. For a draft's note this marks the draft delivered in its row and history. */
+  confirmEffect(subjectId: string, kind: EffectKind, externalId: string | null, at: Date): Promise<void>;
+
+  queue: Queue;
+
+  findRationale(ticket: TicketKey): Promise<RationaleRow | null>;
+  history(ticket: TicketKey): Promise<readonly RationaleEvent[]>;
+
+  recordContact(contact: Contact): Promise<void>;
+  contacts(): Promise<readonly ContactRow[]>;
+  /** Rejects when the database can't be read. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TicketKey {
+  connection: string;
+  ticketId: string;
+}
+
+export interface NewDelivery {
+  connection: string;
+  key: string;
+  ticketId: string | null;
+  kind: "ticket_created" | "message_created" | "ticket_closed" | "ignored";
+  /** Author of the message, or cause of ignoring it. */
+  detail: string | null;
+  occurredAt: Date;
+  receivedAt: Date;
+}
+
+export interface NewDraft extends TicketKey {
+  id: string;
+  messageId: string;
+  store: string;
+  ticketCreatedAt: Date;
+  helpdeskIntent: string | null;
+  writer: "template" | "model";
+  language: string;
+  paragraphs: readonly Paragraph[];
+  facts: readonly Fact[];
+  classification: Classification;
+  inputs: DecisionInputs;
+  decision: Decision;
+  warnings: readonly string[];
+  noteHtml: string;
+  noteText: string;
+  tags: readonly string[];
+  createdAt: Date;
+}
+
+/** What delivering a draft needs. */
+export interface StoredDraft extends TicketKey {
+  id: string;
+  messageId: string;
+  state: "live" | "stale";
+  noteHtml: string;
+  noteText: string;
+  tags: readonly string[];
+  createdAt: Date;
+  deliveredAt: Date | null;
+}
+
+export interface NewSkip extends TicketKey {
+  cause: SkipCause;
+  /** Null when there was no customer message at all. */
+  messageId: string | null;
+  store: string;
+  ticketCreatedAt: Date;
+  at: Date;
+}
+
+export type EffectKind = "note" | "tags";
+
+/** `started`: an earlier try may or may not have taken effect; look before writing again. */
+export type EffectState = "new" | "started" | "done";
+
+/** One row of the published contract `rationale.v1`. */
+export interface RationaleRow extends TicketKey {
+  schemaVersion: string;
+  store: string;
+  outcome: string;
+  skipCause: string | null;
+  draftId: string | null;
+  drafts: number;
+  intent: string | null;
+  intents: readonly string[];
+  helpdeskIntent: string | null;
+  confidence: string | null;
+  language: string | null;
+  identity: string | null;
+  orderId: string | null;
+  orderName: string | null;
+  orderTotalMinor: number | null;
+  orderCurrency: string | null;
+  ltv: string | null;
+  action: string | null;
+  situation: string | null;
+  clauses: readonly string[];
+  escalations: readonly string[];
+  policyVersion: string | null;
+  classifierVersion: string | null;
+  writer: string | null;
+  noteId: string | null;
+  ticketCreatedAt: Date;
+  draftedAt: Date | null;
+  deliveredAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface RationaleEvent {
+  at: Date;
+  kind: "drafted" | "note_written" | "skipped" | "draft_stale";
+  detail: Readonly<Record<string, unknown>>;
+}
+
+/** One answer, or none, from a connected account. */
+export interface Contact {
+  connection: string;
+  role: "helpdesk" | "shop" | "model";
+  at: Date;
+  /** Null when it answered well. */
+  errorCode: string | null;
+}
+
+export interface ContactRow {
+  connection: string;
+  role: string;
+  lastOkAt: Date | null;
+  lastErrorAt: Date | null;
+  lastErrorCode: string | null;
+}

@@ -1,0 +1,215 @@
+import { sql } from "drizzle-orm";
+import type { Decision, DecisionInputs } from "../src/domain/decision.ts";
+import type { Paragraph } from "../src/domain/draft.ts";
+import type { Fact } from "../src/domain/fact.ts";
+import type { Classification } from "../src/domain/intent.ts";
+import type { ColumnKit } from "./sqlite/kit.ts";
+
+/** Every table, once. A `ticket_id` is the helpdesk's, and unique only together with its `connection`. */
+export function declareTables(kit: ColumnKit) {
+  const { table, text, int, ts, json, serial, index, uniqueIndex, primaryKey } = kit;
+
+  /** One webhook arrival, whether or not it started work. */
+  const delivery = table(
+    "delivery",
+    {
+      id: serial("id"),
+      connection: text("connection").notNull(),
+      /** The platform's own event id, or one built from stable parts: redeliveries repeat it. */
+      key: text("key").notNull(),
+      ticketId: text("ticket_id"),
+      /** ticket_created, message_created, ticket_closed, ignored. */
+      kind: text("kind").notNull(),
+      /** Who wrote, or why it was ignored. */
+      detail: text("detail"),
+      occurredAt: ts("occurred_at").notNull(),
+      receivedAt: ts("received_at").notNull(),
+    },
+    (t) => [
+      uniqueIndex("delivery_key").on(t.connection, t.key),
+      index("delivery_ticket").on(t.connection, t.ticketId, t.occurredAt),
+    ],
+  );
+
+  /** Work to be done; rows stay when done, the partial indexes keep the hot part small. */
+  const job = table(
+    "job",
+    {
+      id: serial("id"),
+      name: text("name").notNull(),
+      /** Jobs of one subject never run at the same time: "zendesk:35436". */
+      subject: text("subject").notNull(),
+      payload: json<unknown>("payload").notNull(),
+      /** queued, running, done, dead. */
+      state: text("state").notNull(),
+      runAt: ts("run_at").notNull(),
+      /** Tries that count towards the limit; waiting for a rate limit doesn't. */
+      attempts: int("attempts").notNull(),
+      /** "host:pid:token" of the worker that holds the lease. */
+      owner: text("owner"),
+      leaseUntil: ts("lease_until"),
+      /** Code and fixed sentence of the last failure. */
+      lastError: text("last_error"),
+      createdAt: ts("created_at").notNull(),
+      finishedAt: ts("finished_at"),
+    },
+    (t) => [
+      index("job_queued").on(t.runAt, t.id).where(sql`state = 'queued'`),
+      index("job_running").on(t.subject).where(sql`state = 'running'`),
+      index("job_dead").on(t.id).where(sql`state = 'dead'`),
+    ],
+  );
+
+  /** A write to a helpdesk: recorded before the call, confirmed after it. */
+  const effect = table(
+    "effect",
+    {
+      /** A draft id or a skip id. */
+      subjectId: text("subject_id").notNull(),
+      /** note, tags. */
+      kind: text("kind").notNull(),
+      startedAt: ts("started_at").notNull(),
+      doneAt: ts("done_at"),
+      /** The note's id at the platform. */
+      externalId: text("external_id"),
+    },
+    (t) => [primaryKey({ columns: [t.subjectId, t.kind] })],
+  );
+
+  /** Every draft ever made, with all it rests on. */
+  const draft = table(
+    "draft",
+    {
+      id: text("id").primaryKey(),
+      connection: text("connection").notNull(),
+      ticketId: text("ticket_id").notNull(),
+      /** The customer message that it answers. */
+      messageId: text("message_id").notNull(),
+      /** live, stale (a newer message came before it was delivered). */
+      state: text("state").notNull(),
+      writer: text("writer").notNull(),
+      language: text("language").notNull(),
+      paragraphs: json<readonly Paragraph[]>("paragraphs").notNull(),
+      facts: json<readonly Fact[]>("facts").notNull(),
+      classification: json<Classification>("classification").notNull(),
+      /** Inputs of the decision, for replay. */
+      inputs: json<DecisionInputs>("inputs").notNull(),
+      decision: json<Decision>("decision").notNull(),
+      warnings: json<readonly string[]>("warnings").notNull(),
+      noteHtml: text("note_html").notNull(),
+      noteText: text("note_text").notNull(),
+      tags: json<readonly string[]>("tags").notNull(),
+      createdAt: ts("created_at").notNull(),
+      deliveredAt: ts("delivered_at"),
+    },
+    (t) => [
+      uniqueIndex("draft_message").on(t.connection, t.ticketId, t.messageId),
+      index("draft_created").on(t.createdAt),
+    ],
+  );
+
+  /** Every call to a model, kept whole. */
+  const modelCall = table(
+    "model_call",
+    {
+      id: serial("id"),
+      draftId: text("draft_id").notNull(),
+      /** write, repair. */
+      purpose: text("purpose").notNull(),
+      model: text("model").notNull(),
+      requestId: text("request_id"),
+      system: text("system").notNull(),
+      user: text("user").notNull(),
+      answer: text("answer"),
+      failure: text("failure"),
+      tokensIn: int("tokens_in"),
+      tokensCached: int("tokens_cached"),
+      tokensOut: int("tokens_out"),
+      /** Millionths of a US dollar. */
+      costMicros: int("cost_micros"),
+      startedAt: ts("started_at").notNull(),
+      latencyMs: int("latency_ms").notNull(),
+    },
+    (t) => [index("model_call_draft").on(t.draftId)],
+  );
+
+  /** One row per ticket: what was wanted, decided, proposed, and in the end done. The published contract. */
+  const rationale = table(
+    "rationale",
+    {
+      connection: text("connection").notNull(),
+      ticketId: text("ticket_id").notNull(),
+      /** Version of this row's columns: "rationale.v1". */
+      schemaVersion: text("schema_version").notNull(),
+      /** Name of the store, from the policy. */
+      store: text("store").notNull(),
+      /** pending, accepted, edited, overridden, unanswered, skipped. */
+      outcome: text("outcome").notNull(),
+      /** Set when outcome is skipped. */
+      skipCause: text("skip_cause"),
+      /** The live draft. */
+      draftId: text("draft_id"),
+      /** How many drafts this ticket has had. */
+      drafts: int("drafts").notNull(),
+      intent: text("intent"),
+      /** All intents found, primary first. */
+      intents: json<readonly string[]>("intents").notNull(),
+      /** What the helpdesk or a human had set as intent before us. */
+      helpdeskIntent: text("helpdesk_intent"),
+      /** high, medium, low. */
+      confidence: text("confidence"),
+      language: text("language"),
+      identity: text("identity"),
+      orderId: text("order_id"),
+      orderName: text("order_name"),
+      /** Minor units of order_currency. */
+      orderTotalMinor: int("order_total_minor"),
+      orderCurrency: text("order_currency"),
+      /** first, repeat, vip. */
+      ltv: text("ltv"),
+      action: text("action"),
+      /** Stable code of why: "within_window". */
+      situation: text("situation"),
+      clauses: json<readonly string[]>("clauses").notNull(),
+      escalations: json<readonly string[]>("escalations").notNull(),
+      policyVersion: text("policy_version"),
+      classifierVersion: text("classifier_version"),
+      /** template, model. */
+      writer: text("writer"),
+      noteId: text("note_id"),
+      ticketCreatedAt: ts("ticket_created_at").notNull(),
+      draftedAt: ts("drafted_at"),
+      deliveredAt: ts("delivered_at"),
+      createdAt: ts("created_at").notNull(),
+      updatedAt: ts("updated_at").notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.connection, t.ticketId] }), index("rationale_created").on(t.createdAt)],
+  );
+
+  /** What happened to a ticket, in order; only ever appended. */
+  const rationaleEvent = table(
+    "rationale_event",
+    {
+      id: serial("id"),
+      connection: text("connection").notNull(),
+      ticketId: text("ticket_id").notNull(),
+      at: ts("at").notNull(),
+      /** drafted, note_written, skipped, draft_stale. */
+      kind: text("kind").notNull(),
+      detail: json<Readonly<Record<string, unknown>>>("detail").notNull(),
+    },
+    (t) => [index("rationale_event_ticket").on(t.connection, t.ticketId, t.id)],
+  );
+
+  /** A configured account of a platform, and when it last answered. Holds no credential. */
+  const connection = table("connection", {
+    id: text("id").primaryKey(),
+    /** helpdesk, shop, model. */
+    role: text("role").notNull(),
+    lastOkAt: ts("last_ok_at"),
+    lastErrorAt: ts("last_error_at"),
+    lastErrorCode: text("last_error_code"),
+  });
+
+  return { delivery, job, effect, draft, modelCall, rationale, rationaleEvent, connection };
+}

@@ -1,0 +1,14 @@
+import { openSqliteStore } from "../../../db/sqlite/store.ts";
+import { aDelivery } from "../../support/deliveries.ts";
+import { queueContract } from "../queue-contract.ts";
+
+queueContract("SQLite", () => {
+  const store = openSqliteStore(":memory:");
+  return {
+    queue: store.queue,
+    enqueue: async (job) => {
+      await store.receiveDelivery(aDelivery(), job);
+    },
+    close: () => store.close(),
+  };
+});

@@ -75,7 +75,9 @@ export async function startServer(
     exchanges.push({ ...request, status: answer.status, answer: text });
     if (fault?.kind === "reset_after") return void incoming.socket.destroy();
     const type = typeof answer.body === "string" ? "text/html; charset=utf-8" : "application/json";
-    outgoing.writeHead(answer.status, { "content-type": type, ...answer.headers });
+    // An empty answer has no type: clients that see "application/json" would try to parse nothing.
+    const typed = answer.body === undefined ? {} : { "content-type": type };
+    outgoing.writeHead(answer.status, { ...typed, ...answer.headers });
     outgoing.end(text);
   }
 

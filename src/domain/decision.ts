@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Confidence, Intent, Signal } from "./intent.ts";
 import { CustomerHistory, Order } from "./order.ts";
+import { Situation } from "./situation.ts";
 
 /** What Sidenote proposes that the agent do. Nothing here is ever carried out by Sidenote. */
 export const ACTIONS = [
@@ -71,9 +72,11 @@ export const RequestDecision = z.object({
   intent: Intent,
   action: Action,
   /** Why, as a stable code the templates switch on: "within_window", "already_shipped", "in_transit". */
-  situation: z.string(),
+  situation: Situation,
   /** Ids of the policy clauses that it rests on. */
   clauseIds: z.array(z.string()),
+  /** Positions in the order's items and fulfillments that it turned on: the numbers in "item.0.…", "fulfillment.1.…". */
+  about: z.object({ items: z.array(z.number().int()), parcels: z.array(z.number().int()) }).optional(),
 });
 export type RequestDecision = z.infer<typeof RequestDecision>;
 

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import type { Conversation, Message, MessageAuthor } from "../../domain/ticket.ts";
+import { htmlText } from "./html-text.ts";
+import type { GorgiasMessage, GorgiasTicket } from "./schema.ts";
+import { attachedShop } from "./shop-block.ts";
+
+/** A ticket and all its messages, in the words of the domain. `intentFieldId` = the custom field that holds an intent. */
+export function conversationOf(
+  ticket: GorgiasTicket,
+  messages: readonly GorgiasMessage[],
+  intentFieldId: string | null,
+): Conversation {
+  const shown = messages.filter(wasPublished).toSorted(byTime);
+  return {
+    ticket: {
+      id: ticket.id,
+      subject: ticket.subject ?? "",
+      status: ticket.status === "closed" ? "closed" : "open",
+      channel: ticket.channel ?? "unknown",
+      spam: ticket.spam === true,
+      tags: (ticket.tags ?? []).map((tag) => tag.name),
+      requester: {
+        name: ticket.customer?.name?.trim() || null,
+        email: ticket.customer?.email?.trim() || null,
+      },
+      helpdeskIntent: fieldValue(ticket.custom_fields, intentFieldId) ?? detectedIntent(shown),
+      attachedShop: attachedShop(ticket.customer?.integrations),
+      createdAt: ticket.created_datetime,
+    },
+    messages: shown.map(messageOf),
+  };
+}
+
+/** False for internal notes, and for replies that were deleted or never left. */
+function wasPublished(message: GorgiasMessage): boolean {
+  return (
+    message.public &&
+    message.channel !== "internal-note" &&
+    !message.deleted_datetime &&
+    !message.failed_datetime
+  );
+}
+
+function messageOf(message: GorgiasMessage): Message {
+  return {
+    id: message.id,
+    author: authorOf(message),
+    text: message.body_text?.trim() ? message.body_text : htmlText(message.body_html ?? ""),
+    sentAt: message.created_datetime,
+  };
+}
+
+/**
+ * A person on staff writes through the helpdesk; rules, the chat bot and API clients name themselves in `via`. Measured
+ * by a third party on live chats (99 of 99, 2026-09-21); e-mail is unmeasured. The sender is not compared with our
+ * own user: Sidenote never writes public messages, and in a small shop a person may work under the same login.
+ */
+export function authorOf(message: {
+  from_agent: boolean;
+  via?: string | null | undefined;
+  rule_id?: unknown;
+}): MessageAuthor {
+  if (!message.from_agent) return "customer";
+  return message.via === "helpdesk" && (message.rule_id ?? null) === null ? "agent" : "machine";
+}
+
+/** `created_datetime` has no order among messages of one second; ids do. */
+function byTime(a: GorgiasMessage, b: GorgiasMessage): number {
+  return a.created_datetime.getTime() - b.created_datetime.getTime() || Number(BigInt(a.id) - BigInt(b.id));
+}
+
+const FieldEntry = z.object({
+  id: z.coerce.string().optional(),
+  field: z.object({ id: z.coerce.string() }).optional(),
+  value: z.unknown(),
+});
+
+/** Values come as a list or as a map by definition id; only a value that somebody set counts, not a prediction. */
+function fieldValue(fields: unknown, fieldId: string | null): string | null {
+  if (fieldId === null || typeof fields !== "object" || fields === null) return null;
+  const entries = Array.isArray(fields)
+    ? fields
+    : Object.entries(fields).map(([id, entry]) => withId(id, entry));
+  for (const entry of entries) {
+    const parsed = FieldEntry.safeParse(entry);
+    if (!parsed.success || (parsed.data.field?.id ?? parsed.data.id) !== fieldId) continue;
+    const { value } = parsed.data;
+    if (typeof value === "string" && value.trim()) return value;
+    if (typeof value === "number" || typeof value === "boolean") return String(value);
+  }
+  return null;
+}
+
+function withId(id: string, entry: unknown): unknown {
+  return typeof entry === "object" && entry !== null ? { ...entry, id } : { id, value: entry };
+}
+
+const DetectedIntent = z.object({ name: z.string().min(1), rejected: z.boolean().nullish() });
+
+/** The intent that Gorgias itself found in the newest customer message; one that an agent rejected does not count. */
+function detectedIntent(messages: readonly GorgiasMessage[]): string | null {
+  const last = messages.findLast((message) => !message.from_agent);
+  for (const intent of last?.intents ?? []) {
+    const parsed = DetectedIntent.safeParse(intent);
+    if (parsed.success && !parsed.data.rejected) return parsed.data.name;
+  }
+  return null;
+}

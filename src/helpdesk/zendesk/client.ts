@@ -1,0 +1,179 @@
+import { PlatformError } from "../../errors.ts";
+import type { Pacer } from "../../net/pacer.ts";
+import { type HttpFailure, type JsonAnswer, type JsonRequest, requestJson } from "../../net/request-json.ts";
+import { retryAfterMs } from "../../net/retry-after.ts";
+import type { ZendeskAuth } from "./auth/auth.ts";
+import type { ZendeskNote } from "./note.ts";
+import { AuditPage, CommentPage, CurrentUser, TagsAnswer, TicketAnswer, UpdateAnswer } from "./schema.ts";
+
+const PAGE_SIZE = "100";
+/** A ticket holds 5,000 comments at most; a list that goes on is a cursor that runs in circles. */
+const MAX_PAGES = 100;
+
+export interface ZendeskDeps {
+  fetch: typeof fetch;
+  now: () => Date;
+  auth: ZendeskAuth;
+  /** For all calls. */
+  pacer: Pacer;
+  /** For ticket updates, which have a lower limit of their own. */
+  updatePacer: Pacer;
+}
+
+/** One function per API call. There is no call that could send a message to a customer. */
+export type ZendeskClient = ReturnType<typeof createZendeskClient>;
+
+export function createZendeskClient(baseUrl: string, deps: ZendeskDeps) {
+  const { auth, pacer } = deps;
+
+  async function call<T>(request: Call<T>): Promise<JsonAnswer<T>> {
+    const authorization = await auth.authorization(request.signal);
+    try {
+      return await callWith(authorization, request);
+    } catch (error) {
+      if (!(error instanceof PlatformError)) throw error;
+      // A token may end early; the refused call did nothing, so it may go out once more.
+      if (error.status !== 401 || !auth.refused(authorization)) throw error;
+    }
+    return callWith(await auth.authorization(request.signal), request);
+  }
+
+  async function callWith<T>(authorization: string, request: Call<T>): Promise<JsonAnswer<T>> {
+    if (request.method === "PUT") await deps.updatePacer.turn(request.signal);
+    await pacer.turn(request.signal);
+    return requestJson(deps, {
+      ...request,
+      platform: "zendesk",
+      url: `${baseUrl}/api/v2${request.path}`,
+      headers: { authorization },
+      onAnswer: (answer) => learnLimit(pacer, answer, deps.now()),
+      judge: closedTicket,
+    });
+  }
+
+  /** Ends on `has_more`: `links.next` may be set on the last page too, and followed it never ends. */
+  async function* pages<P extends AuditPage | CommentPage>(
+    request: Omit<Call<P>, "method">,
+  ): AsyncGenerator<P> {
+    let after: string | null = null;
+    for (let count = 0; count < MAX_PAGES; count += 1) {
+      const search = new URLSearchParams({ "page[size]": PAGE_SIZE });
+      if (after !== null) search.set("page[after]", after);
+      const path = `${request.path}${request.path.includes("?") ? "&" : "?"}${search.toString()}`;
+      const { body }: JsonAnswer<P> = await call({ ...request, method: "GET", path });
+      yield body;
+      after = body.meta?.after_cursor ?? null;
+      if (!body.meta?.has_more || after === null) return;
+    }
+    throw new PlatformError("a list of the platform does not end", {
+      code: "unexpected_answer",
+      retry: "backoff",
+      platform: "zendesk",
+      operation: request.operation,
+      status: 200,
+    });
+  }
+
+  return {
+    async readTicket(ticketId: string, signal: AbortSignal): Promise<TicketAnswer> {
+      const path = `${ticketPath(ticketId)}?include=users`;
+      const answer = await call({
+        operation: "read ticket",
+        method: "GET",
+        path,
+        answer: TicketAnswer,
+        signal,
+      });
+      return answer.body;
+    },
+
+    /** Oldest first. */
+    commentPages(ticketId: string, signal: AbortSignal) {
+      const path = `${ticketPath(ticketId)}/comments?include=users`;
+      return pages({ operation: "list comments", path, answer: CommentPage, signal });
+    },
+
+    /** Newest first. */
+    auditPages(ticketId: string, signal: AbortSignal) {
+      const path = `${ticketPath(ticketId)}/audits?sort=-created_at`;
+      return pages({ operation: "list audits", path, answer: AuditPage, signal });
+    },
+
+    async addNote(
+      ticketId: string,
+      note: ZendeskNote,
+      signal: AbortSignal,
+    ): Promise<JsonAnswer<UpdateAnswer>> {
+      const path = ticketPath(ticketId);
+      return call({
+        operation: "write note",
+        method: "PUT",
+        path,
+        body: { json: note },
+        answer: UpdateAnswer,
+        signal,
+      });
+    },
+
+    /** Adds to what is there and returns the whole list. POST on the same path would replace it. */
+    async addTags(
+      ticketId: string,
+      tags: readonly string[],
+      signal: AbortSignal,
+    ): Promise<readonly string[]> {
+      const path = `${ticketPath(ticketId)}/tags`;
+      const body = { json: { tags } };
+      const answer = await call({
+        operation: "add tags",
+        method: "PUT",
+        path,
+        body,
+        answer: TagsAnswer,
+        signal,
+      });
+      return answer.body.tags;
+    },
+
+    async currentUser(signal: AbortSignal): Promise<JsonAnswer<CurrentUser>> {
+      return call({ operation: "read user", method: "GET", path: "/users/me", answer: CurrentUser, signal });
+    },
+  };
+}
+
+type Call<T> = Pick<JsonRequest<T>, "operation" | "method" | "body" | "answer" | "signal"> & { path: string };
+
+function ticketPath(ticketId: string): string {
+  return `/tickets/${encodeURIComponent(ticketId)}`;
+}
+
+/** `{"details":{"status":[{"description":"Status: closed prevents ticket update"}]}}`: an end, not an error to retry. */
+function closedTicket({ status, body }: HttpFailure): { code: "ticket_closed"; retry: "never" } | null {
+  if (status !== 422) return null;
+  return /\bclosed\b/i.test(JSON.stringify(body ?? "")) ? { code: "ticket_closed", retry: "never" } : null;
+}
+
+const REMAINING = ["ratelimit-remaining", "rate-limit-remaining", "x-rate-limit-remaining"];
+const RESET = ["ratelimit-reset", "rate-limit-reset"];
+
+/**
+ * Both spellings were seen live; the reset is in seconds. A 429 while calls are left is about one ticket or one kind of
+ * call (30 updates of a ticket in 10 minutes): its own job waits, the others go on.
+ */
+function learnLimit(pacer: Pacer, answer: { status: number; headers: Headers }, now: Date): void {
+  const { status, headers } = answer;
+  const remaining = numberOf(headers, REMAINING);
+  if (remaining !== null) pacer.learn(remaining);
+  if (remaining !== null && remaining > 0) return;
+  const resetMs = retryAfterMs(headers.get("retry-after") ?? headerOf(headers, RESET), now);
+  if (resetMs !== null && (status === 429 || remaining === 0)) pacer.pause(resetMs);
+}
+
+function numberOf(headers: Headers, names: readonly string[]): number | null {
+  const text = headerOf(headers, names);
+  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
+}
+
+function headerOf(headers: Headers, names: readonly string[]): string | null {
+  const name = names.find((candidate) => headers.has(candidate));
+  return name ? headers.get(name) : null;
+}

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { Intent } from "../../domain/intent.ts";
+import { featurise } from "./text-features.ts";
+
+export const IntentWeights = z.object({
+  intents: z.array(Intent).min(2),
+  buckets: z.number().int(),
+  /** Divides the scores before they become probabilities. */
+  temperature: z.number().positive(),
+  bias: z.array(z.number()),
+  /** What one step of a byte is worth, per intent. */
+  scales: z.array(z.number()),
+  /** Base64 of signed bytes, bucket by bucket, intents in order within. */
+  weights: z.string(),
+});
+export type IntentWeights = z.infer<typeof IntentWeights>;
+
+export interface IntentModel {
+  intents: readonly Intent[];
+  /** Short content hash of the weights. */
+  version: string;
+  /** Probability of each intent, in the order of `intents`. */
+  probabilities(text: string): Float64Array;
+}
+
+/** Reads the trained weights that lie beside this file; throws when they are damaged. */
+export function loadIntentModel(): IntentModel {
+  const content = readFileSync(new URL("./intent-weights.json", import.meta.url), "utf8");
+  const version = createHash("sha256").update(content).digest("hex").slice(0, 10);
+  return createIntentModel(IntentWeights.parse(JSON.parse(content)), version);
+}
+
+/** A linear model over hashed features: one pass over the text's features, no allocation besides the answer. */
+export function createIntentModel(data: IntentWeights, version: string): IntentModel {
+  const { intents, temperature, bias, scales } = data;
+  const cells = new Int8Array(Buffer.from(data.weights, "base64"));
+  const classes = intents.length;
+  if (cells.length !== data.buckets * classes) throw new Error("intent weights are damaged");
+
+  function probabilities(text: string): Float64Array {
+    const { indices, values } = featurise(text);
+    const scores = new Float64Array(classes);
+    for (let position = 0; position < indices.length; position += 1) {
+      const offset = (indices[position] ?? 0) * classes;
+      const value = values[position] ?? 0;
+      for (let k = 0; k < classes; k += 1) scores[k] = (scores[k] ?? 0) + (cells[offset + k] ?? 0) * value;
+    }
+    const logits = scores.map((score, k) => (score * (scales[k] ?? 0) + (bias[k] ?? 0)) / temperature);
+    return softmax(logits);
+  }
+  return { intents, version, probabilities };
+}
+
+function softmax(logits: Float64Array): Float64Array {
+  const highest = Math.max(...logits);
+  const powers = logits.map((logit) => Math.exp(logit - highest));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}

@@ -1,0 +1,68 @@
+import type { Signal } from "../../domain/intent.ts";
+
+/** Raised whenever a rule below changes, so that `classifierVersion` names what decided. */
+export const RULES_VERSION = "1";
+
+export type SignalRules = Partial<Record<Signal, readonly RegExp[]>>;
+
+/**
+ * Matters that a person must see, whatever the model thinks. Patterns meet folded text (lower case, no accents) and want a
+ * first-person or second-person frame, because a lawyer, a bank or a fire engine alone are no threat.
+ */
+export const SERIOUS_RULES: SignalRules = {
+  legal_threat: [
+    /\b(?:my|our) (?:lawyers?|attorneys?|solicitors?|barrister|legal (?:team|counsel|department|representatives?))\b[^.!?\n]{0,30}\b(?:will|is going|are going|has (?:been|advised)|have|contact|touch|letter|advis|demand|involved|wants to sue|know about this)/,
+    /\b(?:contact|call|hear(?:ing)? from|involve|hire|consult|get|hand(?:ing)? (?:this|it) (?:over )?to|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|with)|going to)(?:ing|ed)? (?:my|our|an?|the) (?:lawyers?|attorneys?|solicitors?|legal (?:team|counsel))\b(?! friend)/,
+    /\bi am (?:an attorney|a lawyer|a solicitor) (?:representing|acting|writing on behalf)|\bwe (?:represent|act for|act on behalf of) (?:the |our |your )?(?:claimant|client|customer)/,
+    /\b(?:sue|suing) (?:you|u|your|this (?:company|shop|store)|the company|over this|for (?:this|damages|my))\b|\b(?:i(?:'ll| will| am going to|'m going to)|im going to|gonna|we will|we'll|going to) sue\b|\bi(?:'m| am) suing\b/,
+    /\b(?:take|taking|see|seeing|bring|bringing|drag) (?:you|u|this|them|your company|it|the matter)\b[^.!?\n]{0,20}\b(?:to|in|before)(?: a| the| small claims)? (?:court|judge|tribunal)\b|\bsmall claims\b/,
+    /\b(?:tak(?:e|ing)|start(?:ing)?|pursu(?:e|ing)|seek(?:ing)?|consider(?:ing)?|initiat(?:e|ing)|begin(?:ning)?|further|forced (?:in)?to|threaten|commence|before|resort to|proceed with)(?: (?:any|further|with|a|immediate|appropriate|the))? legal (?:action|proceedings?|steps?|route|recourse|advice|measures|means)\b|\blegal (?:action|proceedings) (?:will|against|if|follow|is|are)\b/,
+    /\b(?:letter before action|cease and desist|class action|press(?:ing)? charges|final notice before|(?:go|going) to court)\b/,
+    /\b(?:better business bureau|\bbbb\b|ftc\b|federal trade commission|trading standards|consumer (?:protection|affairs|court|rights (?:agency|group|organi[sz]ation))|ombudsman|attorney general'?s?|data protection (?:authority|agency|commissioner)|advertising standards|citizens advice)\b/,
+    /\b(?:report(?:ing|ed)?) (?:you|u|your|this (?:company|shop|store|site|business|fraud|scam))\b[^.!?\n]{0,40}\b(?:to|for|with)\b|\b(?:go(?:ing)?|went) to the police (?:about|over|because of|with) (?:you|this|your)|\b(?:police|criminal) (?:report|complaint|charges) against (?:you|your)/,
+    /\b(?:meinen?m? (?:rechts)?anwalt|anwalt (?:ein(?:ge)?schalte[nt]?|wird sich)|rechtsanwalt (?:ein|wird)|rechtliche[nr]? schritte|verklage|verbraucherzentrale|verbraucherschutz|anzeige (?:erstatten|bei der polizei)|strafanzeige|vor gericht|mahnbescheid|klage ein)/,
+    /\b(?:mon avocat|un avocat|porte(?:r|rai)? plainte|depose(?:r|rai)? (?:une )?plainte|poursui(?:tes|vre) (?:en justice|judiciaires)|saisir (?:le tribunal|la justice|mon)|action en justice|mise en demeure|dgccrf|signal ?conso|tribunal)\b/,
+    /\b(?:mi abogad[oa]|un abogad[oa]|acciones legales|(?:os|los|les|voy a|vamos a) (?:voy a )?demandar|demandare|denunciar(?:e|los|les|os)?\b|poner una denuncia|juzgado|ante los tribunales|oficina del consumidor|omic)\b/,
+    /\b(?:il mio avvocato|mio legale|un avvocato|vie legali|azioni? legal[ei]|(?:vi|la) denunci(?:o|ero)|sporg(?:o|ere|ero) denuncia|querela|in tribunale|associazione (?:dei )?consumatori|codacons)\b/,
+    /\b(?:mijn advocaat|een advocaat|juridische stappen|rechtszaak|naar de rechter|voor de rechter|doe aangifte|aangifte (?:doen|bij de politie)|consumentenbond|ingebrekestelling|geschillencommissie)\b/,
+    /\b(?:(?:o )?meu advogado|minha advogada|um advogado|acao judicial|processar (?:voces|a empresa|a loja)|vou processar|medidas (?:legais|judiciais)|procon|livro de reclamacoes|reclame aqui|na justica|em tribunal)\b/,
+  ],
+  chargeback: [
+    /\b(?:fil(?:e|ing|ed)|initiat(?:e|ing|ed)|request(?:ing|ed)?|start(?:ing|ed)?|open(?:ing|ed)?|do|doing|issu(?:e|ing)|submit(?:ting)?|rais(?:e|ing)|through|via|by|a|with) (?:an? |the )?charge ?-?backs?\b|\bcharge ?-?back (?:incoming|is|will|coming|time|then|request)/,
+    /\b(?:disput(?:e|ing|ed)) (?:it|this|that|the|my|these|your)?[^.!?\n]{0,30}\b(?:with|through|via) (?:my|the|our) (?:bank|card|credit card|issuer|paypal|visa|mastercard|amex)/,
+    /\b(?:bank|card company|credit card company|visa|mastercard|amex|paypal)\b[^.!?\n]{0,25}\b(?:revers(?:e|ing|ed)|dispute (?:it|this|the)|claw back|take the money back|get my money back)/,
+    /\b(?:get|getting|claim|claiming|take|reverse|reversing) [^.!?\n]{0,25}\b(?:through|via|from) (?:my|the) (?:bank|card company|credit card company)\b/,
+    /\b(?:paypal|klarna|bank) (?:dispute|claim|case)\b|\b(?:open|file|rais|start|submit)(?:e|ing|ed)? (?:an? )?(?:dispute|case)\b[^.!?\n]{0,25}\b(?:paypal|bank|card|klarna)/,
+    /\b(?:ruckbuchung|zuruckbuchen|ruckbuchen|ruckbelastung|lastschrift zuruck|kauferschutz|paypal[- ]fall|retrofacturation|opposition (?:bancaire|sur|aupres)|litige (?:paypal|aupres)|contracargo|retroceder el (?:cargo|pago)|disputa (?:en|con|no|com|su|tramite) ?(?:paypal|mi banco|la banca|o banco)?|riaddebito|storno(?:are|eren)? (?:via|tramite|laten|bij)|laten storneren|terugboek(?:en|ing)|paypal[- ]geschil|contestar (?:a compra|o pagamento|a cobranca))/,
+  ],
+  fraud: [
+    /\b(?:scam(?:med|mers?|ming)?|fraud(?:ulent|ulently|sters?)?|swindl\w{1,4}|con artists?|stole my (?:money|card)|thieves|identity theft|fake (?:site|store|shop|website|product))\b/,
+    /\b(?:unauthori[sz]ed (?:charge|payment|transaction|purchase)s?|without my (?:permission|consent|authori[sz]ation|knowledge)|did(?: not|n't|nt) authori[sz]e|(?:somebody|someone) (?:else )?(?:used|is using|stole) my (?:card|credit|paypal|identity))/,
+    /\b(?:betrug|betruger|abzocke|arnaque|arnaqueurs?|escroquerie|escrocs?|estafa(?:dores?)?|timo\b|truffa(?:tori)?|oplicht(?:ing|ers?)|fraude|golpe|golpistas|vigarice|burla)\b/,
+  ],
+  human_request: [
+    /\b(?:talk|speak|chat|connect|connected|transfer|transferred|put|pass|forward|escalate)(?:ing)? (?:me |this |it |us )?(?:(?:directly|please) )?(?:to|with|through to|over to) (?:an? |the |your |some ?|my )?(?:(?:real|actual|live|human|living|proper|customer|support|service|senior|store|sales)[ -]?){0,2}(?:human(?: being)?s?|person|people|agents?|rep|reps|representatives?|supervisor|manager|managers|operator|advisor|adviser|staff|one|somebody|team member|member of (?:staff|your team)|boss|management|support|assistant)\b/,
+    /\b(?:want|need|get|give|prefer|like|demand|have|with|to|contact|reach) (?:me |us )?(?:to (?:reach|contact|get) )?(?:an? |the )?(?:real|actual|live|human) (?:human|person|agent|rep|representative|operator|being|help|support|assistant|chat)\b|^\s*(?:real|live|human) (?:person|agent|human|operator)\b/,
+    /\b(?:not|no|stop|without|don'?t want|instead of|tired of|sick of|hate)(?: (?:this|the|these|your|an?|to talk to|talking to|with|any|another))*? (?:bots?|chatbots?|robots?|machines?|automated (?:reply|replies|responses?|messages?|system))\b/,
+    /^\s*(?:agent|human|operator|representative|manager|supervisor)(?: please| pls| now)?[\s!.]*$/,
+    /\b(?:mit (?:einem|einer|nem|jemandem|dem|der|ihrem|eurem)? ?(?:echten |richtigen |menschlichen |realen )?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|person|vorgesetzten|chef|kundenberater|kundenservice|jemandem)? ?(?:sprechen|reden|telefonieren|chatten|verbinden)|rufen sie mich (?:bitte )?(?:an|zuruck)|bitte um ruckruf|echten menschen)\b/,
+    /\b(?:parler (?:a|avec) (?:un |une |votre |quelqu)'?(?:un|etre humain|humain|vrai\w{0,2}|personne|conseill\w{1,4}|agent|responsable|operateur|manager|service)?|rappelez[- ]moi|etre rappele|conseiller humain)\b/,
+    /\b(?:hablar con (?:un |una |el |la |su |alg)(?:uien|persona|humano|agente|ser humano|supervisor\w?|encargad\w|responsable|operador\w?|representante|asesor\w?|gerente)|persona real|agente humano|llamenme)\b/,
+    /\b(?:parlare con (?:un |una |il |la |qual)'?(?:cuno|operat\w{2,4}|persona|umano|essere umano|responsabile|addett\w|vostro|agente|supervisore)|persona vera|richiamatemi|operatore umano)\b/,
+    /\b(?:iemand spreken|met (?:een |iemand|uw |jullie )?(?:echt\w? |menselijk\w? )?(?:mens|persoon|medewerker|leidinggevende|manager|iemand)? ?(?:spreken|praten|bellen)|echt persoon|bel me (?:terug|op)|menselijke medewerker)\b/,
+    /\b(?:falar com (?:um |uma |o |a |alg)(?:uem|pessoa|humano|atendente|agente|gerente|supervisor\w?|responsavel|operador\w?|representante|ser humano)|pessoa real|atendente humano|liguem[- ]me)\b/,
+  ],
+  account_security: [
+    /\b(?:account|profile|login|e-?mail|password)\b[^.!?\n]{0,40}\b(?:hack(?:ed)?|compromised|hijacked|taken over|breached|broken into)\b|\b(?:hack(?:ed|ers?)?|compromised|hijacked|broke) (?:into |in to )?(?:my|our) (?:account|profile|login)/,
+    /\b(?:someone|somebody|some one|stranger|unknown person)(?: else)?(?: has| is| just| must have)? (?:logged|log|got(?:ten)?|get|accessed|accessing|signed|changed|using|used|broke|entered|ordered)\b[^.!?\n]{0,30}\b(?:my|our) (?:account|profile|password|e-?mail|login)/,
+    /\b(?:unauthori[sz]ed|suspicious|unknown|strange) (?:log-?ins?|access|sign-?ins?|activity|device)\b|\b(?:order|purchase)s?\b[^.!?\n]{0,30}\b(?:from|on|with|in) my account\b[^.!?\n]{0,20}\b(?:not (?:by )?me|wasn'?t me|didn'?t (?:make|place))/,
+    /\bphish(?:ing|ed)\b|\bdata (?:breach|leak)\b/,
+    /\b(?:konto|account|profil|compte|cuenta|conto|conta|perfil)\b[^.!?\n]{0,30}\b(?:gehackt|kompromittiert|pirate|hackeada|hackeado|hackerato|violato|invadida|hackeado|gekraakt)\b|\b(?:pirate|hackeado|hackerato|gehackt|gekraakt)\b[^.!?\n]{0,20}\b(?:konto|account|compte|cuenta|conta)/,
+  ],
+  safety: [
+    /\b(?:caught (?:on )?fire|on fire|burst into flames|started (?:a fire|smoking|to smoke)|smoke (?:came|coming|comes) out|sparks?|sparking|sparked|exploded|blew up|electrocuted|electric(?:al)? shock|(?:got|gave me) a shock|overheat(?:s|ed|ing)|carbon monoxide|fire hazard|gas leak)\b/,
+    /\b(?:burn(?:ed|t|s)|cut|injur(?:ed|ing)|hurt|scald(?:ed)?) (?:me|my|his|her|our|their) (?:self|hands?|fingers?|face|skin|arms?|legs?|eyes?|scalp|son|daughter|kid|child|baby|dog|cat|mouth|foot|mom|mum|wife|husband)\b|\binjur(?:y|ies|ed)\b/,
+    /\b(?:allergic reaction|broke out in|chemical burn|food poisoning|(?:got|made|makes) (?:me|us|him|her|my \w{2,10}) (?:very |really |violently )?(?:sick|ill)|chok(?:ed|ing) (?:on|hazard)|(?:went|taken|rushed|end(?:ed)? up|sent) (?:to|in|at) (?:the )?(?:hospital|er|emergency|a&e)|unsafe|recall(?:ed)? (?:product|item|notice)|glass (?:in|shards in) (?:the|my) (?:food|jar|drink))\b/,
+    /\b(?:in brand|feuer gefangen|stromschlag|explodiert|verletzt|allergische reaktion|krankenhaus|pris feu|electrocut\w{1,4}|explose|bless(?:e|ee|ure)\b|reaction allergique|hopital|se incendio|prendio fuego|descarga electrica|exploto|reaccion alergica|preso fuoco|scossa elettrica|esplos[oa]|reazione allergica|vlam gevat|elektrische schok|ontploft|gewond|allergische reactie|pegou fogo|choque eletrico|explodiu|reacao alergica)\b/,
+  ],
+};

@@ -1,0 +1,29 @@
+const MAX_SENTENCES = 40;
+
+/** Sentences of a ticket, and clauses where a new request starts inside one ("…, and also cancel the other"). */
+export function splitSentences(text: string): string[] {
+  return text
+    .split(/[\n;•]+|(?<=[.!?…])\s+|(?<=[。！？])/u)
+    .flatMap(splitClauses)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => /\p{L}{2}/u.test(sentence))
+    .slice(0, MAX_SENTENCES);
+}
+
+/** Cuts before a connective only where both sides are long enough to be a request of their own. */
+function splitClauses(sentence: string): string[] {
+  const parts = sentence.split(
+    /,?\s+(?=(?:and|also|but|plus|und|ausserdem|außerdem|et|aussi|y|además|e|inoltre|en|ook|também)\s)/iu,
+  );
+  const clauses: string[] = [];
+  for (const part of parts) {
+    const last = clauses.at(-1);
+    if (last === undefined || (wordCount(part) >= 4 && wordCount(last) >= 3)) clauses.push(part);
+    else clauses[clauses.length - 1] = `${last} ${part}`;
+  }
+  return clauses;
+}
+
+function wordCount(text: string): number {
+  return text.trim().split(/\s+/).length;
+}

@@ -15,6 +15,17 @@ export interface ClaimedJob {
   /** Tries before this one. */
   attempts: number;
   owner: string;
+  createdAt: Date;
+}
+
+/** What the work itself may know of the run that it is part of. */
+export interface JobRun {
+  /** Counts from 0. */
+  attempt: number;
+  /** Since the job was made. */
+  ageMs: number;
+  /** Fires when the worker can't wait any longer: leave work undone, the job runs again elsewhere. */
+  signal: AbortSignal;
 }
 
 export interface JobRow {

@@ -13,20 +13,21 @@ import type { NewJob, Queue } from "./queue.ts";
 export interface Store {
   /** The delivery and its job in one transaction; "duplicate" changes nothing. Rejects when it could not be stored. */
   receiveDelivery(delivery: NewDelivery, job: NewJob | null): Promise<"stored" | "duplicate">;
-  /** Whether a customer message that is newer than `since` has been delivered for this ticket. */
-  hasNewerCustomerMessage(ticket: TicketKey, since: Date): Promise<boolean>;
+  /** Whether a customer message that is none of `seen` has been delivered for this ticket after `since`. */
+  hasUnseenCustomerMessage(ticket: TicketKey, seen: readonly string[], since: Date): Promise<boolean>;
 
   findDraft(ticket: TicketKey, messageId: string): Promise<StoredDraft | null>;
   /** The draft, its model calls, the ticket's rationale row and history. One draft per message: a second is refused. */
   recordDraft(draft: NewDraft, calls: readonly ModelCall[]): Promise<void>;
-  /** The draft will not be delivered, because a newer message came. */
+  /** The draft is not delivered now, because a newer message came before it was. */
   markDraftStale(ticket: TicketKey, draftId: string, at: Date): Promise<void>;
-  /** A skipped ticket is a row too. Never overwrites a row that has a draft. Answers the id for its effects. */
+  /** A skipped ticket is a row too, once per message and cause; never overwrites a row that has a draft. Answers the
+   * id under which its tags effect was begun. */
   recordSkip(skip: NewSkip): Promise<string>;
 
   /** Says that a write is about to happen, and what is known of an earlier try. */
   beginEffect(subjectId: string, kind: EffectKind, at: Date): Promise<EffectState>;
-  /** The write has happened. For a draft's note this marks the draft delivered in its row and history. */
+  /** The write has happened. A draft's note marks it delivered in row and history, its tags mark it complete. */
   confirmEffect(subjectId: string, kind: EffectKind, externalId: string | null, at: Date): Promise<void>;
 
   queue: Queue;
@@ -50,6 +51,7 @@ export interface NewDelivery {
   connection: string;
   key: string;
   ticketId: string | null;
+  messageId: string | null;
   kind: "ticket_created" | "message_created" | "ticket_closed" | "ignored";
   /** Author of the message, or cause of ignoring it. */
   detail: string | null;
@@ -86,7 +88,8 @@ export interface StoredDraft extends TicketKey {
   noteText: string;
   tags: readonly string[];
   createdAt: Date;
-  deliveredAt: Date | null;
+  /** When note and tags were both confirmed. */
+  completedAt: Date | null;
 }
 
 export interface NewSkip extends TicketKey {

@@ -18,6 +18,8 @@ export function declareTables(kit: ColumnKit) {
       /** The platform's own event id, or one built from stable parts: redeliveries repeat it. */
       key: text("key").notNull(),
       ticketId: text("ticket_id"),
+      /** The message that it is about, where the platform says so. */
+      messageId: text("message_id"),
       /** ticket_created, message_created, ticket_closed, ignored. */
       kind: text("kind").notNull(),
       /** Who wrote, or why it was ignored. */
@@ -27,7 +29,7 @@ export function declareTables(kit: ColumnKit) {
     },
     (t) => [
       uniqueIndex("delivery_key").on(t.connection, t.key),
-      index("delivery_ticket").on(t.connection, t.ticketId, t.occurredAt),
+      index("delivery_ticket").on(t.connection, t.ticketId, t.receivedAt),
     ],
   );
 
@@ -100,7 +102,10 @@ export function declareTables(kit: ColumnKit) {
       noteText: text("note_text").notNull(),
       tags: json<readonly string[]>("tags").notNull(),
       createdAt: ts("created_at").notNull(),
+      /** When its note was confirmed. */
       deliveredAt: ts("delivered_at"),
+      /** When its tags were confirmed too. */
+      completedAt: ts("completed_at"),
     },
     (t) => [
       uniqueIndex("draft_message").on(t.connection, t.ticketId, t.messageId),

@@ -11,6 +11,7 @@ CREATE TABLE `delivery` (
 	`connection` text NOT NULL,
 	`key` text NOT NULL,
 	`ticket_id` text,
+	`message_id` text,
 	`kind` text NOT NULL,
 	`detail` text,
 	`occurred_at` integer NOT NULL,
@@ -18,7 +19,7 @@ CREATE TABLE `delivery` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `delivery_key` ON `delivery` (`connection`,`key`);--> statement-breakpoint
-CREATE INDEX `delivery_ticket` ON `delivery` (`connection`,`ticket_id`,`occurred_at`);--> statement-breakpoint
+CREATE INDEX `delivery_ticket` ON `delivery` (`connection`,`ticket_id`,`received_at`);--> statement-breakpoint
 CREATE TABLE `draft` (
 	`id` text PRIMARY KEY NOT NULL,
 	`connection` text NOT NULL,
@@ -37,7 +38,8 @@ CREATE TABLE `draft` (
 	`note_text` text NOT NULL,
 	`tags` text NOT NULL,
 	`created_at` integer NOT NULL,
-	`delivered_at` integer
+	`delivered_at` integer,
+	`completed_at` integer
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `draft_message` ON `draft` (`connection`,`ticket_id`,`message_id`);--> statement-breakpoint

@@ -1,11 +1,11 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import type { NewJob } from "../queue.ts";
 import type { NewDelivery, Store } from "../store.ts";
 import type { JobInserter } from "./jobs.ts";
 import type { Connection } from "./open.ts";
 import { delivery } from "./tables.ts";
 
-type Deliveries = Pick<Store, "receiveDelivery" | "hasNewerCustomerMessage">;
+type Deliveries = Pick<Store, "receiveDelivery" | "hasUnseenCustomerMessage">;
 
 interface Waiting {
   delivery: NewDelivery;
@@ -28,6 +28,7 @@ export function createDeliveries(connection: Connection, jobs: JobInserter): Del
       connection: sql.placeholder("connection"),
       key: sql.placeholder("key"),
       ticketId: sql.placeholder("ticketId"),
+      messageId: sql.placeholder("messageId"),
       kind: sql.placeholder("kind"),
       detail: sql.placeholder("detail"),
       occurredAt: sql.placeholder("occurredAt"),
@@ -36,19 +37,18 @@ export function createDeliveries(connection: Connection, jobs: JobInserter): Del
     .onConflictDoNothing()
     .prepare();
 
-  const newer = db
-    .select({ id: delivery.id })
+  const customerNews = db
+    .select({ messageId: delivery.messageId })
     .from(delivery)
     .where(
       and(
         eq(delivery.connection, sql.placeholder("connection")),
         eq(delivery.ticketId, sql.placeholder("ticketId")),
+        gt(delivery.receivedAt, sql.placeholder("since")),
         eq(delivery.kind, "message_created"),
-        eq(delivery.detail, "customer"),
-        gt(delivery.occurredAt, sql.placeholder("since")),
+        inArray(delivery.detail, ["customer", "unknown"]),
       ),
     )
-    .limit(1)
     .prepare();
 
   function flush(): void {
@@ -78,7 +78,9 @@ export function createDeliveries(connection: Connection, jobs: JobInserter): Del
         waiting.push({ delivery: newDelivery, job, resolve, reject });
         if (waiting.length === 1) setImmediate(flush);
       }),
-    hasNewerCustomerMessage: async ({ connection: id, ticketId }, since) =>
-      newer.get({ connection: id, ticketId, since: since.getTime() }) !== undefined,
+    hasUnseenCustomerMessage: async ({ connection: id, ticketId }, seen, since) =>
+      customerNews
+        .all({ connection: id, ticketId, since: since.getTime() })
+        .some(({ messageId }) => messageId === null || !seen.includes(messageId)),
   };
 }

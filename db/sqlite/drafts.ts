@@ -1,5 +1,5 @@
-import { and, eq, sql } from "drizzle-orm";
-import type { Store } from "../store.ts";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { NewDraft, Store } from "../store.ts";
 import type { Connection } from "./open.ts";
 import { appendEvent, upsertDraftedRow } from "./rationale.ts";
 import { draft, modelCall } from "./tables.ts";
@@ -19,7 +19,7 @@ export function createDrafts({ db, inTransaction }: Connection): Drafts {
       noteText: draft.noteText,
       tags: draft.tags,
       createdAt: draft.createdAt,
-      deliveredAt: draft.deliveredAt,
+      completedAt: draft.completedAt,
     })
     .from(draft)
     .where(
@@ -60,4 +60,12 @@ export function createDrafts({ db, inTransaction }: Connection): Drafts {
       });
     },
   };
+
+  /** Only one draft of a ticket is live: an older one that never got its note is the answer to old words. */
+  function retireUndelivered({ connection, ticketId }: NewDraft): void {
+    db.update(draft)
+      .set({ state: "stale" })
+      .where(and(eq(draft.connection, connection), eq(draft.ticketId, ticketId), isNull(draft.deliveredAt)))
+      .run();
+  }
 }

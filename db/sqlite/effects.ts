@@ -29,6 +29,7 @@ export function createEffects({ db, inTransaction }: Connection): Effects {
           .where(and(eq(effect.subjectId, subjectId), eq(effect.kind, kind)))
           .run();
         if (kind === "note") markDelivered(subjectId, externalId, at);
+        else db.update(draft).set({ completedAt: at }).where(eq(draft.id, subjectId)).run();
       });
     },
   };
@@ -36,7 +37,7 @@ export function createEffects({ db, inTransaction }: Connection): Effects {
   function markDelivered(draftId: string, noteId: string | null, at: Date): void {
     const row = db
       .update(draft)
-      .set({ deliveredAt: at })
+      .set({ state: "live", deliveredAt: at })
       .where(eq(draft.id, draftId))
       .returning({ connection: draft.connection, ticketId: draft.ticketId })
       .get();

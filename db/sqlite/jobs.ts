@@ -48,6 +48,7 @@ export function createJobs({ db, inTransaction }: Connection): { queue: Queue; i
       subject: job.subject,
       payload: job.payload,
       attempts: job.attempts,
+      createdAt: job.createdAt,
     })
     .prepare();
 

@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { NewDraft, NewSkip, RationaleEvent, Store, TicketKey } from "../store.ts";
 import type { Connection } from "./open.ts";
-import { rationale, rationaleEvent } from "./tables.ts";
+import { effect, rationale, rationaleEvent } from "./tables.ts";
 
 const SCHEMA_VERSION = "rationale.v1";
 
@@ -13,8 +12,15 @@ type Rationale = Pick<Store, "recordSkip" | "findRationale" | "history">;
 export function createRationale({ db, inTransaction }: Connection): Rationale {
   return {
     recordSkip: async (skip) => {
-      const skipId = `s_${randomUUID()}`;
+      const skipId = `s_${skip.connection}_${skip.ticketId}_${skip.messageId ?? ""}_${skip.cause}`;
       inTransaction(() => {
+        // The effect row is what says "known": a job that runs again adds no second line to the history.
+        const known = db
+          .insert(effect)
+          .values({ subjectId: skipId, kind: "tags", startedAt: skip.at })
+          .onConflictDoNothing()
+          .run();
+        if (known.changes === 0) return;
         upsertSkippedRow(db, skip);
         appendEvent(db, skip, skip.at, "skipped", { skipId, cause: skip.cause, messageId: skip.messageId });
       });

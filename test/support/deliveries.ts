@@ -9,6 +9,7 @@ export function aDelivery(overrides: Partial<NewDelivery> = {}): NewDelivery {
     connection: "gorgias",
     key: `ticket-created:${serial}`,
     ticketId: String(serial),
+    messageId: null,
     kind: "ticket_created",
     detail: null,
     occurredAt: new Date("2026-11-20T12:00:00Z"),

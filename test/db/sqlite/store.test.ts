@@ -55,20 +55,21 @@ describe("the SQLite store", () => {
     expect(results.map((result) => result.status)).toEqual(["rejected", "rejected"]);
   });
 
-  it("knows of a newer customer message, and of no other news", async () => {
+  it("knows of a customer message that was not seen yet, and of no other news", async () => {
     const store = openSqliteStore(":memory:");
     const ticket = { connection: "gorgias", ticketId: "7" };
-    const message = (detail: string, time: string) =>
+    const later = new Date(NOW.getTime() + 1);
+    const message = (messageId: string, detail: string, receivedAt: Date) =>
       store.receiveDelivery(
-        aDelivery({ ticketId: "7", kind: "message_created", detail, occurredAt: new Date(time) }),
+        aDelivery({ ticketId: "7", kind: "message_created", messageId, detail, receivedAt }),
         null,
       );
-    await message("agent", "2026-11-20T12:05:00Z");
-    await message("customer", "2026-11-20T12:00:00Z");
-    expect(await store.hasNewerCustomerMessage(ticket, NOW)).toBe(false);
-    await message("customer", "2026-11-20T12:00:01Z");
-    expect(await store.hasNewerCustomerMessage(ticket, NOW)).toBe(true);
-    expect(await store.hasNewerCustomerMessage({ ...ticket, connection: "zendesk" }, NOW)).toBe(false);
+    await message("m1", "agent", later);
+    await message("m2", "customer", NOW);
+    await message("m3", "customer", later);
+    expect(await store.hasUnseenCustomerMessage(ticket, ["m3"], NOW)).toBe(false);
+    expect(await store.hasUnseenCustomerMessage(ticket, ["m2"], NOW)).toBe(true);
+    expect(await store.hasUnseenCustomerMessage({ ...ticket, connection: "zendesk" }, [], NOW)).toBe(false);
     await store.close();
   });
 

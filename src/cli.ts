@@ -1,0 +1,91 @@
+#!/usr/bin/env -S node --import tsx
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { createClock } from "./clock.ts";
+import { doctor } from "./commands/doctor.ts";
+import { listJobs, retryJobs } from "./commands/jobs.ts";
+import { serve } from "./commands/serve.ts";
+import { ConfigError, loadConfig } from "./config.ts";
+import { SidenoteError } from "./errors.ts";
+import { createLogger } from "./log.ts";
+
+const USAGE = `usage: sidenote <command>
+
+  serve [--no-worker] [--now TIME]   take webhooks and work on tickets
+  worker [--now TIME]                work on tickets only
+  jobs list [--state STATE]          show jobs (default: dead; queued, running, done)
+  jobs retry ID… | --all             give dead jobs another life
+  doctor                             check every connection's credentials, scopes and limits
+
+Settings come from the environment, or from .env beside it; .env.example lists them.
+`;
+
+const STATES = ["queued", "running", "done", "dead"] as const;
+
+/** Parses, runs one command, answers its exit code. */
+async function main(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      "no-worker": { type: "boolean", default: false },
+      now: { type: "string" },
+      state: { type: "string", default: "dead" },
+      all: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  const [command = "help", verb, ...rest] = positionals;
+  if (values.help || command === "help") return print(USAGE, 0);
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const config = loadConfig(process.env);
+  const log = createLogger(config.core.LOG_LEVEL);
+  const around = { now: createClock(parseTime(values.now)), random: Math.random, fetch, log };
+  switch (`${command} ${verb ?? ""}`.trim()) {
+    case "serve":
+      return serve(config, { http: true, worker: !values["no-worker"] }, around);
+    case "worker":
+      return serve(config, { http: false, worker: true }, around);
+    case "doctor":
+      return doctor(config, around, (line) => console.log(line));
+    case "jobs list": {
+      const state = STATES.find((known) => known === values.state);
+      if (!state) return print(`--state is one of ${STATES.join(", ")}\n`, 2);
+      return listJobs(config, state, (line) => console.log(line));
+    }
+    case "jobs retry": {
+      const ids = rest.map(Number);
+      if (ids.some((id) => !Number.isInteger(id)) || (ids.length === 0) !== values.all)
+        return print(USAGE, 2);
+      return retryJobs(config, values.all ? "all" : ids, around.now(), (line) => console.log(line));
+    }
+    default:
+      return print(USAGE, 2);
+  }
+}
+
+function parseTime(text: string | undefined): Date | null {
+  if (text === undefined) return null;
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime())) throw new ConfigError(["--now: not an ISO 8601 time"]);
+  return time;
+}
+
+function print(text: string, code: number): number {
+  (code === 0 ? process.stdout : process.stderr).write(text);
+  return code;
+}
+
+/** Every failure to start ends here: in plain words, without values and without a stack. */
+function explain(error: unknown): number {
+  if (error instanceof ConfigError) {
+    const lines = error.problems.map((problem) => `  - ${problem}`).join("\n");
+    return print(`Sidenote can't start, its settings need mending:\n${lines}\n`, 78);
+  }
+  if (error instanceof SidenoteError) return print(`${error.message} (${error.code})\n`, 1);
+  if (error instanceof TypeError && "code" in error) return print(`${error.message}\n${USAGE}`, 2);
+  const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+  return print(`${error instanceof Error ? error.message : "unknown failure"}${code}\n`, 1);
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch(explain);

@@ -1,0 +1,56 @@
+import type { Config } from "../config.ts";
+import type { CheckResult } from "../helpdesk/port.ts";
+import type { Surroundings } from "../main.ts";
+import { loadPolicy } from "../pipeline/decide/policy-file.ts";
+
+const MARKS = { ok: "ok     ", warning: "WARNING", failure: "FAILED " } as const;
+const TIMEOUT_MS = 30_000;
+
+/** Asks every connection what it can do, with reads only, and says what is missing. Exit code 1 on any failure. */
+export async function doctor(
+  config: Config,
+  around: Surroundings,
+  print: (line: string) => void,
+): Promise<number> {
+  let failed = false;
+  const report = (name: string, results: readonly CheckResult[]) => {
+    print(name);
+    for (const { name: check, level, detail } of results) {
+      failed ||= level === "failure";
+      print(`  ${MARKS[level]}  ${check}: ${detail}`);
+    }
+  };
+  const deps = { fetch: around.fetch, log: around.log, now: around.now, random: around.random };
+  const connections = [
+    ...config.helpdesks.map(({ module, env }) => ({ id: module.id, api: module.connect(env, deps).api })),
+    ...(config.shop
+      ? [{ id: config.shop.module.id, api: config.shop.module.connect(config.shop.env, deps) }]
+      : []),
+  ];
+  const { policyVersion, policy } = await loadPolicy(config.core.POLICY_FILE);
+  report("policy", [{ name: "file", level: "ok", detail: `${policy.store.name}, version ${policyVersion}` }]);
+  for (const { id, api } of connections) report(id, await checked(api));
+  if (!config.shop) {
+    report("shop", [
+      { name: "shop", level: "warning", detail: "none is connected: drafts can't speak of orders" },
+    ]);
+  }
+  const writer = config.model
+    ? `${config.model.OPENAI_MODEL} phrases the drafts`
+    : "templates write the drafts";
+  report("model", [{ name: "writer", level: "ok", detail: writer }]);
+  print(failed ? "something needs mending" : "all connections work");
+  return failed ? 1 : 0;
+}
+
+/** A check never throws for what it finds; if it does all the same, that is a finding too. */
+async function checked(api: {
+  check(signal: AbortSignal): Promise<readonly CheckResult[]>;
+}): Promise<readonly CheckResult[]> {
+  try {
+    return await api.check(AbortSignal.timeout(TIMEOUT_MS));
+  } catch (error) {
+    const name = error instanceof Error ? error.name : "unknown failure";
+    return [{ name: "check", level: "failure", detail: `could not be finished (${name})` }];
+  }
+}

@@ -1,0 +1,26 @@
+import type { Config } from "../config.ts";
+import { startSidenote, type Surroundings } from "../main.ts";
+
+/** Runs until SIGTERM or SIGINT, then stops in order. A second signal ends the process at once. */
+export async function serve(
+  config: Config,
+  parts: { http: boolean; worker: boolean },
+  around: Surroundings,
+): Promise<number> {
+  const sidenote = await startSidenote(config, parts, around);
+  around.log.info({ url: sidenote.url, worker: parts.worker }, "sidenote is ready");
+  const signal = await nextSignal();
+  around.log.info({ signal }, "stopping");
+  process.once("SIGINT", () => process.exit(130));
+  process.once("SIGTERM", () => process.exit(143));
+  await sidenote.stop();
+  around.log.info({}, "stopped");
+  return 0;
+}
+
+function nextSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    process.once("SIGTERM", resolve);
+    process.once("SIGINT", resolve);
+  });
+}

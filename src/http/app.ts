@@ -1,0 +1,37 @@
+import express, { type Express } from "express";
+import type { Store } from "../../db/store.ts";
+import type { WebhookDoor } from "../helpdesk/port.ts";
+import type { Logger } from "../log.ts";
+import type { Metrics } from "../metrics.ts";
+import { errorHandler } from "./error-handler.ts";
+import { healthRoutes } from "./health.ts";
+import { webhookRoutes } from "./webhooks.ts";
+
+export interface AppDeps {
+  store: Store;
+  /** By connection id: the path segment after /webhooks/. */
+  doors: ReadonlyMap<string, WebhookDoor>;
+  /** Largest webhook body in bytes. */
+  maxBodyBytes: number;
+  now: () => Date;
+  log: Logger;
+  metrics: Metrics;
+}
+
+/** Everything that Sidenote serves. No state of its own. */
+export function createApp(deps: AppDeps): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.use((_request, response, next) => {
+    response.set({ "cache-control": "no-store", "x-content-type-options": "nosniff" });
+    next();
+  });
+  app.use(webhookRoutes(deps));
+  app.use(healthRoutes(deps));
+  app.use((_request, response) => {
+    response.status(404).json({ error: "not_found" });
+  });
+  app.use(errorHandler(deps.log));
+  return app;
+}

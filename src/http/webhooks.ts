@@ -1,0 +1,99 @@
+import express, { type Request, type Response, Router } from "express";
+import type { NewJob } from "../../db/queue.ts";
+import type { NewDelivery } from "../../db/store.ts";
+import { WebhookRejected } from "../errors.ts";
+import type { Delivery, RawRequest, WebhookDoor } from "../helpdesk/port.ts";
+import type { DraftTicket } from "../jobs/handlers.ts";
+import type { AppDeps } from "./app.ts";
+
+type Deps = Pick<AppDeps, "store" | "doors" | "maxBodyBytes" | "now" | "log" | "metrics">;
+
+/**
+ * POST /webhooks/:connection: raw bytes → verify → parse → delivery and job in one transaction → 202. Nothing is
+ * stored of what is refused, and everything authentic gets a 2xx, also what we ignore: platforms switch off webhooks
+ * that answer otherwise.
+ */
+export function webhookRoutes(deps: Deps): Router {
+  const router = Router();
+  const rawBody = express.raw({ type: () => true, limit: deps.maxBodyBytes, inflate: false });
+  router.post(
+    "/webhooks/:connection",
+    (request, _response, next) => {
+      // Before the body is read: strangers get no buffer.
+      doorOf(request, deps);
+      next();
+    },
+    rawBody,
+    (request, response) => receive(request, response, deps),
+  );
+  router.all("/webhooks/:connection", (_request, response) => {
+    response.set("allow", "POST").status(405).json({ error: "method_not_allowed" });
+  });
+  return router;
+}
+
+async function receive(request: Request, response: Response, deps: Deps): Promise<void> {
+  const { connection, door } = doorOf(request, deps);
+  const receivedAt = deps.now();
+  const raw = rawRequest(request, receivedAt);
+  door.verify(raw);
+  const delivery = door.parse(raw);
+  const row = deliveryRow(connection, delivery, receivedAt);
+  let result: "stored" | "duplicate";
+  try {
+    result = await deps.store.receiveDelivery(row, jobFor(connection, delivery, receivedAt));
+  } catch (error) {
+    // The status that makes this platform send it again; a plain 500 would lose it on Zendesk.
+    deps.log.error({ err: error, connection }, "a delivery could not be stored");
+    deps.metrics.deliveries.inc({ connection, result: "store_failed" });
+    response.status(door.storeFailure.status).set(door.storeFailure.headers).json({ error: "not_stored" });
+    return;
+  }
+  const counted = result === "stored" && row.kind === "ignored" ? "ignored" : result;
+  deps.metrics.deliveries.inc({ connection, result: counted });
+  response.status(202).json({ result: counted });
+}
+
+function doorOf(request: Request, { doors }: Deps): { connection: string; door: WebhookDoor } {
+  const connection = String(request.params["connection"]);
+  const door = doors.get(connection);
+  if (!door) throw new WebhookRejected("no such connection", 404);
+  return { connection, door };
+}
+
+function rawRequest(request: Request, receivedAt: Date): RawRequest {
+  const headers: Record<string, string | undefined> = {};
+  for (const [name, value] of Object.entries(request.headers)) {
+    headers[name] = Array.isArray(value) ? value.join(", ") : value;
+  }
+  // express.raw leaves no Buffer when there was no body at all.
+  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  return { body, headers, receivedAt };
+}
+
+function deliveryRow(connection: string, delivery: Delivery, receivedAt: Date): NewDelivery {
+  const { key, ticketId, messageId = null, occurredAt, event } = delivery;
+  const kind = event.kind;
+  return { connection, key, ticketId, messageId, kind, detail: detailOf(event), occurredAt, receivedAt };
+}
+
+function detailOf(event: Delivery["event"]): string | null {
+  if (event.kind === "message_created") return event.author;
+  return event.kind === "ignored" ? event.cause : null;
+}
+
+/** What a customer may have written starts a draft; the pipeline reads the ticket itself and decides. */
+function jobFor(connection: string, delivery: Delivery, runAt: Date): NewJob | null {
+  const { ticketId, messageId = null, event } = delivery;
+  if (ticketId === null) return null;
+  const starts =
+    event.kind === "ticket_created" ||
+    (event.kind === "message_created" && (event.author === "customer" || event.author === "unknown"));
+  if (!starts) return null;
+  return {
+    name: "draft_ticket",
+    subject: `${connection}:${ticketId}`,
+    payload: { connection, ticketId },
+    runAt,
+  };
+}

@@ -1,0 +1,185 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { hostname } from "node:os";
+import { openSqliteStore } from "../db/sqlite/store.ts";
+import type { Store } from "../db/store.ts";
+import type { Config } from "./config.ts";
+import { createContactObserver } from "./contact-observer.ts";
+import type { AdapterDeps } from "./helpdesk/port.ts";
+import { createApp } from "./http/app.ts";
+import { createHandlers, type HandlerDeps } from "./jobs/handlers.ts";
+import { RETRY_DELAYS_MS, startWorker, type Worker } from "./jobs/worker.ts";
+import { connectOpenAi } from "./llm/openai.ts";
+import type { Logger } from "./log.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import { loadPolicy } from "./pipeline/decide/policy-file.ts";
+import type { VersionedPolicy } from "./domain/policy.ts";
+
+/** What a process brings along: everything that isn't configuration. */
+export interface Surroundings {
+  now: () => Date;
+  random: () => number;
+  fetch: typeof fetch;
+  log: Logger;
+  /** Told of each processed ticket, for a live view. */
+  onProcessed?: HandlerDeps["onProcessed"];
+  /** Waits between tries; tests and the demo are less patient than the default. */
+  retryDelaysMs?: readonly number[];
+}
+
+export interface Sidenote {
+  /** "http://127.0.0.1:8080", or null when only the worker runs. */
+  url: string | null;
+  store: Store;
+  worker: Worker | null;
+  /** Stops taking webhooks, finishes or gives back running jobs, closes the database; within 10 s. */
+  stop(): Promise<void>;
+}
+
+/** Running jobs may take this long to finish at a stop; with the abort after it, all ends within 10 s. */
+const GRACE_MS = 7_000;
+
+/** Builds everything once and starts the asked-for parts in one process. Throws when a part can't start. */
+export async function startSidenote(
+  config: Config,
+  parts: { http: boolean; worker: boolean },
+  around: Surroundings,
+): Promise<Sidenote> {
+  const policy = await loadPolicy(config.core.POLICY_FILE);
+  const store = openSqliteStore(config.core.DATABASE_FILE);
+  try {
+    const metrics = createMetrics();
+    const connected = connectAll(config, store, metrics, around);
+    const built = { config, around, store, policy, metrics, connected };
+    const http = parts.http ? await serve(built) : null;
+    const worker = parts.worker ? work(built) : null;
+    return {
+      url: http ? urlOf(http) : null,
+      store,
+      worker,
+      stop: async () => {
+        if (http) await closed(http);
+        await worker?.stop(GRACE_MS);
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+interface Built {
+  config: Config;
+  around: Surroundings;
+  store: Store;
+  policy: VersionedPolicy;
+  metrics: Metrics;
+  connected: ReturnType<typeof connectAll>;
+}
+
+function serve({ config, around, store, metrics, connected }: Built): Promise<Server> {
+  const { HOST, PORT, MAX_BODY_BYTES: maxBodyBytes } = config.core;
+  const app = createApp({ ...around, store, doors: connected.doors, maxBodyBytes, metrics });
+  return listen(createServer(app), HOST, PORT);
+}
+
+function work({ config, around, store, policy, metrics, connected }: Built): Worker {
+  const { onProcessed = () => undefined, retryDelaysMs = RETRY_DELAYS_MS } = around;
+  const owner = `${hostname()}:${process.pid}:${randomBytes(6).toString("hex")}`;
+  const handlers = createHandlers({
+    ...around,
+    ...connected,
+    store,
+    policy,
+    tagPrefix: config.core.TAG_PREFIX,
+    drafting: config.core.DRAFTING,
+    newDraftId: () => `d_${randomBytes(9).toString("base64url")}`,
+    onProcessed: (job, result, tookMs) => {
+      const { intent, action } = labelsOf(result);
+      metrics.tickets.inc({ connection: job.connection, result: result.kind, intent, action });
+      around.log.info({ ...job, result: result.kind, intent, action, tookMs }, "ticket processed");
+      onProcessed(job, result, tookMs);
+    },
+  });
+  return startWorker({
+    ...around,
+    queue: store.queue,
+    handlers,
+    concurrency: config.core.WORKER_CONCURRENCY,
+    owner,
+    isGone: (other) => isDeadNeighbour(other, owner),
+    retryDelaysMs,
+    metrics,
+  });
+}
+
+/** Every configured account, each with a fetch that remembers its contacts. */
+function connectAll(config: Config, store: Store, metrics: Metrics, around: Surroundings) {
+  const observe = createContactObserver({ store, metrics, now: around.now, log: around.log });
+  const deps = (id: string, role: "helpdesk" | "shop" | "model"): AdapterDeps => ({
+    fetch: observe(id, role, around.fetch),
+    log: around.log,
+    now: around.now,
+    random: around.random,
+  });
+  const desks = config.helpdesks.map(({ module, env }) => ({
+    id: module.id,
+    ...module.connect(env, deps(module.id, "helpdesk")),
+  }));
+  const { shop, model } = config;
+  return {
+    doors: new Map(desks.map(({ id, door }) => [id, door])),
+    helpdesks: new Map(desks.map(({ id, api }) => [id, api])),
+    shop: shop
+      ? { id: shop.module.id, api: shop.module.connect(shop.env, deps(shop.module.id, "shop")) }
+      : null,
+    model: model ? connectOpenAi(model, deps("openai", "model")) : null,
+  };
+}
+
+/** A lease of this host whose process is no more. Other hosts' leases just run out. */
+function isDeadNeighbour(other: string, self: string): boolean {
+  const [host, pid] = other.split(":");
+  if (other === self || host !== hostname()) return false;
+  // A container's process has the same id after each restart: that id under another token is a dead predecessor.
+  if (Number(pid) === process.pid) return true;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "ESRCH";
+  }
+}
+
+function labelsOf(result: Parameters<HandlerDeps["onProcessed"]>[1]): { intent: string; action: string } {
+  if (result.kind === "drafted") {
+    return { intent: result.decision.requests[0]?.intent ?? "", action: result.decision.action };
+  }
+  return { intent: "", action: result.kind === "skipped" ? `skip_${result.cause}` : "" };
+}
+
+async function listen(server: Server, host: string, port: number): Promise<Server> {
+  // Slow senders hold no socket for long: a webhook's body is small.
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 10_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  return server;
+}
+
+function urlOf(server: Server): string {
+  const { address, port, family } = server.address() as AddressInfo;
+  return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+}
+
+async function closed(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 1_000).unref();
+  });
+}

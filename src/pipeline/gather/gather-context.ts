@@ -1,0 +1,139 @@
+import type { JobRun } from "../../../db/queue.ts";
+import type { Shop, ShopProfile } from "../../commerce/port.ts";
+import type { Fact } from "../../domain/fact.ts";
+import type { AttachedShop, CustomerHistory } from "../../domain/order.ts";
+import type { Conversation, Message } from "../../domain/ticket.ts";
+import type { Logger } from "../../log.ts";
+import { cleanText } from "../classify/clean-text.ts";
+import type { NoteWarning } from "../deliver/note-warnings.ts";
+import { attachedFacts } from "./attached-facts.ts";
+import { mentionedItems } from "./choose-order.ts";
+import { type GateVerdict, judgeIdentity } from "./identity-gate.ts";
+import { orderFacts } from "./order-facts.ts";
+import { findOrderNames, type NamedOrder } from "./order-names.ts";
+import { readShop, type ShopReading } from "./read-shop.ts";
+
+/** All that is known before anything is decided. An order or a fact in here has passed the identity gate. */
+export interface GatheredContext {
+  /** The customer's own words: the newest message without quotes and signature. */
+  text: string;
+  verdict: GateVerdict;
+  /** Line items that the text speaks of; empty = the whole order. */
+  itemIds: readonly string[];
+  facts: readonly Fact[];
+  /** For the agent only: no draft may rest on them. */
+  agentFacts: readonly Fact[];
+  history: CustomerHistory | null;
+  timeZone: string;
+  warnings: readonly NoteWarning[];
+}
+
+export interface GatherDeps {
+  /** Null when no shop is configured. */
+  shop: { id: string; api: Shop } | null;
+  now: () => Date;
+  log: Logger;
+}
+
+/** Without a shop there is no other calendar to count days in. */
+const NO_SHOP_TIME_ZONE = "UTC";
+
+/** Reads what concerns this ticket; reads only. Throws PlatformError while waiting for the shop is worth it. */
+export async function gatherContext(
+  conversation: Conversation,
+  message: Message,
+  run: JobRun,
+  deps: GatherDeps,
+): Promise<GatheredContext> {
+  const { ticket } = conversation;
+  const senderEmail = ticket.requester.email;
+  const text = cleanText(message.text);
+  const query = (profile: ShopProfile) => ({
+    email: senderEmail,
+    orderNames: namesIn(conversation, message, text, profile).map((one) => one.name),
+    orderIds: (ticket.attachedShop?.orders ?? []).flatMap((order) => order.id ?? []),
+  });
+  const reading = deps.shop ? await readShop(deps.shop.api, query, run, deps.log) : null;
+  if (!reading || !deps.shop) return withoutShop(conversation, message, text, deps);
+
+  const { profile, answer } = reading;
+  const named = namesIn(conversation, message, text, profile);
+  const words = `${ticket.subject}\n${text}`;
+  const verdict = judgeIdentity({ senderEmail, orders: answer.orders, named, text: words, shop: profile });
+  return {
+    text,
+    verdict,
+    itemIds: verdict.order ? mentionedItems(verdict.order, words) : [],
+    facts: verdict.order ? orderFacts(verdict.order, { source: deps.shop.id, readAt: answer.readAt }) : [],
+    agentFacts: [],
+    history: answer.history,
+    timeZone: profile.timeZone,
+    warnings: [...identityWarnings(verdict, senderEmail), ...answer.warnings],
+  };
+}
+
+/** No shop, or it is down: the draft says nothing about orders, the agent sees the helpdesk's own copy as such. */
+function withoutShop(
+  { ticket, messages }: Conversation,
+  message: Message,
+  text: string,
+  deps: GatherDeps,
+): GatheredContext {
+  const named = namesIn({ ticket, messages }, message, text, null);
+  const agentFacts = copiedFacts(ticket.attachedShop, ticket.requester.email, named, deps.now());
+  return {
+    text,
+    verdict: { identity: "unavailable", order: null, found: "no_order" },
+    itemIds: [],
+    facts: [],
+    agentFacts,
+    history: ticket.attachedShop?.history ?? null,
+    timeZone: NO_SHOP_TIME_ZONE,
+    warnings: [
+      deps.shop ? "shop_down" : "no_shop",
+      ...(agentFacts.length > 0 ? (["stale_attached_data"] as const) : []),
+    ],
+  };
+}
+
+function copiedFacts(
+  attached: AttachedShop | null,
+  senderEmail: string | null,
+  named: readonly NamedOrder[],
+  now: Date,
+): readonly Fact[] {
+  return attached ? attachedFacts(attached, senderEmail, named, now) : [];
+}
+
+/** Names in the newest words count first; a number given earlier in the conversation, or in a quote, still counts. */
+function namesIn(
+  { ticket, messages }: Conversation,
+  message: Message,
+  text: string,
+  profile: ShopReading["profile"] | null,
+): readonly NamedOrder[] {
+  const newest = findOrderNames(`${ticket.subject}\n${text}`, profile);
+  if (newest.some((one) => one.certain)) return newest;
+  const earlier = messages
+    .filter((one) => one.author === "customer" && one.id !== message.id)
+    .map((one) => cleanText(one.text));
+  const wider = findOrderNames([...earlier.reverse(), message.text].join("\n"), profile);
+  return [...wider.filter((one) => one.certain), ...newest];
+}
+
+function identityWarnings(verdict: GateVerdict, senderEmail: string | null): NoteWarning[] {
+  switch (verdict.identity) {
+    case "verified":
+      return verdict.found === "pointed_at" ? ["order_chosen_by_text"] : [];
+    case "unavailable":
+      return [];
+    case "ambiguous":
+      return ["identity_ambiguous"];
+    case "none":
+      return ["identity_none"];
+    case "unproven":
+      return [senderEmail === null ? "identity_unknown_sender" : "identity_unproven"];
+    default:
+      return verdict.identity satisfies never;
+  }
+}

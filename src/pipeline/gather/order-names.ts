@@ -1,0 +1,71 @@
+import type { ShopProfile } from "../../commerce/port.ts";
+
+/** An order name as the text has it. `certain`: the writer clearly means an order; else it may be any number. */
+export interface NamedOrder {
+  name: string;
+  certain: boolean;
+}
+
+/** More than this in one ticket is a list or an attack; nobody's question needs it. */
+const MOST = 5;
+const SCANNED_CHARS = 20_000;
+
+// Bounded everywhere: this runs over ticket text.
+const HASHED = /#\s?([A-Za-z]{0,8}[-_]?\d{3,12}(?:-[A-Za-z0-9]{1,6})?)(?![\w-])/g;
+const AFTER_ORDER_WORD =
+  /(?<![\p{L}])(?:orders?|purchase|bestellung(?:en)?|bestellnummer|auftrag|commandes?|pedidos?|encomendas?|ordin[ei]|bestelling(?:en)?|ordernummer|zam[oó]wieni[ea])(?:\s{0,2}(?:number|num|no|nr|n[°ºo]|id|is|was|nummer|num[eé]ro|n[uú]mero|numero))?\.?\s{0,2}[:#]?\s{0,2}([A-Za-z]{0,8}[-_]?\d{3,12}(?:-[A-Za-z0-9]{1,6})?)(?![\w-])/giu;
+const LETTERED = /(?<![\w#-])([A-Z]{1,8}[-_]?\d{3,12}(?:-[A-Z0-9]{1,6})?)(?![\w-])/g;
+const BARE_NUMBER = /(?<![\w.,#$€£+/-])(\d{3,12})(?![\w%€$£]|[.,-]\d)/g;
+
+/**
+ * Finds what could be order names in subject and text, the certain ones first, each once. The shop's own prefix and
+ * suffix make a bare form certain ("UK-1001"). Nothing here is trusted: names only select among orders that the
+ * identity gate lets through.
+ */
+export function findOrderNames(
+  text: string,
+  shop: Pick<ShopProfile, "orderNamePrefix" | "orderNameSuffix"> | null,
+): readonly NamedOrder[] {
+  const scanned = text.slice(0, SCANNED_CHARS);
+  const found = new Map<string, NamedOrder>();
+  const add = (name: string, certain: boolean) => {
+    const key = normalizeOrderName(name);
+    if (found.get(key)?.certain) return;
+    found.set(key, { name, certain });
+  };
+  for (const match of scanned.matchAll(HASHED)) add(match[1] ?? "", true);
+  for (const match of scanned.matchAll(AFTER_ORDER_WORD)) add(match[1] ?? "", true);
+  for (const match of scanned.matchAll(LETTERED)) add(match[1] ?? "", hasShopForm(match[1] ?? "", shop));
+  for (const match of scanned.matchAll(BARE_NUMBER)) add(match[1] ?? "", false);
+  const all = [...found.values()];
+  return [...all.filter((one) => one.certain), ...all.filter((one) => !one.certain)].slice(0, MOST);
+}
+
+/** Equal for "#1042", "1042" and "# 1042"; upper and lower case are one. */
+export function normalizeOrderName(name: string): string {
+  return name.trim().replace(/^#\s?/, "").toUpperCase();
+}
+
+/** Whether the shop's name for an order is what the customer wrote, with or without the shop's prefix and suffix. */
+export function isSameOrderName(
+  shopName: string,
+  written: string,
+  shop: Pick<ShopProfile, "orderNamePrefix" | "orderNameSuffix"> | null,
+): boolean {
+  const name = normalizeOrderName(shopName);
+  const candidate = normalizeOrderName(written);
+  if (name === candidate) return true;
+  if (!shop) return false;
+  const full = `${shop.orderNamePrefix}${candidate}${shop.orderNameSuffix}`;
+  return name === normalizeOrderName(full);
+}
+
+function hasShopForm(
+  name: string,
+  shop: Pick<ShopProfile, "orderNamePrefix" | "orderNameSuffix"> | null,
+): boolean {
+  const prefix = normalizeOrderName(shop?.orderNamePrefix ?? "");
+  const suffix = (shop?.orderNameSuffix ?? "").toUpperCase();
+  const upper = name.toUpperCase();
+  return (prefix !== "" && upper.startsWith(prefix)) || (suffix !== "" && upper.endsWith(suffix));
+}

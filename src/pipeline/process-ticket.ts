@@ -1,0 +1,126 @@
+import type { JobRun } from "../../db/queue.ts";
+import type { Store, TicketKey } from "../../db/store.ts";
+import type { Shop } from "../commerce/port.ts";
+import type { Decision, DecisionInputs } from "../domain/decision.ts";
+import type { Classification } from "../domain/intent.ts";
+import type { SkipCause } from "../domain/outcome.ts";
+import type { VersionedPolicy } from "../domain/policy.ts";
+import { lastCustomerMessage } from "../domain/ticket.ts";
+import type { Helpdesk } from "../helpdesk/port.ts";
+import type { LanguageModel } from "../llm/port.ts";
+import type { Logger } from "../log.ts";
+import { classifyTicket } from "./classify/classify-ticket.ts";
+import { decide } from "./decide/decide.ts";
+import { policyWordsIn } from "./decide/escalation.ts";
+import { deliverDraft } from "./deliver/deliver-draft.ts";
+import { type GatheredContext, gatherContext } from "./gather/gather-context.ts";
+import { recordDraft } from "./record-draft.ts";
+import { skipCause, skipTicket } from "./skip-ticket.ts";
+import { greetingName } from "./write/greeting-name.ts";
+import { writeDraft } from "./write/write-draft.ts";
+
+export interface PipelineDeps {
+  store: Store;
+  helpdesk: Helpdesk;
+  shop: { id: string; api: Shop } | null;
+  model: LanguageModel | null;
+  policy: VersionedPolicy;
+  tagPrefix: string;
+  drafting: "on" | "off";
+  /** A new draft's id: unique, unguessable. */
+  newDraftId: () => string;
+  now: () => Date;
+  log: Logger;
+}
+
+/** A ticket, and the message whose delivery led here where the platform named it. */
+export interface TicketJob extends TicketKey {
+  messageId: string | null;
+}
+
+export type ProcessResult =
+  | { kind: "drafted"; decision: Decision; orderName: string | null }
+  | { kind: "skipped"; cause: SkipCause }
+  /** This customer message already has its draft: nothing new was written. */
+  | { kind: "unchanged" }
+  /** A newer customer message came while this draft was written; its own job answers it. */
+  | { kind: "superseded" }
+  /** The helpdesk has no such ticket any more. */
+  | { kind: "gone" };
+
+/** The whole way of one ticket, from its text to a private note with tags. Safe to run again from any point. */
+export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineDeps): Promise<ProcessResult> {
+  if (await isAnswered(job, deps.store)) return { kind: "unchanged" };
+  const readAt = deps.now();
+  const conversation = await deps.helpdesk.readConversation(job.ticketId, run.signal);
+  if (!conversation) return { kind: "gone" };
+
+  const message = lastCustomerMessage(conversation.messages);
+  const cause = skipCause(conversation, deps.drafting);
+  if (!message || cause) {
+    const skipped = cause ?? "no_customer_text";
+    await skipTicket(job, conversation, skipped, deps, run.signal);
+    return { kind: "skipped", cause: skipped };
+  }
+
+  const earlier = await deps.store.findDraft(job, message.id);
+  if (earlier) {
+    await deliverDraft(earlier, deps, run.signal);
+    return { kind: "unchanged" };
+  }
+
+  const { ticket, messages } = conversation;
+  const context = await gatherContext(conversation, message, run, deps);
+  const classification = classifyTicket({ subject: ticket.subject, text: context.text });
+  const inputs = decisionInputs(context, classification, deps);
+  const decision = decide(inputs, deps.policy);
+  const written = await writeDraft(
+    {
+      decision,
+      facts: context.facts,
+      policy: deps.policy,
+      identity: inputs.identity,
+      customerName: greetingName(ticket.requester.name),
+      language: classification.language,
+      timeZone: context.timeZone,
+      now: inputs.now,
+    },
+    messages,
+    deps.model,
+    run.signal,
+  );
+  const parts = { conversation, message, context, classification, inputs, decision, written };
+  const draft = await recordDraft(job, parts, deps);
+
+  const seen = messages.map((one) => one.id);
+  if (await deps.store.hasUnseenCustomerMessage(job, seen, readAt)) {
+    await deps.store.markDraftStale(job, draft.id, deps.now());
+    return { kind: "superseded" };
+  }
+  await deliverDraft(draft, deps, run.signal);
+  return { kind: "drafted", decision, orderName: inputs.order?.name ?? null };
+}
+
+/** Platforms send several events for one message: the later ones end here, without a call. */
+async function isAnswered(job: TicketJob, store: Store): Promise<boolean> {
+  if (job.messageId === null) return false;
+  return ((await store.findDraft(job, job.messageId))?.completedAt ?? null) !== null;
+}
+
+function decisionInputs(
+  context: GatheredContext,
+  { requests, signals }: Classification,
+  { policy, now }: PipelineDeps,
+): DecisionInputs {
+  return {
+    now: now(),
+    timeZone: context.timeZone,
+    requests: requests.map(({ intent, confidence }) => ({ intent, confidence })),
+    signals: [...signals],
+    policyWords: [...policyWordsIn(context.text, policy.policy)],
+    identity: context.verdict.identity,
+    order: context.verdict.order,
+    itemIds: [...context.itemIds],
+    history: context.history,
+  };
+}

@@ -1,0 +1,69 @@
+import type { StoredDraft } from "../../db/store.ts";
+import type { Decision, DecisionInputs } from "../domain/decision.ts";
+import type { Classification } from "../domain/intent.ts";
+import type { Conversation, Message } from "../domain/ticket.ts";
+import type { NoteWarning } from "./deliver/note-warnings.ts";
+import { renderNote } from "./deliver/render-note.ts";
+import { tagsFor } from "./deliver/tags.ts";
+import type { GatheredContext } from "./gather/gather-context.ts";
+import type { PipelineDeps, TicketJob } from "./process-ticket.ts";
+import type { WrittenDraft } from "./write/write-draft.ts";
+
+export interface DraftParts {
+  conversation: Conversation;
+  /** The message that the draft answers. */
+  message: Message;
+  context: GatheredContext;
+  classification: Classification;
+  inputs: DecisionInputs;
+  decision: Decision;
+  written: WrittenDraft;
+}
+
+/** Makes the note and stores it with everything that it rests on, before anything is written to the helpdesk. */
+export async function recordDraft(
+  { connection, ticketId }: TicketJob,
+  parts: DraftParts,
+  deps: PipelineDeps,
+): Promise<StoredDraft> {
+  const { conversation, message, context, classification, inputs, decision, written } = parts;
+  const { draft, calls } = written;
+  const id = deps.newDraftId();
+  const createdAt = deps.now();
+  const helpdeskIntent = conversation.ticket.helpdeskIntent;
+  const warnings: readonly NoteWarning[] = [...context.warnings, ...written.warnings];
+  const facts = [...context.facts, ...context.agentFacts];
+  const note = renderNote({
+    draftId: id,
+    draft,
+    decision,
+    classification,
+    facts,
+    clauses: deps.policy.policy.clauses,
+    warnings,
+    helpdeskIntent,
+    timeZone: context.timeZone,
+  });
+  const tags = tagsFor({ classification, decision }, deps.tagPrefix);
+  const stored = { id, connection, ticketId, messageId: message.id, tags, createdAt };
+  await deps.store.recordDraft(
+    {
+      ...stored,
+      store: deps.policy.policy.store.name,
+      ticketCreatedAt: conversation.ticket.createdAt,
+      helpdeskIntent,
+      writer: draft.writer,
+      language: draft.language,
+      paragraphs: draft.paragraphs,
+      facts,
+      classification,
+      inputs,
+      decision,
+      warnings,
+      noteHtml: note.html,
+      noteText: note.text,
+    },
+    calls,
+  );
+  return { ...stored, state: "live", noteHtml: note.html, noteText: note.text, completedAt: null };
+}

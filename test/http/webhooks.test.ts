@@ -1,0 +1,227 @@
+import { createHmac } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openSqliteStore } from "../../db/sqlite/store.ts";
+import type { Store } from "../../db/store.ts";
+import { gorgias } from "../../src/helpdesk/gorgias/module.ts";
+import { zendesk } from "../../src/helpdesk/zendesk/module.ts";
+import { createApp } from "../../src/http/app.ts";
+import { createMetrics } from "../../src/metrics.ts";
+import { recordingLog } from "../support/log.ts";
+
+const NOW = new Date("2026-11-20T15:00:00Z");
+const TOKEN = "gorgias-token-0123456789-0123456789-abc";
+const SECRET = "zendesk-signing-secret-1";
+const PREVIOUS = "zendesk-signing-secret-0";
+const CANARY = "canary-customer-words";
+
+describe("POST /webhooks/:connection", () => {
+  let store: Store;
+  let server: Server;
+  let url: string;
+  let lines: string[];
+
+  beforeEach(async () => {
+    store = openSqliteStore(":memory:");
+    const recording = recordingLog();
+    lines = recording.lines;
+    const deps = { fetch, log: recording.log, now: () => NOW, random: Math.random };
+    const doors = new Map([
+      [
+        "gorgias",
+        gorgias.connect(
+          {
+            GORGIAS_SUBDOMAIN: "shop",
+            GORGIAS_EMAIL: "sidenote@example.com",
+            GORGIAS_API_KEY: "k",
+            GORGIAS_WEBHOOK_SECRET: TOKEN,
+          },
+          deps,
+        ).door,
+      ],
+      [
+        "zendesk",
+        zendesk.connect(
+          {
+            ZENDESK_SUBDOMAIN: "shop",
+            ZENDESK_OAUTH_CLIENT_ID: "c",
+            ZENDESK_OAUTH_CLIENT_SECRET: "s",
+            ZENDESK_WEBHOOK_SECRET: SECRET,
+            ZENDESK_WEBHOOK_SECRET_PREVIOUS: PREVIOUS,
+          },
+          deps,
+        ).door,
+      ],
+    ]);
+    server = createServer(
+      createApp({
+        store,
+        doors,
+        maxBodyBytes: 4096,
+        now: () => NOW,
+        log: recording.log,
+        metrics: createMetrics(),
+      }),
+    );
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+
+  afterEach(async () => {
+    await new Promise((resolve) => server.close(resolve));
+    await store.close().catch(() => undefined);
+  });
+
+  const post = (path: string, body: string | Buffer, headers: Record<string, string> = {}) =>
+    fetch(`${url}${path}`, {
+      method: "POST",
+      body,
+      headers: { "content-type": "application/json", ...headers },
+    });
+  const gorgiasBody = (overrides: Record<string, string> = {}) =>
+    JSON.stringify({
+      event: "ticket-created",
+      ticket_id: "77",
+      message_id: "900",
+      from_agent: "False",
+      channel: "email",
+      created_datetime: "2026-11-20T14:59:58.201204+00:00",
+      note: CANARY,
+      ...overrides,
+    });
+  const zendeskBody = (overrides: Record<string, unknown> = {}) =>
+    JSON.stringify({
+      id: "evt-1",
+      type: "zen:event-type:ticket.created",
+      account_id: 1,
+      subject: "zen:ticket:35",
+      time: "2026-11-20T14:59:58.672717030Z",
+      zendesk_event_version: "2022-11-06",
+      detail: { id: "35", status: "NEW", description: CANARY },
+      event: {},
+      ...overrides,
+    });
+  const signed = (body: string, at: Date, secret = SECRET) => {
+    const timestamp = at.toISOString();
+    const signature = createHmac("sha256", secret).update(timestamp).update(body).digest("base64");
+    return {
+      "x-zendesk-webhook-signature": signature,
+      "x-zendesk-webhook-signature-timestamp": timestamp,
+    };
+  };
+  const queued = async () => (await store.queue.counts(NOW)).queued;
+
+  it("answers 202 with the delivery and its job stored, on both platforms", async () => {
+    const first = await post("/webhooks/gorgias", gorgiasBody(), { "x-sidenote-token": TOKEN });
+    expect([first.status, await first.json()]).toEqual([202, { result: "stored" }]);
+    const body = zendeskBody();
+    expect((await post("/webhooks/zendesk", body, signed(body, NOW))).status).toBe(202);
+    expect((await store.queue.list("queued", 9)).map((job) => job.subject)).toEqual([
+      "zendesk:35",
+      "gorgias:77",
+    ]);
+  });
+
+  it("changes nothing on a redelivery", async () => {
+    for (const result of ["stored", "duplicate", "duplicate"]) {
+      const answer = await post("/webhooks/gorgias", gorgiasBody(), { "x-sidenote-token": TOKEN });
+      expect(await answer.json()).toEqual({ result });
+    }
+    expect(await queued()).toBe(1);
+  });
+
+  it("accepts both secrets during a rotation, and no other", async () => {
+    const body = zendeskBody();
+    expect((await post("/webhooks/zendesk", body, signed(body, NOW, PREVIOUS))).status).toBe(202);
+    const stranger = zendeskBody({ id: "evt-2" });
+    expect(
+      (await post("/webhooks/zendesk", stranger, signed(stranger, NOW, "someone-elses-secret"))).status,
+    ).toBe(401);
+  });
+
+  it.each([
+    ["a wrong token", "/webhooks/gorgias", { "x-sidenote-token": `${TOKEN}x` }, 401],
+    ["no token", "/webhooks/gorgias", {}, 401],
+    ["no signature", "/webhooks/zendesk", {}, 401],
+    ["an unknown connection", "/webhooks/front", {}, 404],
+  ])("refuses %s, stores nothing and logs no word of the body", async (_what, path, headers, status) => {
+    expect((await post(path, gorgiasBody(), headers)).status).toBe(status);
+    expect(await queued()).toBe(0);
+    expect(lines.join("")).toContain("a request was refused");
+    expect(lines.join("")).not.toContain(CANARY);
+    expect(lines.join("")).not.toContain(TOKEN);
+  });
+
+  it("refuses stale and future signatures, though they are genuine", async () => {
+    for (const minutes of [-11, 11]) {
+      const body = zendeskBody();
+      const at = new Date(NOW.getTime() + minutes * 60_000);
+      expect((await post("/webhooks/zendesk", body, signed(body, at))).status).toBe(401);
+    }
+    expect(await queued()).toBe(0);
+  });
+
+  it("refuses a body that was changed after signing, by one byte", async () => {
+    const body = zendeskBody();
+    const headers = signed(body, NOW);
+    expect((await post("/webhooks/zendesk", body.replace('"35"', '"36"'), headers)).status).toBe(401);
+  });
+
+  it("answers 413 to what is too large, 400 to what is no JSON or names no ticket", async () => {
+    const token = { "x-sidenote-token": TOKEN };
+    expect((await post("/webhooks/gorgias", "x".repeat(5000), token)).status).toBe(413);
+    for (const body of [
+      "{",
+      "",
+      "[]",
+      "null",
+      gorgiasBody({ ticket_id: "" }),
+      gorgiasBody({ ticket_id: "a/b" }),
+    ]) {
+      expect([body, (await post("/webhooks/gorgias", body, token)).status]).toEqual([body, 400]);
+    }
+    const notJson = "not json";
+    expect((await post("/webhooks/zendesk", notJson, signed(notJson, NOW))).status).toBe(400);
+    expect(await queued()).toBe(0);
+    expect(lines.join("")).not.toContain(CANARY);
+  });
+
+  it("answers 415 to a compressed body: signatures are over plain bytes", async () => {
+    const headers = { "x-sidenote-token": TOKEN, "content-encoding": "gzip" };
+    expect((await post("/webhooks/gorgias", gorgiasBody(), headers)).status).toBe(415);
+  });
+
+  it("takes our own notes and other events with 2xx, and starts no work for them", async () => {
+    const note = gorgiasBody({
+      event: "ticket-message-created",
+      message_id: "901",
+      channel: "internal-note",
+      from_agent: "True",
+    });
+    const answer = await post("/webhooks/gorgias", note, { "x-sidenote-token": TOKEN });
+    expect([answer.status, await answer.json()]).toEqual([202, { result: "ignored" }]);
+    const tags = zendeskBody({ id: "evt-3", type: "zen:event-type:ticket.tags_changed" });
+    expect(await (await post("/webhooks/zendesk", tags, signed(tags, NOW))).json()).toEqual({
+      result: "ignored",
+    });
+    expect(await queued()).toBe(0);
+  });
+
+  it("says what makes each platform send it again when nothing can be stored", async () => {
+    await store.close();
+    const body = zendeskBody();
+    const toZendesk = await post("/webhooks/zendesk", body, signed(body, NOW));
+    expect(toZendesk.status).toBe(409);
+    const toGorgias = await post("/webhooks/gorgias", gorgiasBody(), { "x-sidenote-token": TOKEN });
+    expect([toGorgias.status, toGorgias.headers.has("retry-after")]).toEqual([503, true]);
+    expect(lines.join("")).toContain("a delivery could not be stored");
+  });
+
+  it("answers other methods and paths without telling more", async () => {
+    expect((await fetch(`${url}/webhooks/gorgias`)).status).toBe(405);
+    expect((await fetch(`${url}/nothing-here`)).status).toBe(404);
+    expect((await post("/webhooks/%E0%A4%A", "{}")).status).toBe(400);
+    expect((await post("/webhooks/__proto__", "{}")).status).toBe(404);
+  });
+});

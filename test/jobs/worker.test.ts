@@ -1,0 +1,137 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { openSqliteStore } from "../../db/sqlite/store.ts";
+import type { Store } from "../../db/store.ts";
+import { PlatformError, type RetryPlan } from "../../src/errors.ts";
+import { type JobHandler, startWorker, type Worker } from "../../src/jobs/worker.ts";
+import { createMetrics } from "../../src/metrics.ts";
+import { silentLog } from "../support/log.ts";
+import { aDelivery } from "../support/deliveries.ts";
+
+const failure = (retry: RetryPlan) =>
+  new PlatformError("no", { code: "unavailable", retry, platform: "p", operation: "o", status: 503 });
+
+describe("the worker", () => {
+  const stores: Store[] = [];
+  const workers: Worker[] = [];
+  afterEach(async () => {
+    for (const worker of workers.splice(0)) await worker.stop(0);
+    for (const store of stores.splice(0)) await store.close();
+  });
+
+  function start(handler: JobHandler, options: { concurrency?: number; delays?: number[] } = {}) {
+    const store = openSqliteStore(":memory:");
+    const worker = startWorker({
+      queue: store.queue,
+      handlers: { work: handler },
+      concurrency: options.concurrency ?? 4,
+      owner: "host:1:test",
+      isGone: () => false,
+      retryDelaysMs: options.delays ?? [1, 1],
+      now: () => new Date(),
+      random: () => 0.5,
+      log: silentLog,
+      metrics: createMetrics(),
+    });
+    stores.push(store);
+    workers.push(worker);
+    const enqueue = (subject: string, name = "work") =>
+      store.receiveDelivery(aDelivery(), { name, subject, payload: { subject }, runAt: new Date() });
+    return { store, worker, enqueue };
+  }
+
+  it("runs what is enqueued, each once", async () => {
+    const seen: unknown[] = [];
+    const { worker, enqueue, store } = start(async (payload) => {
+      seen.push(payload);
+    });
+    await Promise.all(["a", "b", "c"].map((subject) => enqueue(subject)));
+    await worker.idle();
+    expect(seen).toEqual([{ subject: "a" }, { subject: "b" }, { subject: "c" }]);
+    expect(await store.queue.list("done", 10)).toHaveLength(3);
+  });
+
+  it("tries again on the error's plan, then buries, keeping the reason", async () => {
+    const attempts: number[] = [];
+    const { worker, enqueue, store } = start(async (_payload, { attempt }) => {
+      attempts.push(attempt);
+      throw failure("backoff");
+    });
+    await enqueue("a");
+    await untilDead(store, worker);
+    expect(attempts).toEqual([0, 1, 2]);
+    expect((await store.queue.list("dead", 1))[0]?.lastError).toBe("unavailable: no");
+  });
+
+  it("buries at once what can't get better, and jobs that nobody knows", async () => {
+    let runs = 0;
+    const { worker, enqueue, store } = start(async () => {
+      runs += 1;
+      throw failure("never");
+    });
+    await enqueue("a");
+    await enqueue("b", "unheard_of");
+    await worker.idle();
+    expect(runs).toBe(1);
+    expect(await store.queue.list("dead", 10)).toHaveLength(2);
+  });
+
+  it("waits as long as a platform says without using up tries", async () => {
+    const attempts: number[] = [];
+    const { worker, enqueue, store } = start(async (_payload, { attempt }) => {
+      attempts.push(attempt);
+      if (attempts.length < 6) throw failure({ afterMs: 1 });
+    });
+    await enqueue("a");
+    while ((await store.queue.list("done", 1)).length === 0) await worker.idle();
+    expect(attempts).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it("runs up to its concurrency at once, but one per subject", async () => {
+    let now = 0;
+    let most = 0;
+    const bySubject = new Map<string, number>();
+    const { worker, enqueue } = start(
+      async (payload) => {
+        const { subject } = payload as { subject: string };
+        now += 1;
+        most = Math.max(most, now);
+        bySubject.set(subject, (bySubject.get(subject) ?? 0) + 1);
+        expect(bySubject.get(subject)).toBe(1);
+        await new Promise((resolve) => setImmediate(resolve));
+        bySubject.set(subject, 0);
+        now -= 1;
+      },
+      { concurrency: 3 },
+    );
+    await Promise.all(["a", "a", "b", "c", "d", "a", "b"].map((subject) => enqueue(subject)));
+    await worker.idle();
+    expect(most).toBe(3);
+  });
+
+  it("gives unfinished jobs back untried when it is stopped", async () => {
+    const begun = deferred();
+    const { worker, enqueue, store } = start(async (_payload, { signal }) => {
+      begun.resolve();
+      await new Promise((_resolve, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason as Error));
+      });
+    });
+    await enqueue("a");
+    await begun.promise;
+    await worker.stop(0);
+    const [job] = await store.queue.list("queued", 1);
+    expect(job).toMatchObject({ state: "queued", attempts: 0 });
+  });
+});
+
+async function untilDead(store: Store, worker: Worker): Promise<void> {
+  while ((await store.queue.list("dead", 1)).length === 0) await worker.idle();
+}
+
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

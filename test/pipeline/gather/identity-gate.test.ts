@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import type { Order } from "../../../src/domain/order.ts";
+import { judgeIdentity } from "../../../src/pipeline/gather/identity-gate.ts";
+import { anOrder, anOrderOf } from "../../support/orders.ts";
+
+const shop = { orderNamePrefix: "#", orderNameSuffix: "" };
+
+function judge(orders: Order[], options: { sender?: string | null; named?: string[]; text?: string } = {}) {
+  const { sender = "ana@example.com", named = [], text = "" } = options;
+  return judgeIdentity({
+    senderEmail: sender,
+    orders,
+    named: named.map((name) => ({ name, certain: true })),
+    text,
+    shop,
+  });
+}
+
+describe("the identity gate", () => {
+  it("verifies an order by its checkout e-mail or by its customer's, folded and trimmed", () => {
+    expect(judge([anOrder({ customerEmail: null })], { sender: " Ana@Example.COM " }).identity).toBe(
+      "verified",
+    );
+    expect(judge([anOrder({ email: null })]).identity).toBe("verified");
+  });
+
+  it("never matches an unknown address, on either side", () => {
+    const unknown = anOrder({ email: null, customerEmail: null });
+    expect(judge([unknown], { named: ["1042"] })).toMatchObject({ identity: "unproven", order: null });
+    expect(judge([unknown], { sender: null, named: ["1042"] }).order).toBeNull();
+    expect(judge([anOrder({ email: "", customerEmail: " " })], { sender: "" }).order).toBeNull();
+    expect(judge([anOrder()], { sender: null }).identity).toBe("unproven");
+  });
+
+  it("does not tell somebody else's order from one that does not exist", () => {
+    const theirs = anOrder({ email: "bo@example.com", customerEmail: "bo@example.com" });
+    const existing = judge([theirs], { named: ["1042"] });
+    const missing = judge([], { named: ["1042"] });
+    expect(existing).toEqual(missing);
+    expect(existing).toEqual({ identity: "unproven", order: null, found: "not_theirs_or_unknown" });
+  });
+
+  it("stays unproven when a foreign order is named, though the sender has an order of their own", () => {
+    const theirs = anOrder({ name: "#2000", email: "bo@example.com", customerEmail: null });
+    expect(judge([anOrder(), theirs], { named: ["2000"] })).toMatchObject({
+      identity: "unproven",
+      order: null,
+    });
+  });
+
+  it("does not take plus-addresses, look-alike domains or sub-strings for the sender", () => {
+    for (const sender of [
+      "ana+x@example.com",
+      "ana@example.co",
+      "na@example.com",
+      "ana@example.com.evil.test",
+    ]) {
+      expect(judge([anOrder()], { sender, named: ["1042"] }).order).toBeNull();
+    }
+  });
+
+  it("prefers the named one among several own orders", () => {
+    const orders = [anOrder({ name: "#1001", id: "a" }), anOrder({ name: "#1002", id: "b" })];
+    expect(judge(orders, { named: ["1002"] }).order?.id).toBe("b");
+  });
+
+  it("finds two own orders of one name ambiguous, but only the sender's own count", () => {
+    const twice = [anOrder({ id: "a" }), anOrder({ id: "b" })];
+    expect(judge(twice, { named: ["1042"] })).toMatchObject({ identity: "ambiguous", order: null });
+    const foreignTwin = anOrder({ id: "b", email: "bo@example.com", customerEmail: null });
+    expect(judge([anOrder({ id: "a" }), foreignTwin], { named: ["1042"] }).order?.id).toBe("a");
+  });
+
+  it("chooses among several own orders by item words or as the latest, else asks", () => {
+    const socks = anOrderOf("Merino Socks", { id: "a", placedAt: new Date("2026-11-01T00:00:00Z") });
+    const tent = anOrderOf("Two-Person Tent", { id: "b", placedAt: new Date("2026-11-05T00:00:00Z") });
+    expect(judge([socks, tent], { text: "the sock has a hole" }).order?.id).toBe("a");
+    expect(judge([socks, tent], { text: "where is my last order" }).order?.id).toBe("b");
+    expect(judge([socks, tent], { text: "where is it" })).toMatchObject({
+      identity: "ambiguous",
+      order: null,
+    });
+    expect(judge([socks, tent], { text: "the tent and the socks" }).identity).toBe("ambiguous");
+  });
+
+  it("takes a guessed number only when it names an own order", () => {
+    const guess = (name: string) =>
+      judgeIdentity({
+        senderEmail: "ana@example.com",
+        orders: [anOrder({ id: "a" }), anOrder({ id: "b", name: "#1043" })],
+        named: [{ name, certain: false }],
+        text: "",
+        shop,
+      });
+    expect(guess("1043").order?.id).toBe("b");
+    expect(guess("9999").identity).toBe("ambiguous");
+  });
+
+  it("lets no stray number answer for a clearly named order", () => {
+    const verdict = judgeIdentity({
+      senderEmail: "ana@example.com",
+      orders: [anOrder()],
+      named: [
+        { name: "2000", certain: true },
+        { name: "1042", certain: false },
+      ],
+      text: "",
+      shop,
+    });
+    expect(verdict.identity).toBe("unproven");
+  });
+
+  it("says none when a known sender has no order and named none", () => {
+    expect(judge([])).toEqual({ identity: "none", order: null, found: "no_order" });
+  });
+});

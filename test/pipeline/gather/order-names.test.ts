@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { findOrderNames, isSameOrderName } from "../../../src/pipeline/gather/order-names.ts";
+
+const shop = { orderNamePrefix: "UK-", orderNameSuffix: "" };
+const plain = { orderNamePrefix: "#", orderNameSuffix: "" };
+const certain = (text: string, of = plain) =>
+  findOrderNames(text, of)
+    .filter((one) => one.certain)
+    .map((one) => one.name);
+
+describe("findOrderNames", () => {
+  it.each([
+    ["Where is #1042?", ["1042"]],
+    ["order 1042 hasn't arrived", ["1042"]],
+    ["Order number: 1042", ["1042"]],
+    ["my order no. 1042 please", ["1042"]],
+    ["Bestellung 1042 ist nicht da", ["1042"]],
+    ["ma commande n° 1042", ["1042"]],
+    ["mi pedido número 1042", ["1042"]],
+    ["#W6067464 and #1043", ["W6067464", "1043"]],
+    ["orders #1001, #1002", ["1001", "1002"]],
+  ])("reads %j", (text, names) => {
+    expect(certain(text)).toEqual(names);
+  });
+
+  it("takes the shop's own form as certain, other lettered codes as a guess", () => {
+    expect(certain("what about UK-1001", shop)).toEqual(["UK-1001"]);
+    expect(certain("what about UK-1001", plain)).toEqual([]);
+    expect(findOrderNames("what about UK-1001", plain)).toEqual([{ name: "UK-1001", certain: false }]);
+  });
+
+  it("takes a bare number as a guess, and money, dates and decimals as nothing", () => {
+    expect(findOrderNames("1042 pls", plain)).toEqual([{ name: "1042", certain: false }]);
+    expect(findOrderNames("I paid $1042 on 2026-11-20, 199.90 EUR, 150€, 10%", plain)).toEqual([]);
+  });
+
+  it("keeps at most five, the certain ones first", () => {
+    const names = findOrderNames("100 200 300 400 500 600 #777", plain);
+    expect(names).toHaveLength(5);
+    expect(names[0]).toEqual({ name: "777", certain: true });
+  });
+
+  it("stays quick on hostile text", () => {
+    const hostile = `order ${"#".repeat(50_000)}${"order no ".repeat(10_000)}${"A-".repeat(40_000)}`;
+    expect(findOrderNames(hostile, plain)).toEqual([]);
+  });
+});
+
+describe("isSameOrderName", () => {
+  it("ignores hash, case and the shop's prefix, and nothing else", () => {
+    expect(isSameOrderName("#1042", "1042", plain)).toBe(true);
+    expect(isSameOrderName("UK-1001", "uk-1001", null)).toBe(true);
+    expect(isSameOrderName("UK-1001", "1001", shop)).toBe(true);
+    expect(isSameOrderName("UK-1001", "1001", plain)).toBe(false);
+    expect(isSameOrderName("#1001", "100", plain)).toBe(false);
+    expect(isSameOrderName("#1001", "11001", plain)).toBe(false);
+  });
+});

@@ -168,7 +168,7 @@ function orderStates(): [string, (order: SandboxOrder) => boolean][] {
     ["on hold", (order) => order.fulfillmentStatus === "ON_HOLD"],
     [
       "in transit",
-      (order) => order.parcels.some((one) => one.inTransitAt !== null && it.deliveredAt === null),
+      (order) => order.parcels.some((one) => one.inTransitAt !== null && one.deliveredAt === null),
     ],
     ["no scan for 9 days", (order) => daysSinceLastScan(order) === 9],
     ["6 days past the estimate, still scanned", (order) => isLate(order, 6) && daysSinceLastScan(order) < 7],

@@ -1,0 +1,33 @@
+import type { Fact } from "../../domain/fact.ts";
+import { formatMoney } from "../../domain/money.ts";
+
+/** A fact's value as people read it in one language; dates to the day, in the given IANA zone. */
+export function factText({ value }: Pick<Fact, "value">, timeZone: string, locale = "en"): string {
+  switch (value.kind) {
+    case "date":
+      return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(value.at);
+    case "money":
+      return formatMoney(value.money, locale);
+    case "count":
+      return String(value.count);
+    case "url":
+      return value.url;
+    case "text":
+      return value.text;
+    default:
+      return value satisfies never;
+  }
+}
+
+/** "21 Nov 2026, 13:05 EST": a moment with its zone, for the agent. */
+export function momentText(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+    timeZone,
+  }).format(at);
+}

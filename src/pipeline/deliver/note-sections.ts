@@ -1,0 +1,125 @@
+import type { Decision } from "../../domain/decision.ts";
+import { type Draft, draftText } from "../../domain/draft.ts";
+import type { Fact } from "../../domain/fact.ts";
+import type { Classification } from "../../domain/intent.ts";
+import type { Clause } from "../../domain/policy.ts";
+import { factText, momentText } from "./fact-text.ts";
+import { type Html, html, visibleText } from "./html.ts";
+import { type NoteWarning, warningText } from "./note-warnings.ts";
+
+/** One part of a note in both forms. A note is a list of these, so that a new part is one more function. */
+export interface NoteSection {
+  html: Html;
+  text: string;
+}
+
+/** Intent, confidence, proposed action, and the reminder that a person decides. */
+export function headSection(
+  decision: Decision,
+  classification: Classification,
+  facts: readonly Fact[],
+): NoteSection {
+  const intent = classification.requests[0]?.intent ?? "other";
+  const order = facts.find((fact) => fact.id === "order.name");
+  const line = [
+    `${words(intent)} (${decision.confidence} confidence)`,
+    proposal(decision),
+    ...(order ? [`Order ${factText(order, "UTC")}`] : []),
+  ].join(" · ");
+  const lead = "Draft — review before sending";
+  return { html: html`<p><strong>${lead}</strong> · ${line}</p>`, text: visibleText(`${lead} · ${line}`) };
+}
+
+/** The draft and nothing else between two rules, so that it can be copied in one sweep. */
+export function draftSection(draft: Draft): NoteSection {
+  const paragraphs = draft.paragraphs.map((paragraph) => paragraph.map(({ text }) => text).join(" "));
+  return {
+    html: html`<hr>${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}<hr>`,
+    text: `===== Draft =====\n\n${visibleText(draftText(draft))}\n\n===== End of draft =====`,
+  };
+}
+
+export function warningSection(warnings: readonly NoteWarning[]): NoteSection | null {
+  return listSection("Check first", [...new Set(warnings)].map(warningText).map(plain));
+}
+
+/** What was decided per request and why; what the helpdesk itself thought stands beside it. */
+export function decisionSection(decision: Decision, helpdeskIntent: string | null): NoteSection | null {
+  const requests = decision.requests.map(({ intent, action, situation }) =>
+    plain(`${words(intent)} → ${words(action).toLowerCase()}: ${situation.replaceAll("_", " ")}`),
+  );
+  const set = helpdeskIntent === null ? [] : [plain(`Intent set in the helpdesk: ${helpdeskIntent}`)];
+  return listSection("Decided", [...requests, ...set]);
+}
+
+/** Facts under their source and read time, which facts of one reading share. */
+export function factSections(title: string, facts: readonly Fact[], timeZone: string): NoteSection[] {
+  const readings = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const origin = `${fact.source}, read ${momentText(fact.readAt, timeZone)}`;
+    readings.set(origin, [...(readings.get(origin) ?? []), fact]);
+  }
+  return [...readings].flatMap(
+    ([origin, group]) =>
+      listSection(
+        `${title} (${origin})`,
+        group.map((fact) => factItem(fact, timeZone)),
+      ) ?? [],
+  );
+}
+
+export function clauseSection(clauses: readonly Clause[]): NoteSection | null {
+  return listSection(
+    "Policy",
+    clauses.map(({ id, text }) => ({ html: html`<code>${id}</code> ${text}`, text: `${id}: ${text}` })),
+  );
+}
+
+/** Must stay last: the id is how a note is found again. */
+export function idSection(draftId: string, written: string): NoteSection {
+  return {
+    html: html`<p>Sidenote, ${written}, draft <code>${draftId}</code></p>`,
+    text: `Sidenote, ${written}, draft ${draftId}`,
+  };
+}
+
+function listSection(title: string, items: readonly NoteSection[]): NoteSection | null {
+  if (items.length === 0) return null;
+  const entries = items.map((item) => html`<li>${item.html}</li>`);
+  return {
+    html: html`<p><strong>${title}</strong></p><ul>${entries}</ul>`,
+    text: [title, ...items.map((item) => `- ${oneLine(item.text)}`)].join("\n"),
+  };
+}
+
+function factItem(fact: Fact, timeZone: string): NoteSection {
+  const { value, label } = fact;
+  const text = value.kind === "date" ? momentText(value.at, timeZone) : factText(fact, timeZone);
+  const shown =
+    value.kind === "url" && isWebAddress(text) ? html`<a href="${text}">${text}</a>` : html`${text}`;
+  return { html: html`${label}: ${shown}`, text: `${label}: ${text}` };
+}
+
+function proposal({ action, escalations }: Decision): string {
+  if (action !== "escalate" && escalations.length === 0) return `Proposes: ${words(action).toLowerCase()}`;
+  const causes = escalations.map((cause) => cause.replaceAll("_", " ")).join(", ");
+  return `Needs a person${causes ? `: ${causes}` : ""}`;
+}
+
+function plain(text: string): NoteSection {
+  return { html: html`${text}`, text };
+}
+
+function words(code: string): string {
+  const spaced = code.replaceAll("_", " ");
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+/** Keeps a value from opening a line of its own, where it could pose as another part of the note. */
+function oneLine(text: string): string {
+  return visibleText(text).replace(/\s+/g, " ");
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}

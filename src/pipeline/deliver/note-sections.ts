@@ -76,11 +76,8 @@ export function clauseSection(clauses: readonly Clause[]): NoteSection | null {
 }
 
 /** Must stay last: the id is how a note is found again. */
-export function idSection(draftId: string, written: string): NoteSection {
-  return {
-    html: html`<p>Sidenote, ${written}, draft <code>${draftId}</code></p>`,
-    text: `Sidenote, ${written}, draft ${draftId}`,
-  };
+export function idSection(draftId: string): NoteSection {
+  return { html: html`<p>Sidenote draft <code>${draftId}</code></p>`, text: `Sidenote draft ${draftId}` };
 }
 
 function listSection(title: string, items: readonly NoteSection[]): NoteSection | null {

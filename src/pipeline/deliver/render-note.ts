@@ -4,7 +4,6 @@ import type { Fact } from "../../domain/fact.ts";
 import type { Classification } from "../../domain/intent.ts";
 import type { Clause } from "../../domain/policy.ts";
 import type { InternalNote } from "../../helpdesk/port.ts";
-import { momentText } from "./fact-text.ts";
 import { html } from "./html.ts";
 import {
   clauseSection,
@@ -32,7 +31,6 @@ export interface NoteInput {
   helpdeskIntent: string | null;
   /** IANA zone of the shop, for read times. */
   timeZone: string;
-  now: Date;
 }
 
 /**
@@ -53,7 +51,7 @@ export function renderNote(input: NoteInput): InternalNote {
     ...factSections("Facts used", used, timeZone),
     clauseSection(clauses.filter(({ id }) => cited.has(id) || decisive.has(id))),
     ...factSections("Also known, not in the draft", unused, timeZone),
-    idSection(draftId, momentText(input.now, timeZone)),
+    idSection(draftId),
   ];
   const present = sections.filter((section) => section !== null);
   return {

@@ -1,0 +1,37 @@
+/**
+ * How many midnights of that zone lie between two moments; negative when `to` is the earlier one. Policies count
+ * calendar days where the shop is, so a parcel delivered late in the evening is one day old the next morning.
+ */
+export function calendarDaysBetween(from: Date, to: Date, timeZone: string): number {
+  return dayNumber(to, timeZone) - dayNumber(from, timeZone);
+}
+
+const MS_PER_DAY = 86_400_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dayNumber(moment: Date, timeZone: string): number {
+  const part = new Map(
+    formatOf(timeZone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  return Date.UTC(part.get("year") ?? 0, (part.get("month") ?? 1) - 1, part.get("day") ?? 1) / MS_PER_DAY;
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const options = { calendar: "gregory", year: "numeric", month: "numeric", day: "numeric" } as const;
+  const format = new Intl.DateTimeFormat("en", { ...options, timeZone: knownZone(timeZone) });
+  formats.set(timeZone, format);
+  return format;
+}
+
+/** The zone itself, or UTC when this runtime does not know it: a decision must never fail on a shop's setting. */
+function knownZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return "UTC";
+  }
+}

@@ -1,0 +1,70 @@
+import type { Policy } from "../../domain/policy.ts";
+import type { ClauseId } from "./clause-id.ts";
+import { hasUnshipped } from "./order-state.ts";
+import { aboutAll, ruleOrderStatus } from "./rules-order-status.ts";
+import type { OrderCase, Ruling } from "./ruling.ts";
+
+type Request = "cancel_order" | "change_address" | "change_order";
+
+interface Terms {
+  rule: keyof Pick<Policy, "cancellation" | "address_change" | "order_change">;
+  clause: ClauseId;
+  allowed: Pick<Ruling, "action" | "situation">;
+}
+
+const TERMS: Readonly<Record<Request, Terms>> = {
+  cancel_order: {
+    rule: "cancellation",
+    clause: "cancellation.before_shipping",
+    allowed: { action: "cancel_order", situation: "cancellable" },
+  },
+  change_address: {
+    rule: "address_change",
+    clause: "address.before_shipping",
+    allowed: { action: "change_order", situation: "address_change_possible" },
+  },
+  change_order: {
+    rule: "order_change",
+    clause: "order_change.before_shipping",
+    allowed: { action: "change_order", situation: "order_change_possible" },
+  },
+};
+
+/** What only an order that has not left allows. `situation` renames the permission where another wish led here. */
+export function ruleBeforeShipping(
+  request: Request,
+  found: OrderCase,
+  situation: Ruling["situation"] = TERMS[request].allowed.situation,
+): Ruling {
+  const { allowed, clause } = TERMS[request];
+  const { stage } = found.whole;
+  if (stage === "cancelled" || stage === "refunded") return ruleOrderStatus({ ...found, state: found.whole });
+  const about = aboutAll(found);
+  if (isStillPossible(request, found)) {
+    const clauseIds: ClauseId[] = request === "cancel_order" ? [clause, "refunds.method"] : [clause];
+    return { action: allowed.action, situation, clauseIds, about };
+  }
+  const refused = refusal(found);
+  const alternative: ClauseId[] = request === "change_address" ? [] : ["returns.window"];
+  return {
+    action: "deny",
+    situation: refused,
+    clauseIds: refused === "already_processing" ? [clause] : [clause, ...alternative],
+    about: aboutAll({ ...found, state: found.whole }),
+  };
+}
+
+/** Both must hold: the shop's own word for the order, and items in question of which none has left. */
+function isStillPossible(request: Request, { order, items, state, policy }: OrderCase): boolean {
+  const states: readonly string[] = policy[TERMS[request].rule].while;
+  if (!states.includes(order.fulfillmentStatus)) return false;
+  return hasUnshipped(order, items) && state.parcels.length === 0;
+}
+
+function refusal({ whole }: OrderCase): Ruling["situation"] {
+  if (whole.stage === "partly_shipped") return "already_partly_shipped";
+  if (whole.stage === "shipped") {
+    return whole.parcel?.state === "delivered" ? "already_delivered" : "already_shipped";
+  }
+  return "already_processing";
+}

@@ -1,0 +1,66 @@
+import type { ParcelState } from "./parcel-state.ts";
+import type { OrderCase, Ruling } from "./ruling.ts";
+
+/** Where the order is, told as it is; a parcel that the policy calls lost goes to a person. */
+export function ruleOrderStatus(found: OrderCase): Ruling {
+  const { stage, parcel } = found.state;
+  switch (stage) {
+    case "cancelled":
+      return told("cancelled", found, isRefunded(found) ? ["refunds.method"] : []);
+    case "refunded":
+      return told("refunded", found, ["refunds.method"]);
+    case "on_hold":
+      return told("on_hold", found, ["escalation.handover"]);
+    case "unfulfilled":
+      return told("not_shipped", found, ["shipping.notification"]);
+    case "partly_shipped":
+      return parcel && isTrouble(parcel.state)
+        ? ruleParcel(parcel.state, found)
+        : told("partly_shipped", found, ["shipping.notification"]);
+    case "shipped":
+      return ruleParcel(parcel?.state ?? "shipped", found);
+    default:
+      return stage satisfies never;
+  }
+}
+
+/** The parcel counts as delivered, yet the customer does not have it. Any other state is news enough by itself. */
+export function ruleDeliveredNotReceived(found: OrderCase): Ruling {
+  const { stage, parcel } = found.state;
+  const isDelivered = ["shipped", "partly_shipped"].includes(stage) && parcel?.state === "delivered";
+  if (!isDelivered) return ruleOrderStatus(found);
+  return { action: "ask_for_info", situation: "delivered_not_found", clauseIds: [], about: aboutAll(found) };
+}
+
+/** Failed, sent back, lost or late: nothing else about the order matters more to the customer. */
+export function isTrouble(state: ParcelState): boolean {
+  return ["delivery_failed", "returned_to_sender", "lost", "delayed"].includes(state);
+}
+
+/** The items in question and the parcel that decided, or every parcel when all are equally far. */
+export function aboutAll({ items, state }: OrderCase): NonNullable<Ruling["about"]> {
+  const same = state.parcels.filter((parcel) => parcel.state === state.parcel?.state);
+  return { items, parcels: same.map((parcel) => parcel.position) };
+}
+
+function ruleParcel(state: ParcelState, found: OrderCase): Ruling {
+  if (state === "lost") {
+    return {
+      ...told("lost", found, ["shipping.lost_parcel", "escalation.handover"]),
+      action: "escalate",
+      escalation: "lost_parcel",
+    };
+  }
+  if (state === "delivery_failed" || state === "returned_to_sender") {
+    return { ...told(state, found, []), action: "ask_for_info" };
+  }
+  return told(state, found, []);
+}
+
+function told(situation: Ruling["situation"], found: OrderCase, clauseIds: Ruling["clauseIds"]): Ruling {
+  return { action: "inform", situation, clauseIds, about: aboutAll(found) };
+}
+
+function isRefunded({ order }: OrderCase): boolean {
+  return order.totalRefunded.minor > 0;
+}

@@ -1,0 +1,149 @@
+import type { ClauseId } from "./clause-id.ts";
+import { SPECIAL_WINDOW_CLAUSE } from "./clause-id.ts";
+import { type ItemReturn, itemReturn, type ReturnVerdict, type WindowRule } from "./return-window.ts";
+import { ruleBeforeShipping } from "./rules-before-shipping.ts";
+import { aboutAll, isTrouble, ruleOrderStatus } from "./rules-order-status.ts";
+import type { OrderCase, Ruling } from "./ruling.ts";
+
+/** Sending something back for money: by the window of each item, counted from its own parcel's delivery. */
+export function ruleReturn(found: OrderCase): Ruling {
+  const open = openReturn(found);
+  if (open) return open;
+  return ruleByWindow(found, {
+    rule: { days: found.policy.returns.window_days, byItem: true, finalSale: true },
+    clause: "returns.window",
+    whenOpen: { action: "return_label", situation: "within_window" },
+    whenNotShipped: () => insteadOfReturn(found),
+  });
+}
+
+/** Another size, colour or item: before shipping it is a change of the order, afterwards an exchange. */
+export function ruleExchange(found: OrderCase): Ruling {
+  return ruleByWindow(found, {
+    rule: { days: found.policy.exchanges.window_days, byItem: false, finalSale: true },
+    clause: "exchanges.window",
+    whenOpen: { action: "exchange", situation: "exchange_within_window" },
+    whenNotShipped: () => ruleBeforeShipping("change_order", found, "exchange_before_shipping"),
+  });
+}
+
+export interface WindowPlan {
+  rule: WindowRule;
+  clause: ClauseId;
+  whenOpen: Pick<Ruling, "action" | "situation">;
+  whenNotShipped: () => Ruling;
+}
+
+/** One answer from the verdicts of all items in question: what is possible comes before what is not. */
+export function ruleByWindow(found: OrderCase, plan: WindowPlan): Ruling {
+  const ended = endedBefore(found);
+  if (ended) return ended;
+  const checks = found.items.map((item) =>
+    itemReturn(found.order, item, plan.rule, found.clock, found.policy),
+  );
+  const open = checks.filter((check) => check.verdict === "open");
+  const clauses = clausesOf(checks, plan.clause);
+  if (open.length > 0) {
+    const isAll = !checks.some(({ verdict }) => verdict === "expired" || verdict === "final_sale");
+    const situation = isAll || plan.whenOpen.situation !== "within_window" ? undefined : "partly_returnable";
+    return {
+      ...plan.whenOpen,
+      ...(situation ? { situation } : {}),
+      clauseIds: isAll ? [windowClause(open, plan.clause)] : clauses,
+      about: aboutChecks(open),
+    };
+  }
+  return ruleClosed(checks, clauses, found, plan);
+}
+
+/** Nothing to send back any more: the whole order is cancelled or its money is back. */
+export function endedBefore(found: OrderCase): Ruling | null {
+  const { stage } = found.state;
+  return stage === "cancelled" || stage === "refunded" ? ruleOrderStatus(found) : null;
+}
+
+/** A return that covers everything in question and is on its way already; a second label would be wrong. */
+export function openReturn(found: OrderCase): Ruling | null {
+  const going = found.order.returns.filter((one) => ["requested", "open"].includes(one.status));
+  if (going.length === 0 || endedBefore(found)) return null;
+  const quantity = found.order.items.reduce((sum, item) => sum + item.refundableQuantity, 0);
+  const returning = going.reduce((sum, one) => sum + one.totalQuantity, 0);
+  if (returning < quantity) return null;
+  return {
+    action: "inform",
+    situation: "return_open",
+    clauseIds: ["refunds.method"],
+    about: aboutAll(found),
+  };
+}
+
+/** An order that has not left needs no return: it can be cancelled while policy allows. */
+export function insteadOfReturn(found: OrderCase): Ruling {
+  return ruleBeforeShipping("cancel_order", found, "cancel_instead");
+}
+
+/** In this order: what may still become possible, then what is final. */
+const CLOSED_VERDICTS = [
+  "not_delivered",
+  "not_shipped",
+  "unknown",
+  "expired",
+  "final_sale",
+  "already_returned",
+] as const satisfies readonly ReturnVerdict[];
+
+function ruleClosed(
+  checks: readonly ItemReturn[],
+  clauseIds: readonly ClauseId[],
+  found: OrderCase,
+  plan: WindowPlan,
+): Ruling {
+  const verdict = CLOSED_VERDICTS.find((one) => checks.some((check) => check.verdict === one));
+  const about = aboutChecks(checks.filter((check) => check.verdict === verdict));
+  switch (verdict) {
+    case "not_delivered":
+      return found.state.parcel &&
+        isTrouble(found.state.parcel.state) &&
+        found.state.parcel.state !== "delayed"
+        ? ruleOrderStatus(found)
+        : { action: "inform", situation: "return_after_delivery", clauseIds, about };
+    case "not_shipped":
+      return plan.whenNotShipped();
+    case "unknown":
+      return {
+        action: "ask_for_info",
+        situation: "delivery_date_unknown",
+        clauseIds,
+        about,
+        ceiling: "medium",
+      };
+    case "expired":
+      return { action: "deny", situation: "window_expired", clauseIds, about };
+    case "final_sale":
+      return { action: "deny", situation: "final_sale", clauseIds, about };
+    case "already_returned":
+    case undefined:
+      return { action: "inform", situation: "already_returned", clauseIds: ["refunds.method"], about };
+    default:
+      return verdict satisfies never;
+  }
+}
+
+/** The clauses that the verdicts rest on, each once, so that a denial names its own reason and no other. */
+function clausesOf(checks: readonly ItemReturn[], clause: ClauseId): ClauseId[] {
+  const cited = checks.flatMap((check): ClauseId[] => {
+    if (check.verdict === "final_sale") return ["returns.final_sale"];
+    if (check.verdict === "already_returned" || check.verdict === "not_shipped") return [];
+    return [windowClause([check], clause)];
+  });
+  return [...new Set(cited)];
+}
+
+function windowClause(checks: readonly ItemReturn[], clause: ClauseId): ClauseId {
+  return checks.every((check) => check.special) ? SPECIAL_WINDOW_CLAUSE : clause;
+}
+
+function aboutChecks(checks: readonly ItemReturn[]): NonNullable<Ruling["about"]> {
+  const parcels = checks.flatMap(({ parcel }) => (parcel === null ? [] : [parcel]));
+  return { items: checks.map(({ item }) => item), parcels: [...new Set(parcels)] };
+}

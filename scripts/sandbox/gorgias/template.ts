@@ -51,5 +51,5 @@ function pythonRepr(value: unknown): string {
       .map(([key, entry]) => `'${key}': ${pythonRepr(entry)}`)
       .join(", ")}}`;
   }
-  return String(value);
+  return typeof value === "number" ? String(value) : "";
 }

@@ -47,11 +47,12 @@ export function createZendeskAuth(credentials: ZendeskCredentials, now: () => Da
     }
     const token = randomBytes(24).toString("base64url");
     // Anything but one string is taken, and gives a token that may do nothing: the trap of the real API.
+    const text = typeof scope === "string" ? scope : JSON.stringify(scope);
     const scopes = new Set(typeof scope === "string" ? scope.split(" ") : []);
     tokens.set(token, { scopes, expiresAt: now().getTime() + life * 1000 });
     return {
       status: 201,
-      body: { access_token: token, token_type: "bearer", scope: String(scope), expires_in: life },
+      body: { access_token: token, token_type: "bearer", scope: text, expires_in: life },
     };
   }
 

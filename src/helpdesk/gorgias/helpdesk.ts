@@ -109,7 +109,7 @@ function carriesDraft(message: GorgiasMessage, draftId: string): boolean {
 
 /** The alarm: a message of ours that customers may see. Retrying could only make a second one. */
 function privateNoteId(
-  note: { id: string; channel: unknown; public: unknown },
+  note: { id: string; channel?: unknown; public?: unknown },
   requestId: string | null = null,
 ): string {
   if (note.channel === "internal-note" && note.public === false) return note.id;

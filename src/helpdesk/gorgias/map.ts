@@ -72,7 +72,7 @@ function byTime(a: GorgiasMessage, b: GorgiasMessage): number {
 const FieldEntry = z.object({
   id: z.coerce.string().optional(),
   field: z.object({ id: z.coerce.string() }).optional(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 
 /** Values come as a list or as a map by definition id; only a value that somebody set counts, not a prediction. */

@@ -25,7 +25,7 @@ export const GorgiasMessage = z.object({
   channel: z.string(),
   via: text,
   from_agent: z.boolean(),
-  rule_id: z.unknown(),
+  rule_id: z.unknown().optional(),
   external_id: text,
   body_text: text,
   body_html: text,
@@ -48,12 +48,12 @@ export const GorgiasTicket = z.object({
       email: text,
       name: text,
       /** Keyed by integration id; read apart, since its blocks are whatever the integration stored. */
-      integrations: z.unknown(),
+      integrations: z.unknown().optional(),
     })
     .nullish(),
   tags: z.array(z.object({ name: z.string() })).nullish(),
   /** Only with `relationships=custom_fields`; a map by definition id or a list. */
-  custom_fields: z.unknown(),
+  custom_fields: z.unknown().optional(),
   created_datetime: GorgiasTime,
   trashed_datetime: text,
 });
@@ -77,7 +77,9 @@ export function pageOf<T>(item: z.ZodType<T>): z.ZodType<Page<T>> {
  * The answer to a written note, kept loose: whatever is in it, the caller must be able to see whether the note is
  * private. One integrator saw a 201 without a body.
  */
-export const WrittenNote = z.object({ id: GorgiasId, channel: z.unknown(), public: z.unknown() }).optional();
+export const WrittenNote = z
+  .object({ id: GorgiasId, channel: z.unknown().optional(), public: z.unknown().optional() })
+  .optional();
 export type WrittenNote = z.infer<typeof WrittenNote>;
 
 export const GorgiasTag = z.object({ name: z.string() });

@@ -60,11 +60,13 @@ type Payload = z.infer<typeof Payload>;
 function deliveryOf(request: RawRequest, senderEmail: string): Delivery {
   const payload = payloadOf(request.body);
   if (payload.ticket_id === null) throw new WebhookRejected("the webhook names no ticket", 400);
+  const event = eventOf(payload, senderEmail);
   return {
     key: keyOf(payload, request.body),
     ticketId: payload.ticket_id,
+    messageId: event.kind === "ignored" ? null : payload.message_id,
     occurredAt: payload.updated_datetime ?? payload.created_datetime ?? request.receivedAt,
-    event: eventOf(payload, senderEmail),
+    event,
   };
 }
 

@@ -1,8 +1,8 @@
 import { PlatformError } from "../../errors.ts";
 import type { Pacer } from "../../net/pacer.ts";
 import { type HttpFailure, type JsonAnswer, type JsonRequest, requestJson } from "../../net/request-json.ts";
-import { retryAfterMs } from "../../net/retry-after.ts";
 import type { ZendeskAuth } from "./auth/auth.ts";
+import { learnLimits } from "./learn-limits.ts";
 import type { ZendeskNote } from "./note.ts";
 import { AuditPage, CommentPage, CurrentUser, TagsAnswer, TicketAnswer, UpdateAnswer } from "./schema.ts";
 
@@ -46,7 +46,7 @@ export function createZendeskClient(baseUrl: string, deps: ZendeskDeps) {
       platform: "zendesk",
       url: `${baseUrl}/api/v2${request.path}`,
       headers: { authorization },
-      onAnswer: (answer) => learnLimit(pacer, answer, deps.now()),
+      onAnswer: (answer) => learnLimits({ pacer, updatePacer: deps.updatePacer }, answer, deps.now()),
       judge: closedTicket,
     });
   }
@@ -150,30 +150,4 @@ function ticketPath(ticketId: string): string {
 function closedTicket({ status, body }: HttpFailure): { code: "ticket_closed"; retry: "never" } | null {
   if (status !== 422) return null;
   return /\bclosed\b/i.test(JSON.stringify(body ?? "")) ? { code: "ticket_closed", retry: "never" } : null;
-}
-
-const REMAINING = ["ratelimit-remaining", "rate-limit-remaining", "x-rate-limit-remaining"];
-const RESET = ["ratelimit-reset", "rate-limit-reset"];
-
-/**
- * Both spellings were seen live; the reset is in seconds. A 429 while calls are left is about one ticket or one kind of
- * call (30 updates of a ticket in 10 minutes): its own job waits, the others go on.
- */
-function learnLimit(pacer: Pacer, answer: { status: number; headers: Headers }, now: Date): void {
-  const { status, headers } = answer;
-  const remaining = numberOf(headers, REMAINING);
-  if (remaining !== null) pacer.learn(remaining);
-  if (remaining !== null && remaining > 0) return;
-  const resetMs = retryAfterMs(headers.get("retry-after") ?? headerOf(headers, RESET), now);
-  if (resetMs !== null && (status === 429 || remaining === 0)) pacer.pause(resetMs);
-}
-
-function numberOf(headers: Headers, names: readonly string[]): number | null {
-  const text = headerOf(headers, names);
-  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
-}
-
-function headerOf(headers: Headers, names: readonly string[]): string | null {
-  const name = names.find((candidate) => headers.has(candidate));
-  return name ? headers.get(name) : null;
 }

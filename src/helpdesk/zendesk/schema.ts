@@ -24,7 +24,7 @@ export const ZendeskTicket = z.object({
   status: z.string(),
   requester_id: ZendeskId.nullish(),
   tags: z.array(z.string()).nullish(),
-  custom_fields: z.array(z.object({ id: ZendeskId, value: z.unknown() })).nullish(),
+  custom_fields: z.array(z.object({ id: ZendeskId, value: z.unknown().optional() })).nullish(),
   via,
   created_at: ZendeskTime,
 });
@@ -60,7 +60,7 @@ export type CommentPage = z.infer<typeof CommentPage>;
 export const AuditEvent = z.object({
   id: ZendeskId.nullish().catch(null),
   type: z.string(),
-  public: z.unknown(),
+  public: z.unknown().optional(),
   body: text.catch(null),
 });
 export type AuditEvent = z.infer<typeof AuditEvent>;

@@ -51,8 +51,8 @@ const Envelope = z.object({
   account_id: ZendeskId.nullish(),
   subject: z.string(),
   time: ZendeskTime,
-  detail: z.unknown(),
-  event: z.unknown(),
+  detail: z.unknown().optional(),
+  event: z.unknown().optional(),
 });
 type Envelope = z.infer<typeof Envelope>;
 
@@ -63,8 +63,9 @@ const Detail = z.object({
 });
 type Detail = z.infer<typeof Detail>;
 
-const Comment = z.object({
+const CommentAdded = z.object({
   comment: z.object({
+    id: ZendeskId.nullish().catch(null),
     is_public: z.boolean(),
     author: z.object({ id: ZendeskId.nullish().catch(null), is_staff: z.boolean().nullish() }).nullish(),
   }),
@@ -84,15 +85,28 @@ function deliveryOf(body: Buffer, options: ZendeskDoorOptions): Delivery {
   if (envelope.subject !== `zen:ticket:${detail.id}`) {
     throw new WebhookRejected("the webhook names two tickets", 400);
   }
-  return { ...delivery, ticketId: detail.id, event: eventOf(envelope, detail, options.ownUser) };
+  return { ...delivery, ticketId: detail.id, ...meaningOf(envelope, detail, options.ownUser) };
+}
+
+function meaningOf(
+  envelope: Envelope,
+  detail: Detail,
+  ownUser: OwnUser,
+): Pick<Delivery, "event" | "messageId"> {
+  if (envelope.type !== `${EVENT_PREFIX}ticket.comment_added`)
+    return { event: eventOf(envelope, detail, ownUser) };
+  const { comment } = checked(CommentAdded, envelope.event);
+  // A private comment starts no work; ours is told apart only for the record.
+  if (!comment.is_public) return { event: ignoredOf(comment.author?.id, ownUser) };
+  const staff = comment.author?.is_staff ?? null;
+  const author = staff === null ? "unknown" : staff ? "agent" : "customer";
+  return { event: { kind: "message_created", author }, messageId: comment.id ?? null };
 }
 
 function eventOf(envelope: Envelope, detail: Detail, ownUser: OwnUser): TicketEvent {
   switch (envelope.type.slice(EVENT_PREFIX.length)) {
     case "ticket.created":
       return { kind: "ticket_created" };
-    case "ticket.comment_added":
-      return commentEvent(checked(Comment, envelope.event), ownUser);
     case "ticket.status_changed": {
       const status = checked(StatusChange, envelope.event)?.current ?? detail.status ?? "";
       return statusOf(status) === "closed" ? { kind: "ticket_closed" } : ignoredOf(detail.actor_id, ownUser);
@@ -100,14 +114,6 @@ function eventOf(envelope: Envelope, detail: Detail, ownUser: OwnUser): TicketEv
     default:
       return ignoredOf(detail.actor_id, ownUser);
   }
-}
-
-/** A private comment starts no work; ours is told apart only for the record. */
-function commentEvent({ comment }: z.infer<typeof Comment>, ownUser: OwnUser): TicketEvent {
-  if (!comment.is_public) return ignoredOf(comment.author?.id, ownUser);
-  const staff = comment.author?.is_staff;
-  if (staff === true) return { kind: "message_created", author: "agent" };
-  return { kind: "message_created", author: staff === false ? "customer" : "unknown" };
 }
 
 function ignoredOf(actorId: string | null | undefined, ownUser: OwnUser): TicketEvent {

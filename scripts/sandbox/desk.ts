@@ -15,7 +15,7 @@ export interface DeskUpdate {
   status: { before: DeskStatus; after: DeskStatus } | null;
 }
 
-export interface DeskChange {
+interface DeskChange {
   actor: Person;
   message?: Omit<DeskMessage, "id" | "sentAt" | "sender"> & { sender?: Person };
   tags?: readonly string[];

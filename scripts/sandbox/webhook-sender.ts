@@ -14,7 +14,7 @@ export interface WebhookAttempt {
   body: string;
 }
 
-export interface OutgoingWebhook {
+interface OutgoingWebhook {
   deliveryId: string;
   event: string;
   ticketId: string;

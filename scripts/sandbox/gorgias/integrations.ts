@@ -3,7 +3,7 @@ import type { Route } from "../route.ts";
 import type { SandboxAnswer, SandboxRequest } from "../server.ts";
 import { gorgiasError, gorgiasTime, invalidBody, listAnswer, readBody } from "./answers.ts";
 
-export const TRIGGERS = [
+const TRIGGERS = [
   "ticket-created",
   "ticket-updated",
   "ticket-message-created",

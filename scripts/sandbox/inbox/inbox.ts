@@ -51,7 +51,7 @@ export async function startInbox(options: InboxOptions): Promise<SandboxServer> 
     const ticket = desk?.tickets.get(ticketId ?? "");
     if (!desk || !ticket) return problem(404, "There is no such page.");
     if (method === "GET" && verb === undefined) {
-      return { status: 200, body: ticketPage(desk, ticket, waitingFor(ticket)) };
+      return { status: 200, body: ticketPage(desk, ticket, waitingFor(ticket), request.query.has("write")) };
     }
     if (method !== "POST" || verb === undefined) return problem(405, "That can't be done here.");
     return act(desk, ticket, verb, new URLSearchParams(request.body));

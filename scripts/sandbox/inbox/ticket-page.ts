@@ -6,9 +6,18 @@ import type { Waiting } from "./waiting.ts";
 
 const REFRESH_SECONDS = 2;
 
-/** One ticket as an agent has it before them: the thread with its notes, what is known, and what can be done. */
-export function ticketPage(desk: SandboxHelpdesk, ticket: DeskTicket, waiting: Waiting): string {
+/**
+ * One ticket as an agent has it before them: the thread with its notes, what is known, and what can be done. While a note
+ * is awaited the page reloads itself, and has no text field, since a reload would empty it; `writing` turns that round.
+ */
+export function ticketPage(
+  desk: SandboxHelpdesk,
+  ticket: DeskTicket,
+  waiting: Waiting,
+  writing: boolean,
+): string {
   const action = `/tickets/${desk.id}/${ticket.id}`;
+  const reloads = waiting === "working" && !writing;
   const body = html`
 <p><a href="/">← All tickets</a></p>
 <div class="ticket-head"><h1>${ticket.subject || "(no subject)"}</h1>
@@ -17,7 +26,7 @@ export function ticketPage(desk: SandboxHelpdesk, ticket: DeskTicket, waiting: W
 <section class="thread" aria-label="Conversation">
 ${ticket.messages.map((message) => (message.public ? messageCard(message) : noteCard(message)))}
 ${waitingCard(waiting)}
-${ticket.status === "closed" && desk.id === "zendesk" ? lockedCard() : composer(action)}
+${writeCard(desk, ticket, action, reloads)}
 </section>
 <aside class="facts" aria-label="About this ticket">
   <section class="card"><h2>Customer</h2>
@@ -30,7 +39,7 @@ ${ticket.status === "closed" && desk.id === "zendesk" ? lockedCard() : composer(
     ${isOpen(ticket) ? html`<form method="post" action="${action}/close"><button class="wide">Close ticket</button></form>` : null}</section>
 </aside>
 </div>`;
-  const refresh = waiting === "working" ? { refreshSeconds: REFRESH_SECONDS } : {};
+  const refresh = reloads ? { refreshSeconds: REFRESH_SECONDS } : {};
   return page({ title: ticket.subject || `Ticket ${ticket.id}`, body, ...refresh });
 }
 
@@ -73,8 +82,13 @@ function waitingCard(waiting: Waiting): Html | null {
   }
 }
 
-function lockedCard(): Html {
-  return html`<div class="empty"><p>This ticket is closed for good; nobody can write to it any more.</p></div>`;
+function writeCard(desk: SandboxHelpdesk, ticket: DeskTicket, action: string, reloads: boolean): Html {
+  if (ticket.status === "closed" && desk.id === "zendesk") {
+    return html`<div class="empty"><p>This ticket is closed for good; nobody can write to it any more.</p></div>`;
+  }
+  return reloads
+    ? html`<p><a class="button" href="${action}?write">Write without waiting</a></p>`
+    : composer(action);
 }
 
 /** One text, three ways to send it: works without any script. */

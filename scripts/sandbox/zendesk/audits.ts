@@ -4,7 +4,7 @@ import { zendeskTime } from "./answers.ts";
 import { commentJson, viaJson } from "./json.ts";
 
 /** One audit: everything that one update of a ticket did. */
-export interface Audit {
+interface Audit {
   id: number;
   ticketId: string;
   json: Record<string, unknown>;

@@ -13,7 +13,7 @@ export interface ZendeskCredentials {
 }
 
 /** Who calls: with which scopes, or nobody. */
-export type Caller =
+type Caller =
   | { kind: "known"; allows: (scope: string) => boolean }
   | { kind: "anonymous"; refused: SandboxAnswer };
 

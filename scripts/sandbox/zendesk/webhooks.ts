@@ -5,16 +5,14 @@ import { createWebhookSender, type WebhookResult, type WebhookSender } from "../
 import { zendeskTime } from "./answers.ts";
 import { CUSTOM_STATUS, STAFF_ASSIGNEE_ID, ZENDESK_IDS } from "./json.ts";
 
-export const ZENDESK_EVENTS = [
-  "ticket.created",
-  "ticket.comment_added",
-  "ticket.status_changed",
-  "ticket.tags_changed",
-] as const;
-type ZendeskEvent = (typeof ZENDESK_EVENTS)[number];
+type ZendeskEvent =
+  | "ticket.created"
+  | "ticket.comment_added"
+  | "ticket.status_changed"
+  | "ticket.tags_changed";
 
 /** A webhook with event subscriptions; `secret` is used as it is, never base64-decoded. */
-export interface ZendeskWebhook {
+interface ZendeskWebhook {
   id: string;
   url: string;
   secret: string;
@@ -113,7 +111,7 @@ export function createZendeskWebhooks(options: ZendeskWebhookOptions): ZendeskWe
 }
 
 /** base64(HMAC-SHA256(secret, timestamp + raw body)), no separator ("Verifying webhooks", read 2026-11-21). */
-export function signZendesk(secret: string, timestamp: string, body: string): string {
+function signZendesk(secret: string, timestamp: string, body: string): string {
   return createHmac("sha256", secret)
     .update(timestamp + body)
     .digest("base64");

@@ -87,10 +87,12 @@ it("tries a refused webhook again until it is taken", async () => {
 it("logs a try that got no answer with no status", async () => {
   const receiver = await startReceiver({ status: 202 });
   receiver.faults.push({ when: () => true, times: 1, effect: { kind: "hang" } });
-  const desk = await start(receiver, { webhookTimeoutMs: 50 });
+  const desk = await start(receiver, { webhookTimeoutMs: 700 });
   await desk.openTicket(sandboxTicket());
   await desk.delivered();
-  expect(desk.deliveries.map(({ status }) => status).toSorted()).toEqual([202, 202, null]);
+  const statuses = desk.deliveries.map(({ status }) => status);
+  expect(statuses.filter((status) => status === null)).toHaveLength(1);
+  expect(statuses.filter((status) => status === 202)).toHaveLength(2);
 });
 
 it("switches an integration off after 100 failures in a row, and a PUT switches it on again", async () => {

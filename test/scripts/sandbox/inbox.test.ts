@@ -123,7 +123,12 @@ describe("waiting for a note", () => {
   it("refreshes only while a note may still come", async () => {
     await gorgias.openTicket(sandboxTicket());
     const path = "/tickets/gorgias/501";
-    expect(await read(path)).toContain('http-equiv="refresh"');
+    const working = await read(path);
+    expect(working).toContain('http-equiv="refresh"');
+    expect(working).not.toContain("<textarea");
+    const writing = await read(`${path}?write`);
+    expect(writing).not.toContain('http-equiv="refresh"');
+    expect(writing).toContain("<textarea");
     clockMs += 90_000;
     const late = await read(path);
     expect(late).toContain("No note yet");

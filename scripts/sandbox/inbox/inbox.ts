@@ -26,7 +26,7 @@ const SECURITY_HEADERS = {
 } as const;
 
 /** Where the ticket's page is, under the inbox's URL. */
-export function inboxPath(helpdesk: SandboxHelpdesk["id"], ticketId: string): string {
+function inboxPath(helpdesk: SandboxHelpdesk["id"], ticketId: string): string {
   return `/tickets/${helpdesk}/${ticketId}`;
 }
 

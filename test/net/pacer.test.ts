@@ -59,6 +59,14 @@ describe("pacer", () => {
     expect(time.now - 1_000).toBe(17_000);
   });
 
+  it("lets no burst out when a pause ends", async () => {
+    const { time, pacer } = pacerOnFakeTime(4, 20_000);
+    pacer.pause(1_000);
+    await pacer.turn(never);
+    await pacer.turn(never);
+    expect(time.now - 1_000).toBe(5_000);
+  });
+
   it("ends the wait of an aborted caller with the caller's reason, and takes no token for it", async () => {
     const pacer = createPacer({ limit: 1, windowMs: 3_600_000 });
     await pacer.turn(never);

@@ -32,6 +32,11 @@ describe("a Gorgias ticket", () => {
     ]);
   });
 
+  it("has no message that is hidden on whatever channel", () => {
+    const hidden = messages.map((message) => ({ ...message, public: false, channel: "email" }));
+    expect(conversationOf(ticket, hidden, null).messages).toEqual([]);
+  });
+
   it("has text even where the mail was HTML only", () => {
     expect(conversation.messages[0]?.text).toBe("Where is my order #2087?\nI paid 20\u00a0€ & waited.");
   });

@@ -107,6 +107,10 @@ describe("Zendesk as scripted", () => {
     });
     const api = await scripted([page({ id: 9, type: "Comment", public: false, body })]);
     expect(await api.findInternalNote("1", "d_77", signal)).toEqual({ noteId: "9" });
+    expect(Object.fromEntries(server.exchanges[0]?.query ?? [])).toEqual({
+      sort: "-created_at",
+      "page[size]": "100",
+    });
     await server.close();
     const other = await scripted([page({ id: 9, type: "Comment", public: true, body })]);
     expect(await other.findInternalNote("1", "d_77", signal)).toBeNull();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Ids come as numbers from the API and as strings from webhook templates; inside they are decimal strings. */
-export const GorgiasId = z
+const GorgiasId = z
   .union([z.number().int().nonnegative(), z.string().regex(/^\d{1,20}$/)])
   .transform((id) => String(id));
 

@@ -67,7 +67,9 @@ function toRule({ requiredAccess, offlineScopes }: ScopeItem): ScopeRule {
   const main = offlineScopes.filter((scope) => !extra.includes(scope));
   return {
     requiredAccess,
-    choices: [...(main.length > 0 ? [main] : []), ...extra.map((scope) => [scope])],
+    choices: [main, ...(/\bor\b/.test(also) ? [extra] : extra.map((scope) => [scope]))].filter(
+      (choice) => choice.length > 0,
+    ),
   };
 }
 

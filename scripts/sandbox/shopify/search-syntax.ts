@@ -109,7 +109,8 @@ function readValue(text: string): { value: string; length: number } {
   for (; at < text.length && !/[\s()]/.test(text.charAt(at)); at += 1) {
     if (text[at] === "\\" && at + 1 < text.length) at += 1;
     else if (text[at] === ":") {
-      const field = /[A-Za-z0-9_]*$/.exec(text.slice(0, at))?.[0] ?? "";
+      const before = text.slice(0, at);
+      const field = (/\d+$/.exec(before) ?? /[A-Za-z_]\w*$/.exec(before))?.[0] ?? "";
       if (field === "" || field.length >= at) value += ":";
       else return { value: value.slice(0, -field.length), length: at - field.length };
       continue;

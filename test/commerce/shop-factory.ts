@@ -1,6 +1,3 @@
-import type { AdapterDeps } from "../../src/helpdesk/port.ts";
-import type { Shop } from "../../src/commerce/port.ts";
-import { shopify } from "../../src/commerce/shopify/module.ts";
 import {
   SandboxCustomer,
   SandboxOrder,
@@ -12,6 +9,9 @@ import {
   type ShopifySandboxOptions,
   startShopify,
 } from "../../scripts/sandbox/shopify/shopify.ts";
+import type { AdapterDeps } from "../../src/adapter.ts";
+import type { Shop } from "../../src/commerce/port.ts";
+import { shopify } from "../../src/commerce/shopify/module.ts";
 
 export const NOW = new Date("2026-11-21T12:00:00Z");
 export const TOKEN = "shpat_test_token";
@@ -43,7 +43,7 @@ export function shopData({ shop = {}, customers = [], orders = [] }: DataInput =
   };
 }
 
-export interface LogLine {
+interface LogLine {
   fields: unknown;
   message: unknown;
 }

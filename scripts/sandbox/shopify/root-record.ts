@@ -24,7 +24,7 @@ export interface World {
   searches: SearchNote[];
 }
 
-export interface SearchNote {
+interface SearchNote {
   path: readonly (string | number)[];
   query: string;
   parsed: unknown;

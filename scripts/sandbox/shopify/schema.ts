@@ -3,10 +3,10 @@ import { gunzipSync } from "node:zlib";
 import { buildClientSchema, type GraphQLSchema, type IntrospectionQuery, isScalarType } from "graphql";
 
 /** The version whose schema file is in the repo; requests for other versions are executed on it too. */
-export const SCHEMA_VERSION = "2026-10";
+const SCHEMA_VERSION = "2026-10";
 
 /** One condition on the app's scopes: any one of them is enough. */
-export type ScopeChoice = readonly string[];
+type ScopeChoice = readonly string[];
 
 export interface ScopeRule {
   /** Each of these conditions must hold. */

@@ -22,7 +22,7 @@ export interface ShopifySandboxOptions {
 }
 
 /** Switches that a test or a demo may turn while the sandbox runs. */
-export interface ShopifySwitches {
+interface ShopifySwitches {
   /** Access scopes of the app. Begins as the data has it. */
   scopes: Set<string>;
   /** Protected fields that the app isn't approved for, such as "Order.email". */

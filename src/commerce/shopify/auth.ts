@@ -1,5 +1,5 @@
+import type { AdapterDeps } from "../../adapter.ts";
 import type { PlatformErrorCode, RetryPlan } from "../../errors.ts";
-import type { AdapterDeps } from "../../helpdesk/port.ts";
 import { type HttpFailure, requestJson } from "../../net/request-json.ts";
 import { AccessToken } from "./schema.ts";
 

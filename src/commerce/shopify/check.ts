@@ -1,5 +1,5 @@
+import type { CheckResult } from "../../adapter.ts";
 import { PlatformError, SidenoteError } from "../../errors.ts";
-import type { CheckResult } from "../../helpdesk/port.ts";
 import type { Client, GraphqlAnswer } from "./client.ts";
 import { FIND_ORDERS } from "./documents.ts";
 import { grantedScopes, hasScope, readPreflight } from "./preflight.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import type { AdapterDeps } from "../../adapter.ts";
 import { PlatformError, type PlatformErrorCode, type RetryPlan } from "../../errors.ts";
-import type { AdapterDeps } from "../../helpdesk/port.ts";
 import { createPacer, type Pacer } from "../../net/pacer.ts";
 import { type HttpFailure, type JsonAnswer, requestJson } from "../../net/request-json.ts";
 import type { TokenSource } from "./auth.ts";

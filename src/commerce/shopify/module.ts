@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { AdapterDeps } from "../../adapter.ts";
 import { PlatformError } from "../../errors.ts";
-import type { AdapterDeps } from "../../helpdesk/port.ts";
 import { BaseUrl } from "../../net/base-url.ts";
 import { defineShop, type Shop } from "../port.ts";
 import { clientCredentials, staticToken, type TokenSource } from "./auth.ts";

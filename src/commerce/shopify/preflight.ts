@@ -1,4 +1,4 @@
-import type { AdapterDeps } from "../../helpdesk/port.ts";
+import type { AdapterDeps } from "../../adapter.ts";
 import type { ShopProfile } from "../port.ts";
 import type { Client, GraphqlAnswer } from "./client.ts";
 import { PREFLIGHT } from "./documents.ts";
@@ -58,7 +58,7 @@ export function grantedScopes(preflight: Preflight): readonly string[] {
   return preflight.currentAppInstallation.accessScopes.map((scope) => scope.handle);
 }
 
-export function toShopfront(preflight: Preflight): Shopfront {
+function toShopfront(preflight: Preflight): Shopfront {
   const granted = grantedScopes(preflight);
   const { shop } = preflight;
   return {

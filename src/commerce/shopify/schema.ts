@@ -5,7 +5,7 @@ const gid = z.string().regex(/^gid:\/\/shopify\/[A-Za-z]+\/\d+$/);
 const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const text = z.string().nullish();
 
-export const Amount = z.object({ amount: z.string(), currencyCode: z.string() });
+const Amount = z.object({ amount: z.string(), currencyCode: z.string() });
 const Bag = z.object({ shopMoney: Amount });
 const PageInfo = z.object({ hasNextPage: z.boolean() });
 const Parts = z.object({

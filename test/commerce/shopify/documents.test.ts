@@ -13,8 +13,8 @@ import { describe, expect, it } from "vitest";
 import { queryCost } from "../../../scripts/sandbox/shopify/cost.ts";
 import {
   ruledType,
-  satisfies,
   type ScopeRule,
+  satisfies,
   shopifySchema,
 } from "../../../scripts/sandbox/shopify/schema.ts";
 import { SCOPES } from "../../../src/commerce/shopify/check.ts";

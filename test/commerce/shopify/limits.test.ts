@@ -116,3 +116,35 @@ describe("a search filter that the shop drops", () => {
     expect(exchange?.answer, "the danger is real: all orders came back").toContain('"name":"#1"');
   });
 });
+
+describe("an answer that holds what was not asked for", () => {
+  /** Plays a shop that answers with #2 of ana@example.com whatever it is asked for. */
+  async function answerAlwaysWith(way: "byName" | "byEmail" | "byId"): Promise<void> {
+    const { sandbox } = await open();
+    await lookUp({ orderNames: ["2"] });
+    const { byName } = (JSON.parse(sandbox.exchanges.at(-1)?.answer ?? "") as Answer).data;
+    const data = { [way]: way === "byId" ? byName.nodes : byName };
+    sandbox.faults.push({
+      when: (request) => request.body.includes('"operationName":"FindOrders"'),
+      times: 1,
+      effect: { kind: "answer", answer: { status: 200, body: { data } } },
+    });
+  }
+
+  interface Answer {
+    data: { byName: { nodes: unknown[] } };
+  }
+
+  it.each([
+    ["byName", { orderNames: ["3"] }, { orderNames: ["2"] }],
+    ["byEmail", { email: "guest@example.com" }, null],
+    ["byId", { orderIds: ["999"] }, { orderIds: ["5001"] }],
+  ] as const)("gives nothing by %s", async (way, query, matching) => {
+    await answerAlwaysWith(way);
+    expect((await lookUp(query)).orders).toEqual([]);
+    if (!matching) return;
+    await running?.sandbox.close();
+    await answerAlwaysWith(way);
+    expect((await lookUp(matching)).orders, "the played answer is a good one").toHaveLength(1);
+  });
+});

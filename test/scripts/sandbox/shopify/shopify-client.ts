@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { type ShopifySandbox, startShopify } from "../../../../scripts/sandbox/shopify/shopify.ts";
 import { type DataInput, NOW, shopData, TOKEN } from "../../../commerce/shop-factory.ts";
 
-export interface Body {
+interface Body {
   data?: Record<string, unknown> | null;
   errors?: { message: string; path?: unknown[]; extensions?: { code?: string } }[];
   extensions?: {

@@ -4,9 +4,10 @@ import type { AddressInfo } from "node:net";
 import { hostname } from "node:os";
 import { openSqliteStore } from "../db/sqlite/store.ts";
 import type { Store } from "../db/store.ts";
+import type { AdapterDeps } from "./adapter.ts";
 import type { Config } from "./config.ts";
 import { createContactObserver } from "./contact-observer.ts";
-import type { AdapterDeps } from "./helpdesk/port.ts";
+import type { VersionedPolicy } from "./domain/policy.ts";
 import { createApp } from "./http/app.ts";
 import { createHandlers, type HandlerDeps } from "./jobs/handlers.ts";
 import { RETRY_DELAYS_MS, startWorker, type Worker } from "./jobs/worker.ts";
@@ -14,7 +15,6 @@ import { connectOpenAi } from "./llm/openai.ts";
 import type { Logger } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { loadPolicy } from "./pipeline/decide/policy-file.ts";
-import type { VersionedPolicy } from "./domain/policy.ts";
 
 /** What a process brings along: everything that isn't configuration. */
 export interface Surroundings {

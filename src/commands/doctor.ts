@@ -1,5 +1,5 @@
+import type { CheckResult } from "../adapter.ts";
 import type { Config } from "../config.ts";
-import type { CheckResult } from "../helpdesk/port.ts";
 import type { Surroundings } from "../main.ts";
 import { loadPolicy } from "../pipeline/decide/policy-file.ts";
 

@@ -1,5 +1,5 @@
 import type { Config } from "../config.ts";
-import { startSidenote, type Surroundings } from "../main.ts";
+import { type Surroundings, startSidenote } from "../main.ts";
 
 /** Runs until SIGTERM or SIGINT, then stops in order. A second signal ends the process at once. */
 export async function serve(

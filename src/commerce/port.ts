@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import type { AdapterDeps, CheckResult } from "../adapter.ts";
 import type { CustomerHistory, Order } from "../domain/order.ts";
-import type { AdapterDeps, CheckResult } from "../helpdesk/port.ts";
 
 /** A shop system. Read-only: there is no verb that could change anything. Every method throws PlatformError. */
 export interface Shop {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import type { AdapterDeps, CheckResult } from "../adapter.ts";
 import type { Conversation, MessageAuthor } from "../domain/ticket.ts";
-import type { Logger } from "../log.ts";
 
 /** A webhook as it arrived. Header names are lower case. */
 export interface RawRequest {
@@ -15,6 +15,8 @@ export interface Delivery {
   key: string;
   /** Null when the event names no ticket. */
   ticketId: string | null;
+  /** The public message that the event is about, where the platform says so. */
+  messageId: string | null;
   occurredAt: Date;
   event: TicketEvent;
 }
@@ -71,23 +73,6 @@ export interface Helpdesk {
   ticketUrl(ticketId: string): string;
   /** Proves credentials, scopes and limits with read-only calls; never throws for a finding. */
   check(signal: AbortSignal): Promise<readonly CheckResult[]>;
-}
-
-/** One line of `sidenote doctor`. */
-export interface CheckResult {
-  /** "credentials", "scopes", "rate limit", … */
-  name: string;
-  level: "ok" | "warning" | "failure";
-  /** What was found and, unless ok, what to do. Never a secret. */
-  detail: string;
-}
-
-export interface AdapterDeps {
-  fetch: typeof fetch;
-  log: Logger;
-  now: () => Date;
-  /** 0 ≤ x < 1; for jitter. */
-  random: () => number;
 }
 
 export interface HelpdeskModule<Env> {

@@ -72,7 +72,7 @@ function rawRequest(request: Request, receivedAt: Date): RawRequest {
 }
 
 function deliveryRow(connection: string, delivery: Delivery, receivedAt: Date): NewDelivery {
-  const { key, ticketId, messageId = null, occurredAt, event } = delivery;
+  const { key, ticketId, messageId, occurredAt, event } = delivery;
   const kind = event.kind;
   return { connection, key, ticketId, messageId, kind, detail: detailOf(event), occurredAt, receivedAt };
 }
@@ -84,7 +84,7 @@ function detailOf(event: Delivery["event"]): string | null {
 
 /** What a customer may have written starts a draft; the pipeline reads the ticket itself and decides. */
 function jobFor(connection: string, delivery: Delivery, runAt: Date): NewJob | null {
-  const { ticketId, messageId = null, event } = delivery;
+  const { ticketId, messageId, event } = delivery;
   if (ticketId === null) return null;
   const starts =
     event.kind === "ticket_created" ||

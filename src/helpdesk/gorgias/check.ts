@@ -1,5 +1,5 @@
+import type { CheckResult } from "../../adapter.ts";
 import { PlatformError } from "../../errors.ts";
-import type { CheckResult } from "../port.ts";
 import type { GorgiasClient } from "./client.ts";
 import type { GorgiasIntegration } from "./schema.ts";
 

@@ -3,9 +3,9 @@ import type { Logger } from "../../log.ts";
 import type { Helpdesk, InternalNote } from "../port.ts";
 import { checkGorgias } from "./check.ts";
 import type { GorgiasClient } from "./client.ts";
+import { htmlText } from "./html-text.ts";
 import { conversationOf } from "./map.ts";
 import { externalId, gorgiasNote } from "./note.ts";
-import { htmlText } from "./html-text.ts";
 import type { GorgiasMessage } from "./schema.ts";
 
 export interface GorgiasOptions {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { AttachedOrder, AttachedShop, CustomerHistory } from "../../domain/order.ts";
 import { type Money, parseMoney } from "../../domain/money.ts";
+import type { AttachedOrder, AttachedShop, CustomerHistory } from "../../domain/order.ts";
 
 /**
  * The Shopify block that Gorgias hangs on a customer. Its shape is whatever the integration stored: at most some ten

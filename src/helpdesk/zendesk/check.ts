@@ -1,5 +1,5 @@
+import type { CheckResult } from "../../adapter.ts";
 import { PlatformError } from "../../errors.ts";
-import type { CheckResult } from "../port.ts";
 import { API_TOKENS_END } from "./auth/api-token.ts";
 import type { ZendeskAuth } from "./auth/auth.ts";
 import { SCOPES } from "./auth/oauth-token.ts";

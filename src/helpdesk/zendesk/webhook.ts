@@ -78,7 +78,7 @@ function deliveryOf(body: Buffer, options: ZendeskDoorOptions): Delivery {
     throw new WebhookRejected("the webhook is of another account", 401);
   }
   const ignored = { kind: "ignored", cause: "unsupported_event" } as const;
-  const delivery = { key: envelope.id, occurredAt: envelope.time };
+  const delivery = { key: envelope.id, messageId: null, occurredAt: envelope.time };
   if (!envelope.type.startsWith(`${EVENT_PREFIX}ticket.`))
     return { ...delivery, ticketId: null, event: ignored };
   const detail = checked(Detail, envelope.detail);
@@ -94,10 +94,10 @@ function meaningOf(
   ownUser: OwnUser,
 ): Pick<Delivery, "event" | "messageId"> {
   if (envelope.type !== `${EVENT_PREFIX}ticket.comment_added`)
-    return { event: eventOf(envelope, detail, ownUser) };
+    return { event: eventOf(envelope, detail, ownUser), messageId: null };
   const { comment } = checked(CommentAdded, envelope.event);
   // A private comment starts no work; ours is told apart only for the record.
-  if (!comment.is_public) return { event: ignoredOf(comment.author?.id, ownUser) };
+  if (!comment.is_public) return { event: ignoredOf(comment.author?.id, ownUser), messageId: null };
   const staff = comment.author?.is_staff ?? null;
   const author = staff === null ? "unknown" : staff ? "agent" : "customer";
   return { event: { kind: "message_created", author }, messageId: comment.id ?? null };

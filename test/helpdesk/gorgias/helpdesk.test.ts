@@ -5,8 +5,8 @@ import { gorgias } from "../../../src/helpdesk/gorgias/module.ts";
 import { helpdeskContract, webhookSecret } from "../contract.ts";
 import { adapterDeps } from "../support/adapter-deps.ts";
 import { failureOf } from "../support/failure-of.ts";
-import { emptyShop } from "../support/sandbox-shop.ts";
 import { readFixture } from "../support/read-fixture.ts";
+import { emptyShop } from "../support/sandbox-shop.ts";
 
 const signal = new AbortController().signal;
 const note = {

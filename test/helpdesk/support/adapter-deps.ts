@@ -1,4 +1,4 @@
-import type { AdapterDeps } from "../../../src/helpdesk/port.ts";
+import type { AdapterDeps } from "../../../src/adapter.ts";
 
 export interface LoggedLine {
   level: "debug" | "info" | "warn" | "error";

@@ -90,3 +90,9 @@ export interface VersionedPolicy {
   policy: Policy;
   policyVersion: string;
 }
+
+/** A clause in a language, or null when the store has not put it in that language. */
+export function clauseText(clause: Clause, language: string, { store }: Policy): string | null {
+  const own = language === (store.language ?? "en") ? clause.text : null;
+  return clause.texts?.[language] ?? own;
+}

@@ -1,0 +1,99 @@
+import type { Decision, EscalationCause } from "../../domain/decision.ts";
+import type { Draft, Sentence } from "../../domain/draft.ts";
+import type { Policy } from "../../domain/policy.ts";
+import { type FactBook, factBook } from "./templates/fact-book.ts";
+import { fitWords } from "./templates/fit-words.ts";
+import { phrasesOf, templateLanguage } from "./templates/languages.ts";
+import type { Line } from "./templates/line.ts";
+import { paragraphsFor } from "./templates/paragraph.ts";
+import { partLines } from "./templates/part-lines.ts";
+import type { Phrases } from "./templates/phrases.ts";
+import type { WriteContext } from "./write-context.ts";
+
+/**
+ * Writes the draft without a model: each request answered first and plainly, every statement with the facts and clauses
+ * it rests on, under the policy's word limit. An escalated ticket gets a holding reply. Pure; the language falls back
+ * to the store's, then to English.
+ */
+export function writeFromTemplates(context: WriteContext): Draft {
+  const { policy } = context.policy;
+  const language = templateLanguage(context.language, policy.store.language);
+  const phrases = phrasesOf(language);
+  const book = factBook(context, language, phrases.locale);
+  const greeting = [said(phrases.greeting(context.customerName))];
+  const signOff = [said(signOffOf(policy, language))];
+  const body = withoutRepeats(bodyOf(context.decision, book, phrases));
+  const handover = { text: phrases.otherPoints, cites: book.known(["escalation.handover"]) };
+  const fitted = fitWords(body, [greeting, signOff], policy.voice.max_words, handover);
+  return { paragraphs: [greeting, ...fitted, signOff], language, writer: "template" };
+}
+
+function bodyOf(decision: Decision, book: FactBook, phrases: Phrases): Line[][] {
+  const answers = (requests: Decision["requests"]) =>
+    requests.flatMap((request) => paragraphsFor(request, book, phrases));
+  if (decision.action !== "escalate") return answers(decision.requests);
+  if (decision.escalations.some(isDelicate)) return [hold(phrases.thanks, decision, book, phrases)];
+  // What is merely told stays true whoever takes over; offers and refusals are theirs to make.
+  const told = answers(decision.requests.filter(isTold));
+  return saysHandover(decision)
+    ? told
+    : [hold(openingOf(decision, phrases), decision, book, phrases), ...told];
+}
+
+function hold(opening: string, { requests }: Decision, book: FactBook, phrases: Phrases): Line[] {
+  const [first] = requests;
+  const handover = first ? partLines("handover", first, book, phrases) : [];
+  return [{ ...said(opening), weight: 0 }, ...handover];
+}
+
+/** On these, anything beyond "a person will reply" can be used against the store or help a thief. */
+function isDelicate(cause: EscalationCause): boolean {
+  switch (cause) {
+    case "legal":
+    case "chargeback":
+    case "fraud":
+    case "account_security":
+    case "safety":
+      return true;
+    case "human_request":
+    case "frustration":
+    case "amount":
+    case "lost_parcel":
+    case "policy_word":
+      return false;
+    default:
+      return cause satisfies never;
+  }
+}
+
+function isTold({ action, situation, about }: Decision["requests"][number]): boolean {
+  return situation === "lost" || (action === "inform" && about !== undefined);
+}
+
+function saysHandover({ requests, escalations }: Decision): boolean {
+  return (
+    requests.some(({ situation }) => situation === "lost") &&
+    escalations.every((one) => one === "lost_parcel")
+  );
+}
+
+function openingOf({ requests, escalations }: Decision, phrases: Phrases): string {
+  const opening = requests[0] && phrases.situations[requests[0].situation].opening;
+  return escalations.includes("frustration") ? phrases.sorry : (opening ?? phrases.thanks);
+}
+
+function signOffOf({ voice }: Policy, language: string): string {
+  return voice.sign_offs?.[language] ?? voice.sign_off;
+}
+
+function said(text: string): Sentence {
+  return { text, cites: [] };
+}
+
+/** Several requests about one order would tell the same facts twice. */
+function withoutRepeats(paragraphs: readonly Line[][]): Line[][] {
+  const seen = new Set<string>();
+  return paragraphs
+    .map((lines) => lines.filter(({ text }) => !seen.has(text) && seen.add(text)))
+    .filter((lines) => lines.length > 0);
+}

@@ -1,0 +1,101 @@
+import type { Situation } from "../../../domain/situation.ts";
+
+/** What follows the answer, from facts and clauses; a part whose facts are missing is left out. */
+export type Part =
+  | "placed"
+  | "shipped"
+  | "last_scan"
+  | "estimate"
+  | "tracking"
+  | "delivered"
+  | "cancelled"
+  | "refunds"
+  | "return"
+  | "clauses"
+  | "handover";
+
+/** The parts of each situation's paragraph, in order, the same in every language. */
+export function outlineOf(situation: Situation): readonly Part[] {
+  switch (situation) {
+    case "which_order":
+    case "no_order_found":
+    case "payment_details":
+    case "account_help":
+    case "subscription_change":
+    case "site_issue":
+    case "complaint":
+    case "unclear":
+    case "faulty_not_shipped":
+      return [];
+    case "shop_unavailable":
+    case "product_question":
+    case "human_requested":
+    case "legal":
+      return ["handover"];
+    case "identity_unproven":
+    case "delivery_date_unknown":
+    case "within_window":
+    case "partly_returnable":
+    case "refund_by_return":
+    case "exchange_within_window":
+    case "exchange_before_shipping":
+    case "final_sale":
+    case "cancel_instead":
+    case "cancellable":
+    case "address_change_possible":
+    case "order_change_possible":
+    case "already_partly_shipped":
+    case "already_processing":
+    case "faulty_within_window":
+    case "faulty_refund":
+    case "discount_after_order":
+    case "discount_offer":
+    case "discount_question":
+    case "policy_question":
+    case "refund_due":
+      return ["clauses"];
+    case "not_shipped":
+      return ["placed", "clauses"];
+    case "on_hold":
+      return ["placed", "handover"];
+    case "partly_shipped":
+      return ["last_scan", "estimate", "clauses", "tracking"];
+    case "label_created":
+      return ["estimate", "tracking"];
+    case "shipped":
+      return ["shipped", "estimate", "tracking"];
+    case "in_transit":
+    case "out_for_delivery":
+    case "delivery_attempted":
+    case "ready_for_pickup":
+    case "delayed":
+    case "delivery_failed":
+    case "returned_to_sender":
+      return ["last_scan", "estimate", "tracking"];
+    case "lost":
+      return ["last_scan", "estimate", "clauses", "handover", "tracking"];
+    case "delivered":
+    case "delivered_not_found":
+      return ["delivered", "tracking"];
+    case "cancelled":
+    case "cancelled_refund_due":
+      return ["cancelled", "refunds", "clauses"];
+    case "refunded":
+    case "partly_refunded":
+    case "already_returned":
+      return ["refunds", "clauses"];
+    case "window_expired":
+    case "faulty_expired":
+      return ["delivered", "clauses"];
+    case "return_open":
+    case "refund_after_return":
+      return ["return", "clauses"];
+    case "return_after_delivery":
+    case "already_shipped":
+      return ["clauses", "tracking"];
+    case "already_delivered":
+      return ["delivered", "clauses"];
+    default:
+      return situation satisfies never;
+  }
+}

@@ -1,0 +1,68 @@
+import type { RequestDecision } from "../../../domain/decision.ts";
+import type { FactBook } from "./fact-book.ts";
+import type { Line } from "./line.ts";
+import { outlineOf } from "./outline.ts";
+import { partLines } from "./part-lines.ts";
+import type { Named, Phrases } from "./phrases.ts";
+
+/** One request answered: opening, answer, what it rests on, and one question, set apart where a link comes before it. */
+export function paragraphsFor(request: RequestDecision, book: FactBook, phrases: Phrases): Line[][] {
+  const { opening, answer, next, nextOfSeveral } = phrases.situations[request.situation];
+  const named = nameThings(request, book, phrases);
+  const cite = (text: string, ids: readonly string[]) => book.known([...ids, ...named.citesOf(text)]);
+  const lines: Line[] = [];
+  if (opening) lines.push({ text: opening, cites: [], weight: 2 });
+  if (answer) {
+    const text = answer(named);
+    lines.push({ text, cites: cite(text, basisOf(request)), weight: 0 });
+  }
+  lines.push(...outlineOf(request.situation).flatMap((part) => partLines(part, request, book, phrases)));
+  const question = nextOfSeveral && isWholeOfSeveral(request, book) ? nextOfSeveral : next?.(named);
+  if (!question) return [lines];
+  const asked: Line = { text: question, cites: cite(question, []), weight: answer ? 1 : 0 };
+  return lines.at(-1)?.text.includes("://") ? [lines, [asked]] : [[...lines, asked]];
+}
+
+/** The state and the clauses that the decision itself was made on. */
+function basisOf({ clauseIds, about }: RequestDecision): string[] {
+  const parcels = (about?.parcels ?? []).map((position) => `fulfillment.${position}.status`);
+  return [...(about ? ["order.fulfillment_status"] : []), ...parcels, ...clauseIds];
+}
+
+interface Names extends Named {
+  /** Ids of the facts whose values a text names. */
+  citesOf: (text: string) => string[];
+}
+
+const MAX_NAMED_ITEMS = 3;
+
+function nameThings(request: RequestDecision, book: FactBook, phrases: Phrases): Names {
+  const { locale, remedies } = phrases;
+  const name = book.say("order.name");
+  const ids = isWholeOfSeveral(request, book)
+    ? []
+    : (request.about?.items ?? []).map((position) => `item.${position}.title`);
+  const titles = [...new Set(ids.flatMap((id) => book.say(id) ?? []))];
+  const items =
+    titles.length > 0 && titles.length <= MAX_NAMED_ITEMS ? list(titles, locale, "conjunction") : null;
+  const offer = book.policy.faulty_items.offer.map((remedy) => remedies[remedy]);
+  return {
+    order: name === null ? "" : ` ${name}`,
+    items,
+    remedies: list(offer, locale, "disjunction"),
+    citesOf: (text) => [
+      ...(name !== null && text.includes(name) ? ["order.name"] : []),
+      ...(items !== null && text.includes(items) ? ids : []),
+    ],
+  };
+}
+
+/** The text named no item, and there are several: then "your order" is meant, and which of them is a fair question. */
+function isWholeOfSeveral({ about }: RequestDecision, { itemPositions }: FactBook): boolean {
+  const items = about?.items ?? [];
+  return items.length > 1 && itemPositions.every((position) => items.includes(position));
+}
+
+function list(words: readonly string[], locale: string, type: "conjunction" | "disjunction"): string {
+  return new Intl.ListFormat(locale, { type }).format(words);
+}

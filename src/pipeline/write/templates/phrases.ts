@@ -1,0 +1,52 @@
+import type { Remedy } from "../../../domain/policy.ts";
+import type { Situation } from "../../../domain/situation.ts";
+
+/** What a sentence may name. Texts are ready to print; a sentence that uses one cites its facts. */
+export interface Named {
+  /** " #1042" with its leading space, or "" when no order may be named: "your order${order}". */
+  order: string;
+  /** "Merino Socks and Mug", or null when the whole order is meant. */
+  items: string | null;
+  /** "a replacement or a refund". */
+  remedies: string;
+}
+
+/**
+ * How one situation is told. `opening` is sympathy or thanks and states nothing; `answer` is what the customer wants to
+ * know; `next` is the one thing they are asked. Numbers, dates and promises have no place here: those come from facts
+ * and clauses.
+ */
+export interface Telling {
+  opening?: string;
+  answer?: (named: Named) => string;
+  next?: (named: Named) => string;
+  /** Instead of `next` where several items could be meant. */
+  nextOfSeveral?: string;
+}
+
+/** Everything that the template writer says in one language. A language is one file that is complete by this type. */
+export interface Phrases {
+  /** For Intl: dates, amounts, lists. */
+  locale: string;
+  /** Without a name, neutral. */
+  greeting: (name: string | null) => string;
+  thanks: string;
+  sorry: string;
+  /** A person takes over; rests on clause "escalation.handover". No admission, no date. */
+  handover: string;
+  otherPoints: string;
+  remedies: Readonly<Record<Remedy, string>>;
+  placedOn: (date: string) => string;
+  shippedOn: (date: string) => string;
+  lastScan: (date: string, place: string | null) => string;
+  estimate: (date: string) => string;
+  estimatePassed: (date: string) => string;
+  trackingNumber: (number: string, company: string | null) => string;
+  /** Ends with the address, so that no full stop sticks to it. */
+  trackingPage: (url: string) => string;
+  deliveredOn: (date: string, place: string | null) => string;
+  cancelledOn: (date: string) => string;
+  refundIssued: (amount: string, date: string) => string;
+  returnName: (name: string) => string;
+  situations: Readonly<Record<Situation, Telling>>;
+}

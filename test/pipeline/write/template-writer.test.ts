@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { draftText } from "../../../src/domain/draft.ts";
+import type { Situation } from "../../../src/domain/situation.ts";
+import { writeFromTemplates } from "../../../src/pipeline/write/template-writer.ts";
+import { countWords } from "../../../src/pipeline/write/templates/fit-words.ts";
+import { aContext, aDecision, defaultPolicy } from "./draft-cases.ts";
+
+const { policy } = defaultPolicy;
+
+describe("a template draft", () => {
+  it("greets by name, answers first, and ends with the store's sign-off", () => {
+    const draft = writeFromTemplates(aContext(aDecision(["in_transit"])));
+    const texts = draft.paragraphs.map((paragraph) => paragraph[0]?.text);
+    expect(texts[0]).toBe("Hi Ana,");
+    expect(texts[1]).toBe("Your order #1042 is on its way.");
+    expect(texts.at(-1)).toBe(policy.voice.sign_off);
+    expect(draft).toMatchObject({ language: "en", writer: "template" });
+  });
+
+  it("greets neutrally when the helpdesk holds no name", () => {
+    const draft = writeFromTemplates(aContext(aDecision(["unclear"]), { customerName: null }));
+    expect(draft.paragraphs[0]).toEqual([{ text: "Hello,", cites: [] }]);
+  });
+
+  it("cites the order, the parcel and the tracking page for what it says of them", () => {
+    const [answer, ...details] = writeFromTemplates(aContext(aDecision(["in_transit"]))).paragraphs[1] ?? [];
+    expect(answer?.cites).toContain("order.name");
+    expect(details).toContainEqual({
+      text: "The last scan was on November 17, 2026 in Leipzig.",
+      cites: ["fulfillment.0.event.at", "fulfillment.0.event.place"],
+    });
+    expect(details.at(-1)).toEqual({
+      text: "You can follow it here: https://dhl.example.com/t/JD0146",
+      cites: ["fulfillment.0.tracking.0.url"],
+    });
+  });
+
+  it("counts days in the shop's time zone", () => {
+    const late = { now: new Date("2026-11-18T23:30:00Z") };
+    const text = (timeZone: string) =>
+      draftText(writeFromTemplates(aContext(aDecision(["in_transit"]), { ...late, timeZone })));
+    expect(text("UTC")).toContain("The carrier's current estimate is November 18, 2026.");
+    expect(text("Europe/Berlin")).toContain("The carrier's estimate was November 18, 2026.");
+  });
+
+  it("answers several requests in one reply and tells shared facts once", () => {
+    const text = draftText(
+      writeFromTemplates(aContext(aDecision(["in_transit", "address_change_possible", "in_transit"]))),
+    );
+    expect(text.match(/on its way/g)).toHaveLength(1);
+    expect(text).toContain("full new address");
+  });
+
+  it("drops details, then later requests, rather than exceed the word limit", () => {
+    const voice = { ...policy.voice, max_words: 40 };
+    const context = aContext(aDecision(["within_window", "in_transit", "faulty_within_window"]), {
+      policy: { ...defaultPolicy, policy: { ...policy, voice } },
+    });
+    const { paragraphs } = writeFromTemplates(context);
+    expect(countWords(paragraphs)).toBeLessThanOrEqual(40);
+    expect(paragraphs[1]?.[0]?.text).toContain("A return is possible");
+    expect(paragraphs.at(-2)).toEqual([
+      { text: "A colleague will reply to your other points here.", cites: ["escalation.handover"] },
+    ]);
+  });
+
+  it("asks which item is meant only when several could be", () => {
+    const text = (items: number[]) =>
+      draftText(writeFromTemplates(aContext(aDecision(["within_window"], { items }))));
+    expect(text([0, 1])).toContain("Which items would you like to send back?");
+    expect(text([1])).toContain("Harbour Mug from your order #1042");
+  });
+
+  it.each(["legal", "chargeback", "fraud", "account_security", "safety"] as const)(
+    "says nothing but that a person replies when %s is at stake",
+    (cause) => {
+      const decision = aDecision(["faulty_refund", "in_transit"], { escalations: [cause] });
+      const body = writeFromTemplates(aContext(decision)).paragraphs.slice(1, -1);
+      expect(body.flat().map(({ text }) => text)).toEqual([
+        "Thank you for your message.",
+        "A colleague will look at this personally and reply to you here.",
+      ]);
+    },
+  );
+
+  it("still tells where the order is when the customer asks for a person, but offers nothing", () => {
+    const decision = aDecision(["human_requested", "in_transit"], { escalations: ["human_request"] });
+    expect(draftText(writeFromTemplates(aContext(decision)))).toContain("is on its way");
+    const refund = aDecision(["refund_due"], { action: "refund", escalations: ["amount"] });
+    expect(draftText(writeFromTemplates(aContext(refund)))).not.toContain("refund");
+  });
+
+  it("says nothing of an order that the sender has not proven to be theirs, even if facts are passed", () => {
+    for (const identity of ["ambiguous", "unproven", "none", "unavailable"] as const) {
+      for (const situation of ["identity_unproven", "in_transit", "refunded"] satisfies Situation[]) {
+        const text = draftText(writeFromTemplates(aContext(aDecision([situation]), { identity })));
+        expect(text).not.toMatch(/#1042|Merino|Leipzig|DHL|JD0146|12\.50|November/);
+      }
+    }
+  });
+
+  it("writes in the store's language when the customer's is unknown, and in English when neither has templates", () => {
+    const inStore = (language: string, wanted: string) => {
+      const own = { ...policy, store: { ...policy.store, language } };
+      const context = { language: wanted, policy: { ...defaultPolicy, policy: own } };
+      return writeFromTemplates(aContext(aDecision(["shipped"]), context)).language;
+    };
+    expect(inStore("en", "und")).toBe("en");
+    expect(inStore("xx", "tlh")).toBe("en");
+    expect(inStore("xx", "en-GB")).toBe("en");
+  });
+});

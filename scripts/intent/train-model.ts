@@ -6,7 +6,7 @@ import type { Phrase } from "./read-phrases.ts";
 const EPOCHS = 20;
 const LEARNING_RATE = 0.3;
 const BIAS_RATE = 0.02;
-const RIDGE = 1e-4;
+const RIDGE = 6e-4;
 /** 0 = every phrase counts alike, 1 = every intent does, however many phrases it has. */
 const BALANCE = 0.5;
 /** Phrases are cleaner than tickets, so raw probabilities boast; above 1 tempers them. Chosen on development tickets. */

@@ -59,17 +59,17 @@ function requestsByModel(ticket: string): IntentScore[] {
   ];
 }
 
-/** Sentences count by how much they ask: greetings and chatter, which the model calls `other`, hardly do. */
+/**
+ * Each intent counts as much as its best sentence does, and `other` only as far as every sentence is chatter, so that one
+ * clear request is not outvoted by a story around it.
+ */
 function blend(whole: Float64Array, sentences: readonly Float64Array[]): Float64Array {
-  const weights = sentences.map((sentence) => 1.0001 - (sentence[other] ?? 0));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return whole.map((score, k) => {
-    const asked = sentences.reduce(
-      (sum, sentence, index) => sum + (weights[index] ?? 0) * (sentence[k] ?? 0),
-      0,
-    );
-    return WHOLE_SHARE * score + ((1 - WHOLE_SHARE) * asked) / total;
+  const best = whole.map((_, k) => {
+    const scores = sentences.map((sentence) => sentence[k] ?? 0);
+    return k === other ? scores.reduce((product, score) => product * score, 1) : Math.max(...scores);
   });
+  const total = best.reduce((sum, score) => sum + score, 0);
+  return whole.map((score, k) => WHOLE_SHARE * score + ((1 - WHOLE_SHARE) * (best[k] ?? 0)) / total);
 }
 
 function mergeRequests(byRule: readonly IntentScore[], byModel: readonly IntentScore[]): IntentScore[] {

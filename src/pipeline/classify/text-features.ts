@@ -31,13 +31,14 @@ export function featurise(text: string): Features {
   return merge(unitLength(wordCounts), unitLength(charCounts));
 }
 
-/** Lower-case words without accents or apostrophes; what only identifies (numbers, addresses, links) becomes one word. */
+/** Lower-case words without accents, apostrophes or asides in brackets; what only identifies (numbers, addresses, links) becomes one word. */
 export function wordsOf(text: string): string[] {
   const folded = text
     .toLowerCase()
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/ß/g, "ss")
+    .replace(/\([^()]{0,300}\)/g, " ")
     .replace(/https?:\/\/\S{1,500}/g, " aurl ")
     .replace(/\S{1,64}@\S{1,255}/g, " anemail ")
     .replace(/['’‘`´]/g, "")

@@ -1,0 +1,93 @@
+import type { Claim } from "./claim.ts";
+import { extractDates } from "./extract-dates.ts";
+import { extractMoney } from "./extract-money.ts";
+import type { GuardedLanguage } from "./guarded-languages.ts";
+import { DIGITS, numbersIn, QUANTITY } from "./number-words.ts";
+import { wholeWords } from "./plain-text.ts";
+import { maskText, type TextMask } from "./text-mask.ts";
+import { BUSINESS, FILLER, PLURAL_UNIT_WORD, UNIT_WORD, unitOf } from "./unit-words.ts";
+
+const EMAIL = /[^\s<>()@]{0,64}@[^\s<>()@]{0,255}/gu;
+const WEB_ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s<>"\uE000]{1,2000}|[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,8}\.\p{L}{2,24}(?:[/:?#][^\s<>"\uE000]{0,2000})?/giu;
+const JOINED = "-|–|to|bis|und|à|au|et|ou|a|y|o|e|tot|en|of|or|and|oder";
+const DURATION = wholeWords(
+  `(?:(${QUANTITY})(?: ?(?:${JOINED}) ?))?(${QUANTITY})((?:[ -](?:${FILLER}))*)[ -]?(${UNIT_WORD})((?: (?:${BUSINESS}))?)`,
+);
+const LOOSE_DURATION = wholeWords(`(?:[\\p{L}']{1,30} )?(${PLURAL_UNIT_WORD})`);
+const PERCENT = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(${QUANTITY}) ?)?(?:%|(?:percent|per cent|percentage points|prozent|pour cent|por ciento|por cento|per cento|procent)(?![\\p{L}\\p{N}]))`,
+  "giu",
+);
+const CARRIER = wholeWords(
+  "DHL|UPS|USPS|FedEx|DPD|GLS|Evri|Royal Mail|Parcelforce|PostNL|Post ?NL|Colissimo|Chronopost|Mondial Relay|Correos|SEUR|Poste Italiane|bpost|CTT|Canada Post|Australia Post|Deutsche Post|Yodel|Purolator|OnTrac|TNT",
+);
+const WITH_DIGIT = /[\p{L}\p{N}#_/+.,'-]*\p{N}[\p{L}\p{N}_/+.,'-]*/gu;
+const UPPER_CODE =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}_-]{3,}\p{Lu}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[\p{L}_-]{31,}/gu;
+
+/**
+ * Everything in a text that would have to be true, most specific kind first. Whatever holds a digit becomes some
+ * claim, so that a format nobody thought of is refused and not passed. `hidden` are strings that need no support.
+ * The text must be in plain form.
+ */
+export function extractClaims(
+  text: string,
+  language: GuardedLanguage,
+  hidden: readonly string[] = [],
+): Claim[] {
+  const mask = maskText(text);
+  for (const words of [...hidden].sort((a, b) => b.length - a.length)) mask.hide(words);
+  return [
+    ...mask.take(EMAIL, ([found]) => ({ kind: "email" as const, found: trimEnd(found) })),
+    ...mask.take(WEB_ADDRESS, ([found]) => ({ kind: "url" as const, found: trimEnd(found) })),
+    ...extractMoney(mask),
+    ...extractPercents(mask),
+    ...extractDurations(mask),
+    ...extractDates(mask, language),
+    ...mask.take(CARRIER, ([found]) => ({ kind: "carrier" as const, found })),
+    ...mask.take(WITH_DIGIT, ([found]) => numberOrCode(found)),
+    ...mask.take(UPPER_CODE, ([found]) => ({ kind: "code" as const, found })),
+  ];
+}
+
+function extractPercents(mask: TextMask): Claim[] {
+  return mask.take(PERCENT, ([found, quantity]) => ({
+    kind: "percent" as const,
+    found,
+    amounts: quantity === undefined ? [] : numbersIn(quantity),
+  }));
+}
+
+function extractDurations(mask: TextMask): Claim[] {
+  const exact = mask.take(DURATION, ([found, from, to = "", filler = "", word = "", suffix = ""]) => {
+    const unit = unitOf(word, filler + suffix);
+    if (!unit) return null;
+    const claim = (quantity: string) => ({
+      kind: "duration" as const,
+      found,
+      amounts: numbersIn(quantity),
+      unit,
+    });
+    return from === undefined ? [claim(to)] : [claim(from), claim(to)];
+  });
+  const loose = mask.take(LOOSE_DURATION, ([found, word = ""]) => {
+    if (/^(?:buenos|muy buenos|bons) /i.test(found)) return null;
+    const unit = unitOf(word, found);
+    return unit && { kind: "duration" as const, found, amounts: [], unit };
+  });
+  return [...exact.flat(), ...loose];
+}
+
+/** "2x" and "x2" count like 2; anything else with letters is a code that must stand in a cited text as it is. */
+function numberOrCode(raw: string): Claim {
+  const found = trimEnd(raw).replace(/^[^\p{L}\p{N}#]+/u, "");
+  const number = new RegExp(`^(?:x?(${DIGITS})x?)$`, "iu").exec(found)?.[1];
+  if (number !== undefined && /^[\x20-\x7E]*$/.test(found))
+    return { kind: "number", found, amounts: numbersIn(number) };
+  return { kind: "code", found };
+}
+
+function trimEnd(text: string): string {
+  return text.replace(/[.,;:!?'")\]]+$/, "");
+}

@@ -1,0 +1,26 @@
+/**
+ * Why a draft may not be shown. `missing_support`: a date, amount, number, name or address that the sentence's own
+ * citations don't make true. `unknown_citation`: it cites what does not exist.
+ */
+export type GuardCode =
+  | "missing_support"
+  | "unknown_citation"
+  | "promise"
+  | "delivery_promise"
+  | "guarantee"
+  | "liability"
+  | "compensation"
+  | "free_of_charge"
+  | "action_not_decided"
+  | "uncited_state"
+  | "reveals_order"
+  | "markup"
+  | "hidden_characters"
+  | "foreign_script"
+  | "talks_to_agent"
+  | "placeholder"
+  | "internal_words"
+  | "wrong_greeting"
+  | "too_long"
+  | "empty"
+  | "language";

@@ -1,0 +1,83 @@
+import { type Draft, draftText, type Sentence } from "../../domain/draft.ts";
+import type { WriteContext } from "../write/write-context.ts";
+import { evidenceFrom, isDerivable } from "./derivable.ts";
+import { extractClaims } from "./extract-claims.ts";
+import { forbiddenPromises } from "./forbidden-promises.ts";
+import type { GuardCode } from "./guard-code.ts";
+import { type GuardedLanguage, guardedLanguage } from "./guarded-languages.ts";
+import { plainText } from "./plain-text.ts";
+import { tellingWords } from "./telling-words.ts";
+import { undecidedOffers } from "./undecided-offers.ts";
+import { unsafeParts } from "./unsafe-text.ts";
+
+export interface GuardProblem {
+  code: GuardCode;
+  /** The sentence as written; null when the whole draft is meant. Customer-facing text: never logged. */
+  sentence: string | null;
+  /** The part that is wrong. */
+  found: string | null;
+}
+
+const MAX_SENTENCE = 1_000;
+
+/**
+ * Judges a draft by what each sentence itself cites: nothing that could be true or false passes unless a cited fact
+ * or clause makes it true. Empty = the draft may be shown. Pure; the same rules for model and template.
+ */
+export function guardDraft(draft: Draft, context: WriteContext): GuardProblem[] {
+  const language = guardedLanguage(draft.language);
+  if (!language) return [{ code: "language", sentence: null, found: draft.language }];
+  const words = draftText(draft).split(/\s+/).filter(Boolean).length;
+  const limit = context.policy.policy.voice.max_words;
+  return [
+    ...(words === 0 ? [{ code: "empty" as const, sentence: null, found: null }] : []),
+    ...(words > limit ? [{ code: "too_long" as const, sentence: null, found: `${words} words` }] : []),
+    ...draft.paragraphs.flat().flatMap((sentence) => guardSentence(sentence, context, language)),
+  ];
+}
+
+function guardSentence(sentence: Sentence, context: WriteContext, language: GuardedLanguage): GuardProblem[] {
+  const raw = sentence.text;
+  const problem = (code: GuardCode, found: string | null) => ({ code, sentence: raw, found });
+  if (raw.length > MAX_SENTENCE) return [problem("too_long", null)];
+
+  const { policy } = context.policy;
+  const cited = new Set(sentence.cites);
+  const facts = context.facts.filter(({ id }) => cited.has(id));
+  const clauses = policy.clauses.filter(({ id }) => cited.has(id));
+  const known = new Set([...facts, ...clauses].map(({ id }) => id));
+  const evidence = evidenceFrom(facts, clauses, { timeZone: context.timeZone, now: context.now, language });
+
+  const text = plainText(raw);
+  const claims = extractClaims(text, language, namesIn(context, facts.flatMap(longText)));
+  const judged = { text, facts, clauses, claims };
+  return [
+    ...sentence.cites.filter((id) => !known.has(id)).map((id) => problem("unknown_citation", id)),
+    ...unsafeParts(raw).map(({ code, found }) => problem(code, found)),
+    ...claims
+      .filter((claim) => !isDerivable(claim, evidence))
+      .map(({ found }) => problem("missing_support", found)),
+    ...forbiddenPromises(judged).map(({ code, found }) => problem(code, found)),
+    ...undecidedOffers(judged, context.decision, policy).map((found) => problem("action_not_decided", found)),
+    ...tellingWords(judged, context).map(({ code, found }) => problem(code, found)),
+  ];
+}
+
+/** Words that need no citation, because they name the two who write to each other, or stand whole in a cited fact. */
+function namesIn(context: WriteContext, citedTexts: readonly string[]): string[] {
+  const { store, voice } = context.policy.policy;
+  const signOffs = [voice.sign_off, ...Object.values(voice.sign_offs ?? {})].flatMap((text) => [
+    text,
+    ...text.split("\n"),
+  ]);
+  const name = context.customerName ?? "";
+  const plainName = /^[\p{L}\p{M}' -]{2,40}$/u.test(plainText(name)) ? [name] : [];
+  return [...signOffs, store.name, ...plainName, ...citedTexts]
+    .map(plainText)
+    .filter((text) => text.length > 1);
+}
+
+/** A product's name may hold numbers and month names; whole, it is a name and no claim. Short values could be anything. */
+function longText({ value }: WriteContext["facts"][number]): string[] {
+  return value.kind === "text" && value.text.length >= 4 && /\p{L}/u.test(value.text) ? [value.text] : [];
+}

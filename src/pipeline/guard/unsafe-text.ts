@@ -1,0 +1,33 @@
+import type { GuardCode } from "./guard-code.ts";
+
+const PATTERNS: readonly (readonly [GuardCode, RegExp])[] = [
+  // Everything invisible or control-like, except what joins nothing: line breaks have no place in a sentence either.
+  ["hidden_characters", /\p{C}/u],
+  ["foreign_script", /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited})[\p{L}\p{N}]/u],
+  // Digits of other scripts count as Common only in full-width form, which plain text has turned into ASCII.
+  ["foreign_script", /(?![0-9])\p{Nd}/u],
+  ["markup", /<\/?[a-z!?][^>]{0,200}>?|&(?:#x?[0-9a-f]{1,8}|[a-z]{2,10});/i],
+  ["markup", /\*\*|__|~~|```|`|!?\[[^\]]{0,200}\]\(|^\s{0,3}(?:#{1,6} |[-*+>] |\d{1,2}[.)] )|\|\s?-{2,}/],
+  ["placeholder", /[[\]{}]|<{2,}|>{2,}|\b(?:XX+|TBD|TODO|lorem ipsum)\b/],
+  [
+    "talks_to_agent",
+    /\b(?:(?:note|message|instructions?|reminder) (?:to|for) (?:the |our )?(?:agents?|staff|support|team|reviewers?)|(?:dear|hi|hello) (?:agent|reviewer|colleague)|agents?:|internal(?: note| use| only)|(?:please )?approve (?:this|the) (?:draft|reply|refund)|mark (?:this )?(?:ticket )?as|before sending|send (?:this )?(?:as is|without review)|an den (?:bearbeiter|agenten)|interne notiz|note interne|nota interna|interne notitie)/i,
+  ],
+  [
+    "internal_words",
+    /\b(?:as an ai|ai (?:model|assistant)|(?:large )?language model|chatgpt|openai|gpt-?\d|system prompt|my instructions|(?:previous|prior|above) instructions|i(?: was|'m| am) (?:told|instructed) to|json|sidenote|cites?:|fact ids?|clause ids?)\b/i,
+  ],
+  [
+    "internal_words",
+    /\b(?:sk|pk|rk|ghp|gho|xox[abps]|shp(?:at|ca|pa|ss))[-_][a-z0-9_-]{6,}|\bbearer [a-z0-9._-]{8,}|\b(?:api[ _-]?key|passwor[dt]|access token|secret key)\s?[:=]/i,
+  ],
+];
+
+/** What has no place in a text for a customer, whatever it cites. Takes the raw text of one sentence. */
+export function unsafeParts(raw: string): { code: GuardCode; found: string }[] {
+  const text = raw.normalize("NFKC");
+  return PATTERNS.flatMap(([code, pattern]) => {
+    const found = pattern.exec(text)?.[0];
+    return found === undefined ? [] : [{ code, found }];
+  });
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { itemReturn } from "../../../src/pipeline/decide/return-window.ts";
+import { anOrder } from "../../support/orders.ts";
+import {
+  anItem,
+  aParcel,
+  daysAgo,
+  defaultPolicy,
+  delivered,
+  NOW,
+  policyWith,
+  shippedOrder,
+} from "./decision-cases.ts";
+
+const { policy } = defaultPolicy;
+const rule = { days: 30, byItem: true, finalSale: true };
+const clock = { now: NOW, timeZone: "UTC" };
+const verdict = (order: Parameters<typeof itemReturn>[0], item = 0, zone = "UTC") =>
+  itemReturn(order, item, rule, { now: NOW, timeZone: zone }, policy).verdict;
+
+describe("the return window", () => {
+  it("is open on its last calendar day and over on the next", () => {
+    expect(verdict(shippedOrder([delivered(30)]))).toBe("open");
+    expect(verdict(shippedOrder([delivered(31)]))).toBe("expired");
+  });
+
+  it("counts calendar days where the shop is", () => {
+    // 02:00 UTC on 22 October is still 21 October in New York, so 30 days end there a day earlier.
+    const order = shippedOrder([delivered(0, { deliveredAt: new Date("2026-10-22T02:00:00Z") })]);
+    expect(verdict(order, 0, "UTC")).toBe("open");
+    expect(verdict(order, 0, "America/New_York")).toBe("expired");
+  });
+
+  it("counts each item from the parcel that carried it", () => {
+    const order = shippedOrder(
+      [
+        delivered(40, { id: "p1", items: [{ lineItemId: "1", quantity: 1 }] }),
+        delivered(4, { id: "p2", items: [{ lineItemId: "2", quantity: 1 }] }),
+      ],
+      { items: [anItem(), anItem({ id: "2" })] },
+    );
+    expect([verdict(order, 0), verdict(order, 1)]).toEqual(["expired", "open"]);
+    expect(itemReturn(order, 1, rule, clock, policy).parcel).toBe(1);
+  });
+
+  it("counts a line that came in two parcels from the later one", () => {
+    expect(verdict(shippedOrder([delivered(40), delivered(20)]))).toBe("open");
+  });
+
+  it("ignores cancelled parcels", () => {
+    expect(verdict(shippedOrder([delivered(40), delivered(1, { status: "cancelled" })]))).toBe("expired");
+  });
+
+  it("knows final sale by product tag, order tag and SKU prefix, whatever the capitals", () => {
+    const items = [anItem({ tags: ["Final-Sale"] }), anItem({ sku: "fs-12" }), anItem()];
+    const order = shippedOrder([delivered(2)], { items });
+    expect([0, 1, 2].map((item) => verdict(order, item))).toEqual(["final_sale", "final_sale", "open"]);
+    expect(verdict({ ...order, tags: ["final-sale"] }, 2)).toBe("final_sale");
+  });
+
+  it("has nothing left to count for what was refunded or removed", () => {
+    const items = [anItem({ refundableQuantity: 0 }), anItem({ quantity: 0 })];
+    const order = shippedOrder([delivered(2)], { items });
+    expect([verdict(order, 0), verdict(order, 1)]).toEqual(["already_returned", "already_returned"]);
+  });
+
+  it("is not yet running before delivery", () => {
+    expect(verdict(shippedOrder([aParcel()]))).toBe("not_delivered");
+    expect(verdict(anOrder())).toBe("not_shipped");
+  });
+
+  it("is open without a delivery date only while it can't be over", () => {
+    const silent = (days: number) =>
+      shippedOrder([aParcel({ displayStatus: "fulfilled", createdAt: daysAgo(days), inTransitAt: null })]);
+    expect(verdict(silent(30))).toBe("open");
+    expect(verdict(silent(31))).toBe("unknown");
+    const undated = shippedOrder([aParcel({ displayStatus: "delivered", createdAt: daysAgo(50) })]);
+    expect(verdict(undated)).toBe("unknown");
+  });
+
+  it("can be longer or shorter by SKU prefix, then by tag, the shortest tag winning", () => {
+    const returns = {
+      ...policy.returns,
+      window_days_by_tag: { vip: 90, swimwear: 7 },
+      window_days_by_sku_prefix: { "X-": 60, "X-S-": 14 },
+    };
+    const of = (sku: string, tags: string[], days: number) =>
+      itemReturn(
+        shippedOrder([delivered(days)], { items: [anItem({ sku, tags })] }),
+        0,
+        rule,
+        clock,
+        policyWith({ returns }).policy,
+      );
+    expect(of("M-1", ["vip"], 80)).toMatchObject({ verdict: "open", special: true });
+    expect(of("M-1", ["vip", "swimwear"], 8)).toMatchObject({ verdict: "expired" });
+    expect(of("X-S-1", ["vip"], 15)).toMatchObject({ verdict: "expired" });
+    expect(of("X-1", [], 59)).toMatchObject({ verdict: "open" });
+    expect(of("M-1", [], 5)).toMatchObject({ verdict: "open", special: false });
+  });
+});

@@ -21,11 +21,11 @@ export function writeFromTemplates(context: WriteContext): Draft {
   const phrases = phrasesOf(language);
   const book = factBook(context, language, phrases.locale);
   const greeting = [said(phrases.greeting(context.customerName))];
-  const signOff = [said(signOffOf(policy, language))];
+  const signOff = signOffOf(policy, language).map((line) => [said(line)]);
   const body = withoutRepeats(bodyOf(context.decision, book, phrases));
   const handover = { text: phrases.otherPoints, cites: book.known(["escalation.handover"]) };
-  const fitted = fitWords(body, [greeting, signOff], policy.voice.max_words, handover);
-  return { paragraphs: [greeting, ...fitted, signOff], language, writer: "template" };
+  const fitted = fitWords(body, [greeting, ...signOff], policy.voice.max_words, handover);
+  return { paragraphs: [greeting, ...fitted, ...signOff], language, writer: "template" };
 }
 
 function bodyOf(decision: Decision, book: FactBook, phrases: Phrases): Line[][] {
@@ -82,8 +82,10 @@ function openingOf({ requests, escalations }: Decision, phrases: Phrases): strin
   return escalations.includes("frustration") ? phrases.sorry : (opening ?? phrases.thanks);
 }
 
-function signOffOf({ voice }: Policy, language: string): string {
-  return voice.sign_offs?.[language] ?? voice.sign_off;
+/** Line by line: a sentence never spans lines. */
+function signOffOf({ voice }: Policy, language: string): string[] {
+  const lines = (voice.sign_offs?.[language] ?? voice.sign_off).split("\n");
+  return lines.map((line) => line.trim()).filter((line) => line !== "");
 }
 
 function said(text: string): Sentence {

@@ -13,7 +13,7 @@ describe("a template draft", () => {
     const texts = draft.paragraphs.map((paragraph) => paragraph[0]?.text);
     expect(texts[0]).toBe("Hi Ana,");
     expect(texts[1]).toBe("Your order #1042 is on its way.");
-    expect(texts.at(-1)).toBe(policy.voice.sign_off);
+    expect(texts.slice(-2)).toEqual(policy.voice.sign_off.split("\n"));
     expect(draft).toMatchObject({ language: "en", writer: "template" });
   });
 
@@ -59,7 +59,7 @@ describe("a template draft", () => {
     const { paragraphs } = writeFromTemplates(context);
     expect(countWords(paragraphs)).toBeLessThanOrEqual(40);
     expect(paragraphs[1]?.[0]?.text).toContain("A return is possible");
-    expect(paragraphs.at(-2)).toEqual([
+    expect(paragraphs.at(-3)).toEqual([
       { text: "A colleague will reply to your other points here.", cites: ["escalation.handover"] },
     ]);
   });
@@ -75,7 +75,7 @@ describe("a template draft", () => {
     "says nothing but that a person replies when %s is at stake",
     (cause) => {
       const decision = aDecision(["faulty_refund", "in_transit"], { escalations: [cause] });
-      const body = writeFromTemplates(aContext(decision)).paragraphs.slice(1, -1);
+      const body = writeFromTemplates(aContext(decision)).paragraphs.slice(1, -2);
       expect(body.flat().map(({ text }) => text)).toEqual([
         "Thank you for your message.",
         "A colleague will look at this personally and reply to you here.",

@@ -24,9 +24,15 @@ export function paragraphsFor(request: RequestDecision, book: FactBook, phrases:
 }
 
 /** The state and the clauses that the decision itself was made on. */
-function basisOf({ clauseIds, about }: RequestDecision): string[] {
-  const parcels = (about?.parcels ?? []).map((position) => `fulfillment.${position}.status`);
-  return [...(about ? ["order.fulfillment_status"] : []), ...parcels, ...clauseIds];
+function basisOf({ situation, clauseIds, about }: RequestDecision): string[] {
+  const parts = outlineOf(situation);
+  return [
+    ...(about ? ["order.fulfillment_status"] : []),
+    ...(about?.parcels ?? []).map((position) => `fulfillment.${position}.status`),
+    ...(parts.includes("cancelled") ? ["order.cancelled_at"] : []),
+    ...(parts.includes("refunds") ? ["order.financial_status", "order.total_refunded"] : []),
+    ...clauseIds,
+  ];
 }
 
 interface Names extends Named {

@@ -1,0 +1,50 @@
+/** What the sandbox model understands of Sidenote's prompt. */
+export interface PromptContent {
+  facts: readonly Item[];
+  clauses: readonly Item[];
+  requests: readonly { intent: string; action: string; clauseIds: readonly string[] }[];
+  escalates: boolean;
+  language: string;
+  customerName: string | null;
+  signOff: readonly string[];
+}
+
+export interface Item {
+  id: string;
+  text: string;
+}
+
+/** Reads the blocks of the system text and the task at the end of the user text; what is missing is empty. */
+export function readPrompt(system: string, user: string): PromptContent {
+  const task = user.slice(user.lastIndexOf("</conversation>"));
+  const decision = blockOf(system, "Escalation and decision");
+  return {
+    facts: itemsOf(blockOf(system, "Order facts")),
+    clauses: itemsOf(blockOf(system, "Policies")),
+    requests: [
+      ...decision.matchAll(/^- request (\w+): action (\w+), because \w+(?:; policies (.*))?$/gm),
+    ].map(([, intent = "", action = "", clauses = ""]) => ({
+      intent,
+      action,
+      clauseIds: clauses.split(", ").filter(Boolean),
+    })),
+    escalates: decision.includes("A person takes over"),
+    language: /language "([a-z]{2})"/.exec(task)?.[1] ?? "en",
+    customerName: /Greet with the name "([^"]{1,60})"/.exec(task)?.[1] ?? null,
+    signOff: [...(/Sign off with \[([^\]]{0,300})\]/.exec(task)?.[1]?.matchAll(/"([^"]*)"/g) ?? [])].map(
+      ([, line = ""]) => line,
+    ),
+  };
+}
+
+function blockOf(system: string, title: string): string {
+  const start = system.indexOf(`# ${title}\n`);
+  if (start < 0) return "";
+  const rest = system.slice(start + title.length + 3);
+  const end = rest.indexOf("\n\n# ");
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+function itemsOf(block: string): Item[] {
+  return [...block.matchAll(/^\[([a-z0-9_.]+)\] (.+)$/gm)].map(([, id = "", text = ""]) => ({ id, text }));
+}

@@ -9,8 +9,6 @@ const BIAS_RATE = 0.02;
 const RIDGE = 6e-4;
 /** 0 = every phrase counts alike, 1 = every intent does, however many phrases it has. */
 const BALANCE = 0.5;
-/** Phrases are cleaner than tickets, so raw probabilities boast; above 1 tempers them. Chosen on development tickets. */
-const TEMPERATURE = 1;
 const CLASSES = INTENTS.length;
 
 interface Example {
@@ -104,7 +102,6 @@ function quantise(model: Model): IntentWeights {
   return {
     intents: [...INTENTS],
     buckets: BUCKETS,
-    temperature: TEMPERATURE,
     bias: Array.from(model.bias, rounded),
     scales,
     weights: Buffer.from(bytes.buffer).toString("base64"),

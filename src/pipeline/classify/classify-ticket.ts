@@ -1,4 +1,5 @@
-import type { Classification, Confidence, Intent, IntentScore, Signal } from "../../domain/intent.ts";
+import type { Classification, Intent, IntentScore, Signal } from "../../domain/intent.ts";
+import { calibrate, confidenceOf } from "./calibrate-score.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { findSignals } from "./find-signals.ts";
 import { loadIntentModel } from "./intent-model.ts";
@@ -10,9 +11,11 @@ const MAX_REQUESTS = 4;
 /** How much the ticket read as one text counts against its sentences read one by one. */
 const WHOLE_SHARE = 0.3;
 /** A further request must be this sure in its own sentence: a wrong extra one makes the draft answer nobody's question. */
-const FURTHER_REQUEST = 0.5;
-const HIGH = 0.7;
-const MEDIUM = 0.4;
+const FURTHER_REQUEST = 0.6;
+/** Subjects and fragments ("order 1042", "cancel") colour the primary request; alone they are no further one. */
+const MIN_WORDS = 4;
+/** Below this the best guess is right less than half of the time: better no guess. */
+const ABSTAIN_BELOW = 0.2;
 const RULE_SCORE = 0.97;
 
 const model = loadIntentModel();
@@ -25,15 +28,21 @@ const classifierVersion = `rules-${RULES_VERSION}+model-${model.version}`;
  * `text` is expected as `cleanText` leaves it.
  */
 export function classifyTicket({ subject, text }: { subject: string; text: string }): Classification {
-  const topic = subject.replace(/^(?:\s*(?:re|fwd?|aw|wg|antw|tr|rv|rif|enc)\s*:)+/i, "").trim();
-  const ticket = (topic === "" || text.startsWith(topic) ? text : `${topic}\n${text}`).slice(0, MAX_CHARS);
-  const signals = findSignals(ticket);
+  const said = text.slice(0, MAX_CHARS);
+  const topic = topicOf(subject, said);
+  const signals = findSignals(`${topic}\n${said}`);
   return {
-    requests: mergeRequests(requestsByRule(signals), requestsByModel(ticket)),
-    language: detectLanguage(text.trim() === "" ? topic : text),
+    requests: mergeRequests(requestsByRule(signals), requestsByModel(topic, said)),
+    language: detectLanguage(said.trim() === "" ? topic : said),
     signals,
     classifierVersion,
   };
+}
+
+/** The subject without reply marks, or nothing when it only repeats the text's beginning, as chats and forms do. */
+function topicOf(subject: string, text: string): string {
+  const topic = subject.replace(/^(?:\s*(?:re|fwd?|aw|wg|antw|tr|rv|rif|enc)\s*:)+/i, "").trim();
+  return text.startsWith(topic.replace(/(?:\.\.\.|…)$/, "")) ? "" : topic.slice(0, 300);
 }
 
 function requestsByRule(signals: readonly Signal[]): IntentScore[] {
@@ -44,13 +53,16 @@ function requestsByRule(signals: readonly Signal[]): IntentScore[] {
   return [...intents].map((intent) => ({ intent, confidence: "high", score: RULE_SCORE }));
 }
 
-function requestsByModel(ticket: string): IntentScore[] {
-  const whole = model.probabilities(ticket);
-  const sentences = splitSentences(ticket).map(model.probabilities);
-  const scores = sentences.length < 2 ? whole : blend(whole, sentences);
-  const primary = scores.indexOf(Math.max(...scores));
+function requestsByModel(topic: string, text: string): IntentScore[] {
+  const whole = model.probabilities(`${topic}\n${text}`);
+  const sentences = splitSentences(text);
+  const readings = sentences.map(model.probabilities);
+  const scores = blend(whole, topic === "" ? readings : [model.probabilities(topic), ...readings]);
+  const best = scores.indexOf(Math.max(...scores));
+  const primary = (scores[best] ?? 0) < ABSTAIN_BELOW ? other : best;
+  const telling = readings.filter((_, index) => (sentences[index]?.split(/\s+/).length ?? 0) >= MIN_WORDS);
   const further = model.intents
-    .map((intent, k) => ({ intent, k, score: Math.max(0, ...sentences.map((sentence) => sentence[k] ?? 0)) }))
+    .map((intent, k) => ({ intent, k, score: Math.max(0, ...telling.map((reading) => reading[k] ?? 0)) }))
     .filter(({ k, score }) => k !== primary && k !== other && score >= FURTHER_REQUEST)
     .sort((a, b) => b.score - a.score);
   return [
@@ -64,6 +76,7 @@ function requestsByModel(ticket: string): IntentScore[] {
  * clear request is not outvoted by a story around it.
  */
 function blend(whole: Float64Array, sentences: readonly Float64Array[]): Float64Array {
+  if (sentences.length < 2) return whole;
   const best = whole.map((_, k) => {
     const scores = sentences.map((sentence) => sentence[k] ?? 0);
     return k === other ? scores.reduce((product, score) => product * score, 1) : Math.max(...scores);
@@ -81,11 +94,7 @@ function mergeRequests(byRule: readonly IntentScore[], byModel: readonly IntentS
   return merged.slice(0, MAX_REQUESTS);
 }
 
-function scored(intent: Intent, score: number): IntentScore {
-  return { intent, confidence: confidenceOf(score), score: Math.round(score * 1000) / 1000 };
-}
-
-function confidenceOf(score: number): Confidence {
-  if (score >= HIGH) return "high";
-  return score >= MEDIUM ? "medium" : "low";
+function scored(intent: Intent, raw: number): IntentScore {
+  const score = Math.round(calibrate(raw) * 1000) / 1000;
+  return { intent, confidence: confidenceOf(score), score };
 }

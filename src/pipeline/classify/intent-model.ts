@@ -7,8 +7,6 @@ import { featurise } from "./text-features.ts";
 export const IntentWeights = z.object({
   intents: z.array(Intent).min(2),
   buckets: z.number().int(),
-  /** Divides the scores before they become probabilities. */
-  temperature: z.number().positive(),
   bias: z.array(z.number()),
   /** What one step of a byte is worth, per intent. */
   scales: z.array(z.number()),
@@ -34,7 +32,7 @@ export function loadIntentModel(): IntentModel {
 
 /** A linear model over hashed features: one pass over the text's features, no allocation besides the answer. */
 export function createIntentModel(data: IntentWeights, version: string): IntentModel {
-  const { intents, temperature, bias, scales } = data;
+  const { intents, bias, scales } = data;
   const cells = new Int8Array(Buffer.from(data.weights, "base64"));
   const classes = intents.length;
   if (cells.length !== data.buckets * classes) throw new Error("intent weights are damaged");
@@ -47,7 +45,7 @@ export function createIntentModel(data: IntentWeights, version: string): IntentM
       const value = values[position] ?? 0;
       for (let k = 0; k < classes; k += 1) scores[k] = (scores[k] ?? 0) + (cells[offset + k] ?? 0) * value;
     }
-    const logits = scores.map((score, k) => (score * (scales[k] ?? 0) + (bias[k] ?? 0)) / temperature);
+    const logits = scores.map((score, k) => score * (scales[k] ?? 0) + (bias[k] ?? 0));
     return softmax(logits);
   }
   return { intents, version, probabilities };

@@ -10,10 +10,10 @@ export function splitSentences(text: string): string[] {
     .slice(0, MAX_SENTENCES);
 }
 
-/** Cuts before a connective only where both sides are long enough to be a request of their own. */
+/** Cuts at a comma or a connective only where both sides are long enough to be a request of their own. */
 function splitClauses(sentence: string): string[] {
   const parts = sentence.split(
-    /,?\s+(?=(?:and|also|but|plus|und|ausserdem|außerdem|et|aussi|y|además|e|inoltre|en|ook|também)\s)/iu,
+    /,\s+(?=\p{L})|,?\s+(?=(?:and|also|but|plus|und|ausserdem|außerdem|et|aussi|y|además|e|inoltre|en|ook|também)\s)/iu,
   );
   const clauses: string[] = [];
   for (const part of parts) {

@@ -6,7 +6,10 @@ import { CONFIDENCES, INTENTS, SIGNALS } from "../../../src/domain/intent.ts";
 import type { Fulfillment, LineItem, Order } from "../../../src/domain/order.ts";
 import { decide } from "../../../src/pipeline/decide/decide.ts";
 import { orderFacts } from "../../../src/pipeline/gather/order-facts.ts";
+import { guardDraft } from "../../../src/pipeline/guard/guard-draft.ts";
 import { writeFromTemplates } from "../../../src/pipeline/write/template-writer.ts";
+import { LANGUAGES } from "../../../src/pipeline/write/templates/languages.ts";
+import type { WriteContext } from "../../../src/pipeline/write/write-context.ts";
 import { anOrder } from "../../support/orders.ts";
 import {
   anItem,
@@ -111,11 +114,14 @@ const inputs: fc.Arbitrary<DecisionInputs> = fc.record({
 
 const actionsOf = (decision: Decision) => [decision.action, ...decision.requests.map(({ action }) => action)];
 
-function draftOf(given: DecisionInputs, decision: Decision): string {
+function contextOf(given: DecisionInputs, decision: Decision, language = "en"): WriteContext {
   const facts = given.order ? orderFacts(given.order, { source: "shopify", readAt: NOW }) : [];
   const { identity, timeZone, now } = given;
-  const context = { decision, facts, policy: defaultPolicy, identity, timeZone, now };
-  return draftText(writeFromTemplates({ ...context, customerName: null, language: "en" }));
+  return { decision, facts, policy: defaultPolicy, identity, timeZone, now, customerName: null, language };
+}
+
+function draftOf(given: DecisionInputs, decision: Decision): string {
+  return draftText(writeFromTemplates(contextOf(given, decision)));
 }
 
 describe("whatever comes in", () => {
@@ -190,6 +196,17 @@ describe("whatever comes in", () => {
         expect(draftOf(given, decision)).toBe(draftOf({ ...given, order: null }, decision));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("the template draft of any decision passes the guard in every language", () => {
+    const zoned = inputs.map((given) => ({ ...given, timeZone: "America/New_York" }));
+    fc.assert(
+      fc.property(zoned, oneOf(Object.keys(LANGUAGES)), (given, language) => {
+        const context = contextOf(given, decide(given, defaultPolicy), language);
+        expect(guardDraft(writeFromTemplates(context), context)).toEqual([]);
+      }),
+      { numRuns: 500 },
     );
   });
 

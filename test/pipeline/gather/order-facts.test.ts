@@ -31,7 +31,7 @@ describe("order facts", () => {
     });
     expect(valueOf(facts, "refund.0.total")).toEqual({
       kind: "money",
-      money: { minor: 1250, currency: "USD" },
+      money: { minor: 1250, currency: "EUR" },
     });
     expect(valueOf(facts, "return.0.status")).toEqual({ kind: "text", text: "open" });
   });

@@ -16,7 +16,7 @@ const NOW = new Date("2026-11-21T12:00:00Z");
 export const richOrder: Order = anOrder({
   fulfillmentStatus: "fulfilled",
   cancelledAt: new Date("2026-11-12T10:00:00Z"),
-  totalRefunded: { minor: 1250, currency: "USD" },
+  totalRefunded: { minor: 1250, currency: "EUR" },
   items: [
     ...anOrder().items,
     {
@@ -27,7 +27,7 @@ export const richOrder: Order = anOrder({
       quantity: 2,
       refundableQuantity: 2,
       unfulfilledQuantity: 0,
-      unitPrice: { minor: 1800, currency: "USD" },
+      unitPrice: { minor: 1800, currency: "EUR" },
       tags: [],
     },
   ],
@@ -55,7 +55,7 @@ export const richOrder: Order = anOrder({
   refunds: [
     {
       createdAt: new Date("2026-11-19T10:00:00Z"),
-      total: { minor: 1250, currency: "USD" },
+      total: { minor: 1250, currency: "EUR" },
       items: [],
     },
   ],

@@ -1,8 +1,14 @@
+import { de } from "./de.ts";
 import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { it } from "./it.ts";
+import { nl } from "./nl.ts";
 import type { Phrases } from "./phrases.ts";
+import { pt } from "./pt.ts";
 
 /** Languages that templates exist in, by ISO 639-1 code; a language is added by its file and one line here. */
-export const LANGUAGES: Readonly<Record<string, Phrases>> = { en };
+export const LANGUAGES: Readonly<Record<string, Phrases>> = { en, de, fr, es, it, nl, pt };
 
 /** The language of a ticket, else the store's own, else English: whichever of them has templates. */
 export function templateLanguage(wanted: string, store: string | undefined): string {

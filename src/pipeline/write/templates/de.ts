@@ -1,0 +1,251 @@
+import type { Named, Phrases } from "./phrases.ts";
+
+/** Accusative. */
+const it = ({ order, items }: Named) =>
+  items ? `${items} aus Ihrer Bestellung${order}` : `Ihre Bestellung${order}`;
+
+export const de: Phrases = {
+  locale: "de",
+  greeting: (name) => (name ? `Hallo ${name},` : "Guten Tag,"),
+  thanks: "Vielen Dank für Ihre Nachricht.",
+  sorry: "Es tut mir leid, dass Sie diese Umstände hatten.",
+  handover: "Das sieht sich jemand aus unserem Team persönlich an und antwortet Ihnen hier.",
+  otherPoints: "Auf Ihre weiteren Punkte antwortet Ihnen hier jemand aus unserem Team.",
+  remedies: { replacement: "Ersatz", refund: "eine Erstattung", store_credit: "ein Guthaben" },
+  placedOn: (date) => `Sie haben sie am ${date} aufgegeben.`,
+  shippedOn: (date) => `Sie hat uns am ${date} verlassen.`,
+  lastScan: (date, place) => `Der letzte Scan war am ${date}${place ? ` in ${place}` : ""}.`,
+  estimate: (date) => `Die aktuelle Schätzung des Versanddienstes ist der ${date}.`,
+  estimatePassed: (date) => `Die Schätzung des Versanddienstes war der ${date}.`,
+  trackingNumber: (number, company) => `Die Sendungsnummer ist ${number}${company ? ` (${company})` : ""}.`,
+  trackingPage: (url) => `Hier können Sie die Sendung verfolgen: ${url}`,
+  deliveredOn: (date, place) =>
+    `Der Versanddienst hat die Zustellung am ${date}${place ? ` in ${place}` : ""} vermerkt.`,
+  cancelledOn: (date) => `Die Stornierung ist vom ${date}.`,
+  refundIssued: (amount, date) => `Am ${date} wurden ${amount} erstattet.`,
+  returnName: (name) => `Sie hat die Nummer ${name}.`,
+  situations: {
+    which_order: {
+      opening: "Gerne helfe ich Ihnen weiter.",
+      next: () => "Um welche Bestellung geht es, und wie lautet ihre Nummer aus der Bestätigungs-E-Mail?",
+    },
+    identity_unproven: {
+      opening: "Gerne helfe ich Ihnen weiter.",
+      next: () =>
+        "Könnten Sie die Bestellnummer prüfen und uns von der E-Mail-Adresse schreiben, mit der Sie bestellt haben?",
+    },
+    no_order_found: {
+      opening: "Gerne helfe ich Ihnen weiter.",
+      next: () =>
+        "Könnten Sie mir Ihre Bestellnummer und die E-Mail-Adresse nennen, mit der Sie bestellt haben?",
+    },
+    shop_unavailable: { opening: "Vielen Dank für Ihre Nachricht; wir kümmern uns darum." },
+    not_shipped: { answer: ({ order }) => `Ihre Bestellung${order} ist noch nicht versandt.` },
+    on_hold: {
+      answer: ({ order }) => `Ihre Bestellung${order} ist derzeit angehalten und noch nicht versandt.`,
+    },
+    partly_shipped: {
+      answer: ({ order }) =>
+        `Ein Teil Ihrer Bestellung${order} ist versandt, der Rest wird noch vorbereitet.`,
+    },
+    label_created: {
+      answer: ({ order }) => `Ihre Bestellung${order} liegt für den Versanddienst zur Abholung bereit.`,
+    },
+    shipped: { answer: ({ order }) => `Ihre Bestellung${order} ist versandt.` },
+    in_transit: { answer: ({ order }) => `Ihre Bestellung${order} ist unterwegs.` },
+    out_for_delivery: { answer: ({ order }) => `Ihre Bestellung${order} ist in der Zustellung.` },
+    delivery_attempted: {
+      answer: ({ order }) =>
+        `Der Versanddienst konnte Ihre Bestellung${order} beim ersten Versuch nicht übergeben.`,
+      next: () =>
+        "Könnten Sie mit dem Versanddienst eine neue Zustellung vereinbaren oder mir sagen, wenn das nicht klappt?",
+    },
+    ready_for_pickup: { answer: ({ order }) => `Ihre Bestellung${order} liegt zur Abholung bereit.` },
+    delayed: { answer: ({ order }) => `Es tut mir leid, Ihre Bestellung${order} ist verspätet.` },
+    delivery_failed: {
+      answer: ({ order }) =>
+        `Es tut mir leid, der Versanddienst konnte Ihre Bestellung${order} nicht zustellen.`,
+      next: () =>
+        "Könnten Sie mir Ihre vollständige Lieferadresse bestätigen, damit wir den nächsten Schritt klären können?",
+    },
+    returned_to_sender: {
+      answer: ({ order }) =>
+        `Es tut mir leid, Ihre Bestellung${order} wird vom Versanddienst an uns zurückgeschickt.`,
+      next: () =>
+        "Könnten Sie mir Ihre vollständige Lieferadresse bestätigen, damit wir den nächsten Schritt klären können?",
+    },
+    lost: {
+      answer: ({ order }) => `Es tut mir leid, Ihre Bestellung${order} scheint unterwegs festzustecken.`,
+    },
+    delivered: {
+      answer: ({ order }) => `Ihre Bestellung${order} ist zugestellt.`,
+      next: () => "Ist sie nicht bei Ihnen angekommen?",
+    },
+    delivered_not_found: {
+      opening: "Es tut mir leid, dass Ihr Paket nicht bei Ihnen ist.",
+      answer: ({ order }) => `Der Versanddienst führt Ihre Bestellung${order} als zugestellt.`,
+      next: () =>
+        "Könnten Sie bei Nachbarn und an möglichen Ablageorten nachsehen und mir sagen, wenn es nicht auftaucht?",
+    },
+    cancelled: { answer: ({ order }) => `Ihre Bestellung${order} wurde storniert.` },
+    refunded: { answer: ({ order }) => `Ihre Bestellung${order} ist als erstattet vermerkt.` },
+    within_window: {
+      answer: (named) =>
+        `Eine Rückgabe ist möglich für ${it(named)}, und ich kann Ihnen das Rücksendeetikett mailen.`,
+      next: () => "Soll ich es an diese E-Mail-Adresse schicken?",
+      nextOfSeveral: "Welche Artikel möchten Sie zurückschicken?",
+    },
+    partly_returnable: {
+      answer: (named) => `Eine Rückgabe ist möglich für ${it(named)}, für die anderen Artikel nicht.`,
+      next: () => "Soll ich Ihnen das Rücksendeetikett an diese Adresse mailen?",
+    },
+    window_expired: {
+      answer: (named) => `Es tut mir leid, die Frist ist abgelaufen für ${it(named)}.`,
+    },
+    final_sale: {
+      answer: (named) => `Es tut mir leid, eine Rückgabe ist nicht möglich für ${it(named)}.`,
+    },
+    already_returned: {
+      answer: (named) => `Eine Rückgabe oder Erstattung ist schon vermerkt für ${it(named)}.`,
+    },
+    return_open: {
+      answer: ({ order }) => `Für Ihre Bestellung${order} läuft schon eine Rückgabe.`,
+      next: () => "Brauchen Sie dafür noch das Etikett?",
+    },
+    return_after_delivery: {
+      answer: ({ order }) =>
+        `Ihre Bestellung${order} ist noch nicht zugestellt, es gibt also noch nichts zurückzuschicken.`,
+      next: () => "Könnten Sie mir hier schreiben, wenn sie bei Ihnen ist?",
+    },
+    delivery_date_unknown: {
+      opening: "Das prüfe ich gerne für Sie.",
+      next: ({ order }) => `An welchem Tag ist Ihre Bestellung${order} angekommen?`,
+    },
+    cancel_instead: {
+      answer: ({ order }) =>
+        `Ihre Bestellung${order} ist noch nicht versandt, ich kann sie also ohne Rücksendung stornieren.`,
+      next: () => "Soll ich sie stornieren?",
+    },
+    exchange_within_window: {
+      answer: (named) => `Ein Umtausch ist möglich für ${it(named)}, und ich kann ihn veranlassen.`,
+      next: () => "Könnten Sie mir sagen, welche Größe, Farbe oder welchen Artikel Sie stattdessen möchten?",
+    },
+    exchange_before_shipping: {
+      answer: ({ order }) =>
+        `Ihre Bestellung${order} ist noch nicht versandt, ich kann sie also noch ändern.`,
+      next: () => "Könnten Sie mir sagen, welche Größe, Farbe oder welchen Artikel Sie stattdessen möchten?",
+    },
+    refund_by_return: {
+      answer: (named) =>
+        `Eine Rückgabe gegen Erstattung ist möglich für ${it(named)}, und ich kann Ihnen das Rücksendeetikett mailen.`,
+      next: () => "Soll ich es an diese E-Mail-Adresse schicken?",
+      nextOfSeveral: "Welche Artikel möchten Sie zurückschicken?",
+    },
+    partly_refunded: {
+      answer: ({ order }) => `Ein Teil Ihrer Bestellung${order} ist als erstattet vermerkt.`,
+    },
+    refund_due: {
+      answer: ({ order }) =>
+        `Ihre Rückgabe zur Bestellung${order} ist abgeschlossen, ich kann also die Erstattung veranlassen.`,
+    },
+    refund_after_return: {
+      answer: ({ order }) =>
+        `Die Rückgabe zu Ihrer Bestellung${order} läuft noch; die Erstattung folgt nach Eingang und Prüfung.`,
+    },
+    cancelled_refund_due: {
+      answer: ({ order }) =>
+        `Ihre Bestellung${order} wurde storniert, und ich kann die Erstattung dafür veranlassen.`,
+    },
+    faulty_within_window: {
+      opening: "Es tut mir leid, dass nicht alles so ankam, wie es sollte.",
+      answer: (named) => `Ich kann Ihnen ${named.remedies} anbieten für ${it(named)}.`,
+      next: () => "Könnten Sie mir sagen, ob Ihnen das passt, und ein Foto anhängen, falls Sie eines haben?",
+    },
+    faulty_refund: {
+      opening: "Es tut mir leid, dass nicht alles so ankam, wie es sollte.",
+      answer: (named) => `Ich kann eine Erstattung veranlassen für ${it(named)}.`,
+      next: () => "Könnten Sie ein Foto anhängen, falls Sie eines haben?",
+    },
+    faulty_expired: {
+      opening: "Das tut mir leid.",
+      answer: (named) => `Die Frist, einen Fehler zu melden, ist leider abgelaufen für ${it(named)}.`,
+    },
+    faulty_not_shipped: {
+      opening: "Das tut mir leid.",
+      answer: ({ order }) => `Ihre Bestellung${order} ist noch nicht versandt.`,
+      next: () => "Geht es um eine andere Bestellung?",
+    },
+    cancellable: {
+      answer: ({ order }) =>
+        `Ihre Bestellung${order} ist noch nicht versandt, ich kann sie also für Sie stornieren.`,
+    },
+    address_change_possible: {
+      answer: ({ order }) =>
+        `Ihre Bestellung${order} ist noch nicht versandt, ich kann die Lieferadresse also noch ändern.`,
+      next: () => "Könnten Sie mir die vollständige neue Adresse mit Postleitzahl und Land bestätigen?",
+    },
+    order_change_possible: {
+      answer: ({ order }) =>
+        `Ihre Bestellung${order} ist noch nicht versandt, ich kann sie also noch ändern.`,
+      next: () => "Könnten Sie mir genau sagen, welche Artikel, Größen und Mengen Sie möchten?",
+    },
+    already_shipped: {
+      answer: ({ order }) =>
+        `Es tut mir leid, Ihre Bestellung${order} ist schon versandt, ich kann sie nicht mehr ändern oder stornieren.`,
+    },
+    already_partly_shipped: {
+      answer: ({ order }) =>
+        `Es tut mir leid, ein Teil Ihrer Bestellung${order} ist schon versandt, ich kann sie nicht mehr ändern oder stornieren.`,
+    },
+    already_processing: {
+      answer: ({ order }) =>
+        `Es tut mir leid, Ihre Bestellung${order} wird schon vorbereitet, ich kann sie nicht mehr ändern oder stornieren.`,
+    },
+    already_delivered: {
+      answer: ({ order }) =>
+        `Es tut mir leid, Ihre Bestellung${order} ist schon zugestellt, ich kann sie nicht mehr ändern oder stornieren.`,
+    },
+    discount_after_order: {
+      answer: () => "Es tut mir leid, zu einer aufgegebenen Bestellung kann ich keinen Rabatt hinzufügen.",
+    },
+    discount_offer: { answer: () => "Ich kann Ihrer Bestellung einen Rabatt hinzufügen." },
+    discount_question: {
+      opening: "Gerne helfe ich Ihnen weiter.",
+      next: () => "Welchen Code möchten Sie nutzen, und was sehen Sie nach der Eingabe?",
+    },
+    product_question: { opening: "Vielen Dank für Ihre Frage." },
+    policy_question: {
+      answer: () => "So ist das bei uns geregelt.",
+      next: () => "Möchten Sie dazu noch etwas wissen?",
+    },
+    payment_details: {
+      opening: "Gerne kläre ich diese Zahlung mit Ihnen.",
+      next: () =>
+        "Könnten Sie mir Datum und Betrag der Abbuchung nennen und, falls vorhanden, die Bestellnummer, aber keine Kartendaten?",
+    },
+    account_help: {
+      opening: "Gerne helfe ich Ihnen mit Ihrem Konto.",
+      next: () => "Was möchten Sie tun, und welche Meldung sehen Sie (bitte ohne Passwort)?",
+    },
+    subscription_change: {
+      opening: "Gerne helfe ich Ihnen mit Ihrem Abo.",
+      next: () => "Möchten Sie es ändern, pausieren oder kündigen, und ab wann?",
+    },
+    site_issue: {
+      opening: "Es tut mir leid, dass unsere Seite Ihnen Schwierigkeiten macht.",
+      next: () =>
+        "Welche Seite war es, auf welchem Gerät und in welchem Browser, und welche Meldung sahen Sie?",
+    },
+    complaint: {
+      opening: "Es tut mir leid, dass Sie diese Umstände hatten, und danke, dass Sie uns das sagen.",
+      next: () => "Womit wäre Ihnen am besten geholfen?",
+    },
+    human_requested: { opening: "Vielen Dank für Ihre Nachricht." },
+    legal: { opening: "Vielen Dank für Ihre Nachricht." },
+    unclear: {
+      opening: "Vielen Dank für Ihre Nachricht.",
+      next: () =>
+        "Könnten Sie mir etwas genauer sagen, was Sie brauchen, und die Bestellnummer nennen, falls es eine gibt?",
+    },
+  },
+};

@@ -1,0 +1,242 @@
+import type { Named, Phrases } from "./phrases.ts";
+
+const it = ({ order, items }: Named) =>
+  items ? `${items} de votre commande${order}` : `votre commande${order}`;
+
+export const fr: Phrases = {
+  locale: "fr",
+  greeting: (name) => (name ? `Bonjour ${name},` : "Bonjour,"),
+  thanks: "Merci pour votre message.",
+  sorry: "Je regrette les désagréments que vous avez eus.",
+  handover: "Un membre de notre équipe s'en occupe personnellement et vous répondra ici.",
+  otherPoints: "Un membre de notre équipe vous répondra ici sur vos autres points.",
+  remedies: { replacement: "un remplacement", refund: "un remboursement", store_credit: "un avoir" },
+  placedOn: (date) => `Vous l'avez passée le ${date}.`,
+  shippedOn: (date) => `Elle a quitté notre entrepôt le ${date}.`,
+  lastScan: (date, place) => `Le dernier scan date du ${date}${place ? ` (${place})` : ""}.`,
+  estimate: (date) => `L'estimation actuelle du transporteur est le ${date}.`,
+  estimatePassed: (date) => `L'estimation du transporteur était le ${date}.`,
+  trackingNumber: (number, company) => `Le numéro de suivi est ${number}${company ? ` (${company})` : ""}.`,
+  trackingPage: (url) => `Vous pouvez la suivre ici : ${url}`,
+  deliveredOn: (date, place) =>
+    `Le transporteur a enregistré la livraison le ${date}${place ? ` (${place})` : ""}.`,
+  cancelledOn: (date) => `L'annulation date du ${date}.`,
+  refundIssued: (amount, date) => `Un remboursement de ${amount} a été émis le ${date}.`,
+  returnName: (name) => `Son numéro est ${name}.`,
+  situations: {
+    which_order: {
+      opening: "Je vous aide volontiers.",
+      next: () => "De quelle commande s'agit-il, et quel est son numéro dans l'e-mail de confirmation ?",
+    },
+    identity_unproven: {
+      opening: "Je vous aide volontiers.",
+      next: () =>
+        "Pourriez-vous vérifier le numéro de commande et nous écrire depuis l'adresse e-mail utilisée lors de l'achat ?",
+    },
+    no_order_found: {
+      opening: "Je vous aide volontiers.",
+      next: () =>
+        "Pourriez-vous m'indiquer votre numéro de commande et l'adresse e-mail utilisée lors de l'achat ?",
+    },
+    shop_unavailable: { opening: "Merci pour votre message ; nous nous en occupons." },
+    not_shipped: { answer: ({ order }) => `Votre commande${order} n'est pas encore expédiée.` },
+    on_hold: {
+      answer: ({ order }) => `Votre commande${order} est en attente et n'est pas encore expédiée.`,
+    },
+    partly_shipped: {
+      answer: ({ order }) =>
+        `Une partie de votre commande${order} est expédiée, le reste est encore en préparation.`,
+    },
+    label_created: {
+      answer: ({ order }) => `Votre commande${order} est prête à être remise au transporteur.`,
+    },
+    shipped: { answer: ({ order }) => `Votre commande${order} est expédiée.` },
+    in_transit: { answer: ({ order }) => `Votre commande${order} est en route.` },
+    out_for_delivery: { answer: ({ order }) => `Votre commande${order} est en cours de livraison.` },
+    delivery_attempted: {
+      answer: ({ order }) => `Le transporteur a essayé sans succès de livrer votre commande${order}.`,
+      next: () =>
+        "Pourriez-vous convenir d'un nouveau passage avec le transporteur, ou me dire si cela ne marche pas ?",
+    },
+    ready_for_pickup: { answer: ({ order }) => `Votre commande${order} est prête à être retirée.` },
+    delayed: { answer: ({ order }) => `Je regrette, votre commande${order} a du retard.` },
+    delivery_failed: {
+      answer: ({ order }) => `Je regrette, le transporteur n'a pas pu livrer votre commande${order}.`,
+      next: () => "Pourriez-vous me confirmer votre adresse de livraison complète pour organiser la suite ?",
+    },
+    returned_to_sender: {
+      answer: ({ order }) => `Je regrette, le transporteur nous renvoie votre commande${order}.`,
+      next: () => "Pourriez-vous me confirmer votre adresse de livraison complète pour organiser la suite ?",
+    },
+    lost: {
+      answer: ({ order }) => `Je regrette, votre commande${order} semble bloquée en chemin.`,
+    },
+    delivered: {
+      answer: ({ order }) => `Votre commande${order} est livrée.`,
+      next: () => "Ne l'avez-vous pas reçue ?",
+    },
+    delivered_not_found: {
+      opening: "Je regrette que votre colis ne soit pas chez vous.",
+      answer: ({ order }) => `Le transporteur indique votre commande${order} comme livrée.`,
+      next: () =>
+        "Pourriez-vous demander à vos voisins, regarder dans les endroits sûrs et me dire si elle reste introuvable ?",
+    },
+    cancelled: { answer: ({ order }) => `Votre commande${order} a été annulée.` },
+    refunded: { answer: ({ order }) => `Votre commande${order} est enregistrée comme remboursée.` },
+    within_window: {
+      answer: (named) =>
+        `Un retour est possible pour ${it(named)}, et je peux vous envoyer l'étiquette de retour par e-mail.`,
+      next: () => "Puis-je l'envoyer à cette adresse e-mail ?",
+      nextOfSeveral: "Quels articles souhaitez-vous renvoyer ?",
+    },
+    partly_returnable: {
+      answer: (named) => `Un retour est possible pour ${it(named)}, mais pas pour les autres articles.`,
+      next: () => "Puis-je vous envoyer l'étiquette de retour à cette adresse e-mail ?",
+    },
+    window_expired: { answer: (named) => `Je regrette, le délai de retour est passé pour ${it(named)}.` },
+    final_sale: { answer: (named) => `Je regrette, un retour n'est pas possible pour ${it(named)}.` },
+    already_returned: {
+      answer: (named) => `Un retour ou un remboursement est déjà enregistré pour ${it(named)}.`,
+    },
+    return_open: {
+      answer: ({ order }) => `Un retour est déjà ouvert pour votre commande${order}.`,
+      next: () => "Avez-vous encore besoin de l'étiquette ?",
+    },
+    return_after_delivery: {
+      answer: ({ order }) =>
+        `Votre commande${order} n'est pas encore livrée, il n'y a donc rien à renvoyer pour l'instant.`,
+      next: () => "Pourriez-vous m'écrire ici une fois qu'elle est chez vous ?",
+    },
+    delivery_date_unknown: {
+      opening: "Je vérifie cela volontiers pour vous.",
+      next: ({ order }) => `Quel jour votre commande${order} est-elle arrivée ?`,
+    },
+    cancel_instead: {
+      answer: ({ order }) =>
+        `Votre commande${order} n'est pas encore expédiée, je peux donc l'annuler sans retour.`,
+      next: () => "Voulez-vous que je l'annule ?",
+    },
+    exchange_within_window: {
+      answer: (named) => `Un échange est possible pour ${it(named)}, et je peux le mettre en place.`,
+      next: () =>
+        "Pourriez-vous me confirmer la taille, la couleur ou l'article que vous souhaitez à la place ?",
+    },
+    exchange_before_shipping: {
+      answer: ({ order }) =>
+        `Votre commande${order} n'est pas encore expédiée, je peux donc la modifier avant son départ.`,
+      next: () =>
+        "Pourriez-vous me confirmer la taille, la couleur ou l'article que vous souhaitez à la place ?",
+    },
+    refund_by_return: {
+      answer: (named) =>
+        `Un retour avec remboursement est possible pour ${it(named)}, et je peux vous envoyer l'étiquette de retour.`,
+      next: () => "Puis-je l'envoyer à cette adresse e-mail ?",
+      nextOfSeveral: "Quels articles souhaitez-vous renvoyer ?",
+    },
+    partly_refunded: {
+      answer: ({ order }) => `Une partie de votre commande${order} est enregistrée comme remboursée.`,
+    },
+    refund_due: {
+      answer: ({ order }) =>
+        `Le retour de votre commande${order} est terminé, je peux donc lancer le remboursement.`,
+    },
+    refund_after_return: {
+      answer: ({ order }) =>
+        `Le retour de votre commande${order} est encore ouvert ; le remboursement suit sa réception et son contrôle.`,
+    },
+    cancelled_refund_due: {
+      answer: ({ order }) => `Votre commande${order} a été annulée, et je peux lancer son remboursement.`,
+    },
+    faulty_within_window: {
+      opening: "Je regrette que tout ne soit pas arrivé comme il faut.",
+      answer: (named) => `Je peux vous proposer ${named.remedies} pour ${it(named)}.`,
+      next: () => "Pourriez-vous me dire si cela vous convient et joindre une photo si vous en avez une ?",
+    },
+    faulty_refund: {
+      opening: "Je regrette que tout ne soit pas arrivé comme il faut.",
+      answer: (named) => `Je peux lancer un remboursement pour ${it(named)}.`,
+      next: () => "Pourriez-vous joindre une photo, si vous en avez une ?",
+    },
+    faulty_expired: {
+      opening: "Je regrette de l'apprendre.",
+      answer: (named) => `Malheureusement, le délai pour signaler un problème est passé pour ${it(named)}.`,
+    },
+    faulty_not_shipped: {
+      opening: "Je regrette de l'apprendre.",
+      answer: ({ order }) => `Votre commande${order} n'est pas encore expédiée.`,
+      next: () => "Votre message concerne-t-il une autre commande ?",
+    },
+    cancellable: {
+      answer: ({ order }) =>
+        `Votre commande${order} n'est pas encore expédiée, je peux donc l'annuler pour vous.`,
+    },
+    address_change_possible: {
+      answer: ({ order }) =>
+        `Votre commande${order} n'est pas encore expédiée, je peux donc modifier l'adresse de livraison.`,
+      next: () => "Pourriez-vous me confirmer la nouvelle adresse complète, avec le code postal et le pays ?",
+    },
+    order_change_possible: {
+      answer: ({ order }) =>
+        `Votre commande${order} n'est pas encore expédiée, je peux donc encore la modifier.`,
+      next: () => "Pourriez-vous me confirmer précisément les articles, tailles et quantités souhaités ?",
+    },
+    already_shipped: {
+      answer: ({ order }) =>
+        `Je regrette, votre commande${order} est déjà expédiée, je ne peux plus la modifier ni l'annuler.`,
+    },
+    already_partly_shipped: {
+      answer: ({ order }) =>
+        `Je regrette, une partie de votre commande${order} est déjà expédiée, je ne peux plus la modifier ni l'annuler.`,
+    },
+    already_processing: {
+      answer: ({ order }) =>
+        `Je regrette, votre commande${order} est déjà en préparation, je ne peux plus la modifier ni l'annuler.`,
+    },
+    already_delivered: {
+      answer: ({ order }) =>
+        `Je regrette, votre commande${order} est déjà livrée, je ne peux plus la modifier ni l'annuler.`,
+    },
+    discount_after_order: {
+      answer: () => "Je regrette, je ne peux pas ajouter de remise à une commande déjà passée.",
+    },
+    discount_offer: { answer: () => "Je peux ajouter une remise à votre commande." },
+    discount_question: {
+      opening: "Je vous aide volontiers.",
+      next: () => "Quel code souhaitez-vous utiliser, et que voyez-vous après l'avoir saisi ?",
+    },
+    product_question: { opening: "Merci pour votre question." },
+    policy_question: {
+      answer: () => "Voici comment cela se passe chez nous.",
+      next: () => "Souhaitez-vous savoir autre chose à ce sujet ?",
+    },
+    payment_details: {
+      opening: "Je clarifie volontiers ce paiement avec vous.",
+      next: () =>
+        "Pourriez-vous m'indiquer la date et le montant du débit, et le numéro de commande s'il y en a un, mais aucune donnée de carte ?",
+    },
+    account_help: {
+      opening: "Je vous aide volontiers avec votre compte.",
+      next: () =>
+        "Que souhaitez-vous faire, et quel message voyez-vous (sans mot de passe, s'il vous plaît) ?",
+    },
+    subscription_change: {
+      opening: "Je vous aide volontiers avec votre abonnement.",
+      next: () => "Souhaitez-vous le modifier, le suspendre ou le résilier, et à partir de quand ?",
+    },
+    site_issue: {
+      opening: "Je regrette que notre site vous pose problème.",
+      next: () => "De quelle page s'agit-il, sur quel appareil et navigateur, et quel message avez-vous vu ?",
+    },
+    complaint: {
+      opening: "Je regrette les désagréments que vous avez eus, et merci de nous l'avoir dit.",
+      next: () => "Qu'est-ce qui vous aiderait le plus ?",
+    },
+    human_requested: { opening: "Merci pour votre message." },
+    legal: { opening: "Merci pour votre message." },
+    unclear: {
+      opening: "Merci pour votre message.",
+      next: () =>
+        "Pourriez-vous me dire un peu plus précisément ce qu'il vous faut, avec le numéro de commande s'il y en a un ?",
+    },
+  },
+};

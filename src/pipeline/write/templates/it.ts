@@ -1,0 +1,230 @@
+import type { Named, Phrases } from "./phrases.ts";
+
+const thing = ({ order, items }: Named) =>
+  items ? `${items} del tuo ordine${order}` : `il tuo ordine${order}`;
+
+export const it: Phrases = {
+  locale: "it",
+  greeting: (name) => (name ? `Ciao ${name},` : "Buongiorno,"),
+  thanks: "Grazie per il tuo messaggio.",
+  sorry: "Mi dispiace per i disagi che hai avuto.",
+  handover: "Una persona del nostro team se ne occupa personalmente e ti risponderà qui.",
+  otherPoints: "Una persona del nostro team ti risponderà qui sugli altri punti.",
+  remedies: { replacement: "una sostituzione", refund: "un rimborso", store_credit: "un buono acquisto" },
+  placedOn: (date) => `L'hai effettuato il giorno ${date}.`,
+  shippedOn: (date) => `Ha lasciato il nostro magazzino il giorno ${date}.`,
+  lastScan: (date, place) => `L'ultima scansione è del ${date}${place ? ` (${place})` : ""}.`,
+  estimate: (date) => `La stima attuale del corriere è il giorno ${date}.`,
+  estimatePassed: (date) => `La stima del corriere era il giorno ${date}.`,
+  trackingNumber: (number, company) =>
+    `Il numero di tracciamento è ${number}${company ? ` (${company})` : ""}.`,
+  trackingPage: (url) => `Puoi seguirlo qui: ${url}`,
+  deliveredOn: (date, place) =>
+    `Il corriere ha registrato la consegna il giorno ${date}${place ? ` (${place})` : ""}.`,
+  cancelledOn: (date) => `L'annullamento è del ${date}.`,
+  refundIssued: (amount, date) => `C'è un rimborso di ${amount} emesso il giorno ${date}.`,
+  returnName: (name) => `Il suo numero è ${name}.`,
+  situations: {
+    which_order: {
+      opening: "Ti aiuto volentieri.",
+      next: () => "Di quale ordine si tratta e qual è il suo numero nell'e-mail di conferma?",
+    },
+    identity_unproven: {
+      opening: "Ti aiuto volentieri.",
+      next: () =>
+        "Potresti controllare il numero d'ordine e scriverci dall'indirizzo e-mail che hai usato per l'acquisto?",
+    },
+    no_order_found: {
+      opening: "Ti aiuto volentieri.",
+      next: () => "Potresti inviarmi il numero d'ordine e l'indirizzo e-mail che hai usato per l'acquisto?",
+    },
+    shop_unavailable: { opening: "Grazie per il tuo messaggio; ce ne stiamo occupando." },
+    not_shipped: { answer: ({ order }) => `Il tuo ordine${order} non è ancora partito.` },
+    on_hold: { answer: ({ order }) => `Il tuo ordine${order} è in sospeso e non è ancora partito.` },
+    partly_shipped: {
+      answer: ({ order }) => `Una parte del tuo ordine${order} è partita, il resto è ancora in preparazione.`,
+    },
+    label_created: {
+      answer: ({ order }) => `Il tuo ordine${order} è pronto per il ritiro da parte del corriere.`,
+    },
+    shipped: { answer: ({ order }) => `Il tuo ordine${order} è partito.` },
+    in_transit: { answer: ({ order }) => `Il tuo ordine${order} è in viaggio.` },
+    out_for_delivery: { answer: ({ order }) => `Il tuo ordine${order} è in consegna.` },
+    delivery_attempted: {
+      answer: ({ order }) => `Il corriere ha provato senza successo a consegnare il tuo ordine${order}.`,
+      next: () => "Potresti concordare una nuova consegna con il corriere, o dirmi se non è possibile?",
+    },
+    ready_for_pickup: { answer: ({ order }) => `Il tuo ordine${order} è pronto per essere ritirato.` },
+    delayed: { answer: ({ order }) => `Mi dispiace, il tuo ordine${order} è in ritardo.` },
+    delivery_failed: {
+      answer: ({ order }) => `Mi dispiace, il corriere non è riuscito a consegnare il tuo ordine${order}.`,
+      next: () => "Potresti confermarmi l'indirizzo di consegna completo, per organizzare il prossimo passo?",
+    },
+    returned_to_sender: {
+      answer: ({ order }) => `Mi dispiace, il corriere ci sta riportando il tuo ordine${order}.`,
+      next: () => "Potresti confermarmi l'indirizzo di consegna completo, per organizzare il prossimo passo?",
+    },
+    lost: {
+      answer: ({ order }) => `Mi dispiace, il tuo ordine${order} sembra fermo lungo il percorso.`,
+    },
+    delivered: {
+      answer: ({ order }) => `Il tuo ordine${order} risulta consegnato.`,
+      next: () => "Non è arrivato da te?",
+    },
+    delivered_not_found: {
+      opening: "Mi dispiace che il pacco non sia da te.",
+      answer: ({ order }) => `Il corriere indica il tuo ordine${order} come consegnato.`,
+      next: () => "Potresti chiedere ai vicini, guardare nei posti sicuri e dirmi se ancora non si trova?",
+    },
+    cancelled: { answer: ({ order }) => `Il tuo ordine${order} risulta annullato.` },
+    refunded: { answer: ({ order }) => `Il tuo ordine${order} risulta rimborsato.` },
+    within_window: {
+      answer: (named) =>
+        `Il reso è possibile per ${thing(named)}, e posso inviarti l'etichetta di reso via e-mail.`,
+      next: () => "La invio a questo indirizzo e-mail?",
+      nextOfSeveral: "Quali articoli vuoi rendere?",
+    },
+    partly_returnable: {
+      answer: (named) => `Il reso è possibile per ${thing(named)}, ma non per gli altri articoli.`,
+      next: () => "Ti invio l'etichetta di reso a questo indirizzo e-mail?",
+    },
+    window_expired: {
+      answer: (named) => `Mi dispiace, il termine per il reso è passato per ${thing(named)}.`,
+    },
+    final_sale: { answer: (named) => `Mi dispiace, il reso non è possibile per ${thing(named)}.` },
+    already_returned: {
+      answer: (named) => `Un reso o un rimborso risulta già registrato per ${thing(named)}.`,
+    },
+    return_open: {
+      answer: ({ order }) => `C'è già un reso aperto per il tuo ordine${order}.`,
+      next: () => "Ti serve ancora l'etichetta?",
+    },
+    return_after_delivery: {
+      answer: ({ order }) =>
+        `Il tuo ordine${order} non è ancora arrivato, quindi per ora non c'è nulla da rendere.`,
+      next: () => "Potresti scrivermi qui quando l'avrai ricevuto?",
+    },
+    delivery_date_unknown: {
+      opening: "Lo verifico volentieri.",
+      next: ({ order }) => `In che giorno è arrivato il tuo ordine${order}?`,
+    },
+    cancel_instead: {
+      answer: ({ order }) =>
+        `Il tuo ordine${order} non è ancora partito, quindi posso annullarlo senza reso.`,
+      next: () => "Vuoi che lo annulli?",
+    },
+    exchange_within_window: {
+      answer: (named) => `Un cambio è possibile per ${thing(named)}, e posso prepararlo.`,
+      next: () => "Potresti confermarmi quale taglia, colore o articolo vuoi al suo posto?",
+    },
+    exchange_before_shipping: {
+      answer: ({ order }) =>
+        `Il tuo ordine${order} non è ancora partito, quindi posso modificarlo prima della partenza.`,
+      next: () => "Potresti confermarmi quale taglia, colore o articolo vuoi al suo posto?",
+    },
+    refund_by_return: {
+      answer: (named) =>
+        `Il reso con rimborso è possibile per ${thing(named)}, e posso inviarti l'etichetta di reso.`,
+      next: () => "La invio a questo indirizzo e-mail?",
+      nextOfSeveral: "Quali articoli vuoi rendere?",
+    },
+    partly_refunded: { answer: ({ order }) => `Una parte del tuo ordine${order} risulta rimborsata.` },
+    refund_due: {
+      answer: ({ order }) => `Il reso del tuo ordine${order} è completo, quindi posso avviare il rimborso.`,
+    },
+    refund_after_return: {
+      answer: ({ order }) =>
+        `Il reso del tuo ordine${order} è ancora aperto; il rimborso segue l'arrivo e il controllo.`,
+    },
+    cancelled_refund_due: {
+      answer: ({ order }) => `Il tuo ordine${order} risulta annullato, e posso avviare il rimborso.`,
+    },
+    faulty_within_window: {
+      opening: "Mi dispiace che non tutto sia arrivato come doveva.",
+      answer: (named) => `Posso offrirti ${named.remedies} per ${thing(named)}.`,
+      next: () => "Potresti dirmi se ti va bene e allegare una foto, se ne hai una?",
+    },
+    faulty_refund: {
+      opening: "Mi dispiace che non tutto sia arrivato come doveva.",
+      answer: (named) => `Posso avviare un rimborso per ${thing(named)}.`,
+      next: () => "Potresti allegare una foto, se ne hai una?",
+    },
+    faulty_expired: {
+      opening: "Mi dispiace per l'accaduto.",
+      answer: (named) => `Purtroppo il termine per segnalare un problema è passato per ${thing(named)}.`,
+    },
+    faulty_not_shipped: {
+      opening: "Mi dispiace per l'accaduto.",
+      answer: ({ order }) => `Il tuo ordine${order} non è ancora partito.`,
+      next: () => "Il tuo messaggio riguarda un altro ordine?",
+    },
+    cancellable: {
+      answer: ({ order }) => `Il tuo ordine${order} non è ancora partito, quindi posso annullarlo.`,
+    },
+    address_change_possible: {
+      answer: ({ order }) =>
+        `Il tuo ordine${order} non è ancora partito, quindi posso cambiare l'indirizzo di consegna.`,
+      next: () => "Potresti confermarmi il nuovo indirizzo completo, con CAP e paese?",
+    },
+    order_change_possible: {
+      answer: ({ order }) => `Il tuo ordine${order} non è ancora partito, quindi posso ancora modificarlo.`,
+      next: () => "Potresti confermarmi esattamente quali articoli, taglie e quantità desideri?",
+    },
+    already_shipped: {
+      answer: ({ order }) =>
+        `Mi dispiace, il tuo ordine${order} è già partito, quindi non posso più modificarlo né annullarlo.`,
+    },
+    already_partly_shipped: {
+      answer: ({ order }) =>
+        `Mi dispiace, una parte del tuo ordine${order} è già partita, quindi non posso più modificarlo né annullarlo.`,
+    },
+    already_processing: {
+      answer: ({ order }) =>
+        `Mi dispiace, il tuo ordine${order} è già in preparazione, quindi non posso più modificarlo né annullarlo.`,
+    },
+    already_delivered: {
+      answer: ({ order }) =>
+        `Mi dispiace, il tuo ordine${order} risulta già consegnato, quindi non posso più modificarlo né annullarlo.`,
+    },
+    discount_after_order: {
+      answer: () => "Mi dispiace, non posso aggiungere uno sconto a un ordine già effettuato.",
+    },
+    discount_offer: { answer: () => "Posso aggiungere uno sconto al tuo ordine." },
+    discount_question: {
+      opening: "Ti aiuto volentieri.",
+      next: () => "Quale codice vuoi usare e che cosa vedi quando lo inserisci?",
+    },
+    product_question: { opening: "Grazie per la tua domanda." },
+    policy_question: {
+      answer: () => "Ecco come funziona da noi.",
+      next: () => "C'è altro che vuoi sapere al riguardo?",
+    },
+    payment_details: {
+      opening: "Chiarisco volentieri questo pagamento con te.",
+      next: () =>
+        "Potresti dirmi la data e l'importo dell'addebito, e il numero d'ordine se c'è, ma nessun dato della carta?",
+    },
+    account_help: {
+      opening: "Ti aiuto volentieri con il tuo account.",
+      next: () => "Che cosa vuoi fare e quale messaggio vedi (senza password, per favore)?",
+    },
+    subscription_change: {
+      opening: "Ti aiuto volentieri con il tuo abbonamento.",
+      next: () => "Vuoi modificarlo, sospenderlo o disdirlo, e da quando?",
+    },
+    site_issue: {
+      opening: "Mi dispiace che il nostro sito ti dia problemi.",
+      next: () => "Quale pagina era, su quale dispositivo e browser, e quale messaggio hai visto?",
+    },
+    complaint: {
+      opening: "Mi dispiace per i disagi che hai avuto, e grazie per avercelo detto.",
+      next: () => "Che cosa ti aiuterebbe di più?",
+    },
+    human_requested: { opening: "Grazie per il tuo messaggio." },
+    legal: { opening: "Grazie per il tuo messaggio." },
+    unclear: {
+      opening: "Grazie per il tuo messaggio.",
+      next: () => "Potresti dirmi qualcosa in più su ciò che ti serve, con il numero d'ordine se c'è?",
+    },
+  },
+};

@@ -1,0 +1,226 @@
+import type { Named, Phrases } from "./phrases.ts";
+
+const it = ({ order, items }: Named) => (items ? `${items} do seu pedido${order}` : `o seu pedido${order}`);
+
+/** Worded so that it reads well in Brazil and in Portugal. */
+export const pt: Phrases = {
+  locale: "pt",
+  greeting: (name) => (name ? `Olá ${name},` : "Olá,"),
+  thanks: "Agradecemos a sua mensagem.",
+  sorry: "Lamento os transtornos que teve.",
+  handover: "Alguém da nossa equipe vai analisar isto pessoalmente e responder aqui.",
+  otherPoints: "Alguém da nossa equipe vai responder aqui aos outros pontos.",
+  remedies: { replacement: "uma substituição", refund: "um reembolso", store_credit: "um vale-compras" },
+  placedOn: (date) => `Foi feito em ${date}.`,
+  shippedOn: (date) => `Saiu do nosso armazém em ${date}.`,
+  lastScan: (date, place) => `O último registro é de ${date}${place ? ` (${place})` : ""}.`,
+  estimate: (date) => `A estimativa atual da transportadora é ${date}.`,
+  estimatePassed: (date) => `A estimativa da transportadora era ${date}.`,
+  trackingNumber: (number, company) =>
+    `O número de rastreamento é ${number}${company ? ` (${company})` : ""}.`,
+  trackingPage: (url) => `Pode acompanhar o envio aqui: ${url}`,
+  deliveredOn: (date, place) =>
+    `A transportadora registrou a entrega em ${date}${place ? ` (${place})` : ""}.`,
+  cancelledOn: (date) => `O cancelamento é de ${date}.`,
+  refundIssued: (amount, date) => `Há um reembolso de ${amount} emitido em ${date}.`,
+  returnName: (name) => `O número é ${name}.`,
+  situations: {
+    which_order: {
+      opening: "Terei gosto em ajudar.",
+      next: () => "De qual pedido se trata, e qual é o número dele no e-mail de confirmação?",
+    },
+    identity_unproven: {
+      opening: "Terei gosto em ajudar.",
+      next: () => "Poderia conferir o número do pedido e escrever-nos a partir do e-mail que usou na compra?",
+    },
+    no_order_found: {
+      opening: "Terei gosto em ajudar.",
+      next: () => "Poderia enviar-me o número do pedido e o e-mail que usou na compra?",
+    },
+    shop_unavailable: { opening: "Agradecemos a sua mensagem; estamos verificando." },
+    not_shipped: { answer: ({ order }) => `O seu pedido${order} ainda não saiu.` },
+    on_hold: { answer: ({ order }) => `O seu pedido${order} está retido no momento e ainda não saiu.` },
+    partly_shipped: {
+      answer: ({ order }) => `Parte do seu pedido${order} já saiu, e o resto está em preparação.`,
+    },
+    label_created: {
+      answer: ({ order }) => `O seu pedido${order} está pronto para ser recolhido pela transportadora.`,
+    },
+    shipped: { answer: ({ order }) => `O seu pedido${order} já saiu.` },
+    in_transit: { answer: ({ order }) => `O seu pedido${order} está a caminho.` },
+    out_for_delivery: { answer: ({ order }) => `O seu pedido${order} está em rota de entrega.` },
+    delivery_attempted: {
+      answer: ({ order }) => `A transportadora tentou entregar o seu pedido${order} sem sucesso.`,
+      next: () => "Poderia combinar uma nova entrega com a transportadora, ou dizer-me se não for possível?",
+    },
+    ready_for_pickup: { answer: ({ order }) => `O seu pedido${order} está pronto para retirada.` },
+    delayed: { answer: ({ order }) => `Lamento, o seu pedido${order} está atrasado.` },
+    delivery_failed: {
+      answer: ({ order }) => `Lamento, a transportadora não conseguiu entregar o seu pedido${order}.`,
+      next: () => "Poderia confirmar o endereço de entrega completo, para organizarmos o próximo passo?",
+    },
+    returned_to_sender: {
+      answer: ({ order }) =>
+        `Lamento, a transportadora está trazendo o seu pedido${order} de volta para nós.`,
+      next: () => "Poderia confirmar o endereço de entrega completo, para organizarmos o próximo passo?",
+    },
+    lost: { answer: ({ order }) => `Lamento, o seu pedido${order} parece parado no caminho.` },
+    delivered: {
+      answer: ({ order }) => `O seu pedido${order} consta como entregue.`,
+      next: () => "Ainda não o recebeu?",
+    },
+    delivered_not_found: {
+      opening: "Lamento que o pacote não esteja consigo.",
+      answer: ({ order }) => `A transportadora indica o seu pedido${order} como entregue.`,
+      next: () => "Poderia perguntar aos vizinhos, ver em locais seguros e dizer-me se ele não aparecer?",
+    },
+    cancelled: { answer: ({ order }) => `O seu pedido${order} está cancelado.` },
+    refunded: { answer: ({ order }) => `O seu pedido${order} consta como reembolsado.` },
+    within_window: {
+      answer: (named) =>
+        `A devolução é possível para ${it(named)}, e posso enviar a etiqueta de devolução por e-mail.`,
+      next: () => "Posso enviá-la para este e-mail?",
+      nextOfSeveral: "Quais artigos quer devolver?",
+    },
+    partly_returnable: {
+      answer: (named) => `A devolução é possível para ${it(named)}, mas não para os outros artigos.`,
+      next: () => "Posso enviar a etiqueta de devolução para este e-mail?",
+    },
+    window_expired: {
+      answer: (named) => `Lamento, o prazo de devolução já passou para ${it(named)}.`,
+    },
+    final_sale: { answer: (named) => `Lamento, a devolução não é possível para ${it(named)}.` },
+    already_returned: {
+      answer: (named) => `Já consta uma devolução ou um reembolso para ${it(named)}.`,
+    },
+    return_open: {
+      answer: ({ order }) => `Já existe uma devolução aberta para o seu pedido${order}.`,
+      next: () => "Ainda precisa da etiqueta?",
+    },
+    return_after_delivery: {
+      answer: ({ order }) =>
+        `O seu pedido${order} ainda não chegou, por isso não há nada a devolver por agora.`,
+      next: () => "Poderia escrever-me aqui quando o tiver?",
+    },
+    delivery_date_unknown: {
+      opening: "Terei gosto em verificar.",
+      next: ({ order }) => `Em que dia chegou o seu pedido${order}?`,
+    },
+    cancel_instead: {
+      answer: ({ order }) => `O seu pedido${order} ainda não saiu, por isso posso cancelá-lo sem devolução.`,
+      next: () => "Quer que o cancele?",
+    },
+    exchange_within_window: {
+      answer: (named) => `A troca é possível para ${it(named)}, e posso prepará-la.`,
+      next: () => "Poderia confirmar que tamanho, cor ou artigo deseja em vez dele?",
+    },
+    exchange_before_shipping: {
+      answer: ({ order }) => `O seu pedido${order} ainda não saiu, por isso posso alterá-lo antes da saída.`,
+      next: () => "Poderia confirmar que tamanho, cor ou artigo deseja em vez dele?",
+    },
+    refund_by_return: {
+      answer: (named) =>
+        `A devolução com reembolso é possível para ${it(named)}, e posso enviar a etiqueta de devolução.`,
+      next: () => "Posso enviá-la para este e-mail?",
+      nextOfSeveral: "Quais artigos quer devolver?",
+    },
+    partly_refunded: { answer: ({ order }) => `Parte do seu pedido${order} consta como reembolsada.` },
+    refund_due: {
+      answer: ({ order }) => `Posso iniciar o reembolso do seu pedido${order}, pois a devolução já terminou.`,
+    },
+    refund_after_return: {
+      answer: ({ order }) =>
+        `A devolução do seu pedido${order} ainda não terminou; o reembolso segue a chegada e a verificação.`,
+    },
+    cancelled_refund_due: {
+      answer: ({ order }) => `O seu pedido${order} está cancelado, e posso iniciar o reembolso.`,
+    },
+    faulty_within_window: {
+      opening: "Lamento que nem tudo tenha chegado como devia.",
+      answer: (named) => `Posso oferecer ${named.remedies} para ${it(named)}.`,
+      next: () => "Poderia dizer-me se lhe convém e anexar uma foto, se tiver uma?",
+    },
+    faulty_refund: {
+      opening: "Lamento que nem tudo tenha chegado como devia.",
+      answer: (named) => `Posso iniciar um reembolso para ${it(named)}.`,
+      next: () => "Poderia anexar uma foto, se tiver uma?",
+    },
+    faulty_expired: {
+      opening: "Lamento o sucedido.",
+      answer: (named) => `Infelizmente, o prazo para comunicar um problema já passou para ${it(named)}.`,
+    },
+    faulty_not_shipped: {
+      opening: "Lamento o sucedido.",
+      answer: ({ order }) => `O seu pedido${order} ainda não saiu.`,
+      next: () => "A sua mensagem é sobre outro pedido?",
+    },
+    cancellable: {
+      answer: ({ order }) => `O seu pedido${order} ainda não saiu, por isso posso cancelá-lo.`,
+    },
+    address_change_possible: {
+      answer: ({ order }) =>
+        `O seu pedido${order} ainda não saiu, por isso posso alterar o endereço de entrega.`,
+      next: () => "Poderia confirmar o novo endereço completo, com código postal e país?",
+    },
+    order_change_possible: {
+      answer: ({ order }) => `O seu pedido${order} ainda não saiu, por isso ainda posso alterá-lo.`,
+      next: () => "Poderia confirmar exatamente quais artigos, tamanhos e quantidades deseja?",
+    },
+    already_shipped: {
+      answer: ({ order }) =>
+        `Lamento, o seu pedido${order} já saiu, por isso não posso alterá-lo nem anulá-lo.`,
+    },
+    already_partly_shipped: {
+      answer: ({ order }) =>
+        `Lamento, parte do seu pedido${order} já saiu, por isso não posso alterá-lo nem anulá-lo.`,
+    },
+    already_processing: {
+      answer: ({ order }) =>
+        `Lamento, o seu pedido${order} já está em preparação, por isso não posso alterá-lo nem anulá-lo.`,
+    },
+    already_delivered: {
+      answer: ({ order }) =>
+        `Lamento, o seu pedido${order} já consta como entregue, por isso não posso alterá-lo nem anulá-lo.`,
+    },
+    discount_after_order: {
+      answer: () => "Lamento, não posso acrescentar um desconto a um pedido já feito.",
+    },
+    discount_offer: { answer: () => "Posso acrescentar um desconto ao seu pedido." },
+    discount_question: {
+      opening: "Terei gosto em ajudar.",
+      next: () => "Que código quer usar, e o que aparece quando o introduz?",
+    },
+    product_question: { opening: "Agradecemos a sua pergunta." },
+    policy_question: {
+      answer: () => "É assim que funciona na nossa loja.",
+      next: () => "Há mais alguma coisa que queira saber sobre isto?",
+    },
+    payment_details: {
+      opening: "Terei gosto em esclarecer este pagamento.",
+      next: () =>
+        "Poderia dizer-me a data e o valor da cobrança, e o número do pedido se houver, mas nenhum dado do cartão?",
+    },
+    account_help: {
+      opening: "Terei gosto em ajudar com a sua conta.",
+      next: () => "O que deseja fazer, e que mensagem aparece (sem senhas, por favor)?",
+    },
+    subscription_change: {
+      opening: "Terei gosto em ajudar com a sua assinatura.",
+      next: () => "Deseja alterá-la, pausá-la ou cancelá-la, e a partir de quando?",
+    },
+    site_issue: {
+      opening: "Lamento que o nosso site esteja dando problemas.",
+      next: () => "Que página era, em que dispositivo e navegador, e que mensagem apareceu?",
+    },
+    complaint: {
+      opening: "Lamento os transtornos que teve, e agradeço que nos tenha contado.",
+      next: () => "O que ajudaria mais?",
+    },
+    human_requested: { opening: "Agradecemos a sua mensagem." },
+    legal: { opening: "Agradecemos a sua mensagem." },
+    unclear: {
+      opening: "Agradecemos a sua mensagem.",
+      next: () => "Poderia contar um pouco mais sobre o que precisa, com o número do pedido se houver?",
+    },
+  },
+};

@@ -18,7 +18,7 @@ export type Clause = z.infer<typeof Clause>;
 const days = z.number().int().min(0).max(3650);
 
 /** Fulfilment states in which something has not left yet; only in these can a request before shipping be met. */
-export const OPEN_FULFILLMENT_STATES = [
+const OPEN_FULFILLMENT_STATES = [
   "unfulfilled",
   "in_progress",
   "on_hold",
@@ -30,7 +30,7 @@ export const OPEN_FULFILLMENT_STATES = [
 const whileStates = z.strictObject({ while: z.array(z.enum(OPEN_FULFILLMENT_STATES)) });
 
 /** What a store may offer for damaged, wrong or missing items. */
-export const REMEDIES = ["replacement", "refund", "store_credit"] as const;
+const REMEDIES = ["replacement", "refund", "store_credit"] as const;
 export const Remedy = z.enum(REMEDIES);
 export type Remedy = z.infer<typeof Remedy>;
 

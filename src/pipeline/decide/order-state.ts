@@ -3,7 +3,7 @@ import type { Policy } from "../../domain/policy.ts";
 import { type Clock, isLive, PARCEL_STATES, type ParcelState, parcelState } from "./parcel-state.ts";
 
 /** `shipped` here means that nothing of it is left to ship, by parcel or without one (services, digital goods). */
-export type OrderStage = "cancelled" | "refunded" | "on_hold" | "unfulfilled" | "partly_shipped" | "shipped";
+type OrderStage = "cancelled" | "refunded" | "on_hold" | "unfulfilled" | "partly_shipped" | "shipped";
 
 export interface OrderState {
   stage: OrderStage;
@@ -31,7 +31,7 @@ export function carries(parcel: Fulfillment, order: Order, item: number): boolea
 }
 
 /** All money back, as the shop sees it. Totals can't tell: an edited order's total shrinks with its refunds. */
-export function isFullyRefunded(order: Order): boolean {
+function isFullyRefunded(order: Order): boolean {
   if (order.financialStatus !== null) return order.financialStatus === "refunded";
   return order.totalRefunded.minor > 0 && order.items.every((item) => item.refundableQuantity === 0);
 }

@@ -50,7 +50,7 @@ export function itemReturn(
 }
 
 /** Tag or SKU prefix, whatever the capitals: shops write "Final-Sale" as well. */
-export function isFinalSale(line: LineItem, order: Order, policy: Policy): boolean {
+function isFinalSale(line: LineItem, order: Order, policy: Policy): boolean {
   const { final_sale_tags: tags, final_sale_sku_prefixes: prefixes } = policy.returns;
   const own = tagsOf(line, order);
   if (tags.some((tag) => own.has(tag.toLowerCase()))) return true;

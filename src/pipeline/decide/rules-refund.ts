@@ -9,10 +9,10 @@ export function ruleRefund(found: OrderCase): Ruling {
   return withAuthorityLimit(refundRuling(found), found);
 }
 
-/** Money that is paid out or refused above the policy's limit is for a person to decide. */
+/** Money back above the policy's limit, however the rules answer it, is for a person to decide. */
 export function withAuthorityLimit(ruling: Ruling, found: OrderCase): Ruling {
-  const isDispute =
-    ruling.action === "refund" || ruling.action === "deny" || ruling.situation === "delivered_not_found";
+  const disputed = ["refund_by_return", "delivered_not_found"].includes(ruling.situation);
+  const isDispute = ruling.action === "refund" || ruling.action === "deny" || disputed;
   const isLarge = amountAtStake(found) > found.policy.refunds.escalate_above;
   return isDispute && isLarge ? { ...ruling, escalation: ruling.escalation ?? "amount" } : ruling;
 }
@@ -63,7 +63,8 @@ function ruleCancelled(found: OrderCase): Ruling {
 /** The customer has sent it back: either it is still on its way to us, or the money is due. */
 function ruleSettledReturn(found: OrderCase): Ruling | null {
   const { order } = found;
-  const open = openReturn(found);
+  // Who asks for money while a return is open asks about that return, whatever else is in the order.
+  const open = openReturn(found, 1);
   if (open) return { ...open, situation: "refund_after_return" };
   const isBack =
     order.returns.some((one) => one.status === "closed") ||

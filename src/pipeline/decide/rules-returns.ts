@@ -62,19 +62,21 @@ export function endedBefore(found: OrderCase): Ruling | null {
   return stage === "cancelled" || stage === "refunded" ? ruleOrderStatus(found) : null;
 }
 
-/** A return that covers everything in question and is on its way already; a second label would be wrong. */
-export function openReturn(found: OrderCase): Ruling | null {
+/** A return on its way that covers all that is in question, or `enough` pieces: a second label would be wrong. */
+export function openReturn(found: OrderCase, enough = quantityOf(found)): Ruling | null {
   const going = found.order.returns.filter((one) => ["requested", "open"].includes(one.status));
-  if (going.length === 0 || endedBefore(found)) return null;
-  const quantity = found.order.items.reduce((sum, item) => sum + item.refundableQuantity, 0);
   const returning = going.reduce((sum, one) => sum + one.totalQuantity, 0);
-  if (returning < quantity) return null;
+  if (returning === 0 || returning < enough || endedBefore(found)) return null;
   return {
     action: "inform",
     situation: "return_open",
     clauseIds: ["refunds.method"],
     about: aboutAll(found),
   };
+}
+
+function quantityOf({ order, items }: OrderCase): number {
+  return items.reduce((sum, position) => sum + (order.items[position]?.quantity ?? 0), 0);
 }
 
 /** An order that has not left needs no return: it can be cancelled while policy allows. */

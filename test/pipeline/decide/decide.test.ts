@@ -115,6 +115,15 @@ describe("returns, exchanges and refunds", () => {
     expect(ruled("refund", order)).toBe("inform refund_after_return");
   });
 
+  it("take a question about money to mean the return that is open, and offer a label for the rest", () => {
+    const one = { name: "R1", status: "open", createdAt: daysAgo(2), closedAt: null, totalQuantity: 1 };
+    const items = [anItem(), anItem({ id: "2" })];
+    const order = shippedOrder([delivered(5)], { items, returns: [one] });
+    expect(ruled("refund", order)).toBe("inform refund_after_return");
+    expect(ruled("return", order)).toBe("return_label within_window");
+    expect(ruled("return", order, { itemIds: ["1"] })).toBe("inform return_open");
+  });
+
   it("take back what may be taken back of an order with final sale items, and cite both rules", () => {
     const items = [anItem(), anItem({ id: "2", sku: "FS-7" })];
     const order = shippedOrder([delivered(5)], { items });
@@ -225,8 +234,8 @@ describe("a decision", () => {
   });
 
   it("escalates refunds, refused or granted, above the authority limit and not at it", () => {
-    const at = (minor: number) => {
-      const order = shippedOrder([delivered(40)], {
+    const at = (minor: number, age = 40) => {
+      const order = shippedOrder([delivered(age)], {
         items: [anItem({ unitPrice: usd(minor) })],
         total: usd(minor),
       });
@@ -234,6 +243,12 @@ describe("a decision", () => {
     };
     expect(at(15_000)).toEqual([]);
     expect(at(15_001)).toEqual(["amount"]);
+    expect(at(15_001, 5)).toEqual(["amount"]);
+  });
+
+  it("leaves a plain return of any value to the return rules", () => {
+    const order = shippedOrder([delivered(5)], { total: usd(90_000) });
+    expect(decide(inputsOf(["return"], order), defaultPolicy).escalations).toEqual([]);
   });
 
   it("carries the policy's version and the customer's bucket", () => {

@@ -16,7 +16,7 @@ export interface Named {
  * know; `next` is the one thing they are asked. Numbers, dates and promises have no place here: those come from facts
  * and clauses.
  */
-export interface Telling {
+interface Telling {
   opening?: string;
   answer?: (named: Named) => string;
   next?: (named: Named) => string;

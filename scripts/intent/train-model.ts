@@ -7,13 +7,12 @@ const EPOCHS = 20;
 const LEARNING_RATE = 0.3;
 const BIAS_RATE = 0.02;
 const RIDGE = 6e-4;
-/** 0 = every phrase counts alike, 1 = every intent does, however many phrases it has. */
-const BALANCE = 0.5;
 const CLASSES = INTENTS.length;
 
 interface Example {
   features: Features;
   label: number;
+  /** Half way between every phrase counting alike and every intent doing so. */
   weight: number;
 }
 
@@ -54,7 +53,7 @@ function toExamples(phrases: readonly Phrase[]): Example[] {
   return phrases.map(({ intent, text }) => ({
     features: featurise(text),
     label: INTENTS.indexOf(intent),
-    weight: (phrases.length / CLASSES / (counts.get(intent) ?? 1)) ** BALANCE,
+    weight: Math.sqrt(phrases.length / CLASSES / (counts.get(intent) ?? 1)),
   }));
 }
 

@@ -1,32 +1,7 @@
 import { eld } from "eld/extrasmall";
 
 /** Languages of the shops we draft for and of their likely neighbours; more of them only make short texts ambiguous. */
-const LANGUAGES = [
-  "en",
-  "de",
-  "fr",
-  "es",
-  "it",
-  "nl",
-  "pt",
-  "da",
-  "sv",
-  "no",
-  "fi",
-  "pl",
-  "cs",
-  "ro",
-  "hu",
-  "tr",
-  "el",
-  "ru",
-  "uk",
-  "ar",
-  "he",
-  "ja",
-  "ko",
-  "zh",
-]; // prettier-ignore
+const LANGUAGES = "en de fr es it nl pt da sv no fi pl cs ro hu tr el ru uk ar he ja ko zh".split(" ");
 const MIN_LETTERS = 8;
 const MAX_CHARS = 600;
 /** English is let win when it is this close: typos and slang ("i wanna no wen") look like anything. */

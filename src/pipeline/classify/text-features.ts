@@ -32,7 +32,7 @@ export function featurise(text: string): Features {
 }
 
 /** Lower-case words without accents, apostrophes or asides in brackets; what only identifies (numbers, addresses, links) becomes one word. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   const folded = text
     .toLowerCase()
     .normalize("NFKD")

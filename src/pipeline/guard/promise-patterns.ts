@@ -1,5 +1,5 @@
-/** Regular expressions, as source, for whole words in plain lower-case text; gaps are bounded and stop at sentence ends. */
-const GAP = "[^.?!]{0,70}?";
+/** Regular expressions, as source, for whole words in plain lower-case text; gaps are bounded, and cross a full stop, since German days have one. */
+const GAP = "[^?!]{0,70}?";
 const gap = (first: string, second: string) => `(?:${first})(?![\\p{L}])${GAP}(?<![\\p{L}])(?:${second})`;
 
 const EN_DONE =

@@ -1,5 +1,6 @@
 import type { Action, Decision } from "../../domain/decision.ts";
 import type { Policy } from "../../domain/policy.ts";
+import type { Situation } from "../../domain/situation.ts";
 import { type CitedSentence, isClauseText, textsOf } from "./forbidden-promises.ts";
 import { wholeWords } from "./plain-text.ts";
 import { NEGATION } from "./promise-patterns.ts";
@@ -27,8 +28,8 @@ const TOPICS: Partial<Record<Action, RegExp>> = {
 };
 
 const OFFER = wholeWords(
-  "(?:we|i)(?: can| could| may| would|'d| are|'re|'m| am)|(?:happy|glad|pleased|able) to|would you (?:like|prefer)|you (?:can|may|could)|you(?:'re| are)(?: \\w{2,10})? (?:eligible|entitled)|you qualify|like us to|offer(?:ing)?|let me know (?:if|whether)" +
-    "|können|kann|könnten|bieten|biete|anbieten|möchten|möchtest|gern|gerne|anspruch|wählen|haben sie" +
+  "(?:we|i)(?: can| could| may| would|'d| are|'re|'m| am)|(?:happy|glad|pleased|able) to|would you (?:like|prefer)|you (?:can|may|could)|you(?:'re| are)(?: \\w{2,10})? (?:eligible|entitled)|you qualify|shall (?:i|we)|like us to|offer(?:ing)?|let me know (?:if|whether)" +
+    "|können|kann|könnten|bieten|biete|anbieten|möchten|möchtest|gern|gerne|anspruch|wählen|haben sie|soll(?:en)? (?:ich|wir)" +
     "|pouvons|peux|pouvez|proposons|offrons|souhaitez|préférez|droit" +
     "|podemos|puedo|puede|puedes|ofrecemos|ofrecer\\p{L}*|gustaría|prefiere|desea|derecho" +
     "|possiamo|posso|può|offriamo|offrir\\p{L}*|preferisce|desidera|vorrebbe|diritto" +
@@ -62,8 +63,17 @@ export function undecidedOffers(sentence: CitedSentence, decision: Decision, pol
   });
 }
 
+/** Situations whose answer speaks of a refund, whatever the agent is to do first. */
+const REFUND_SITUATIONS: ReadonlySet<Situation> = new Set<Situation>([
+  "refund_by_return",
+  "refund_after_return",
+  "refund_due",
+  "cancelled_refund_due",
+]);
+
 function decidedActions(decision: Decision, policy: Policy): ReadonlySet<Action> {
   const actions = new Set<Action>(decision.requests.map((request) => request.action));
+  if (decision.requests.some(({ situation }) => REFUND_SITUATIONS.has(situation))) actions.add("refund");
   const remedies: readonly Action[] = policy.faulty_items.offer;
   const faulty = decision.requests.some(
     ({ intent, action }) =>

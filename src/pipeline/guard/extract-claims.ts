@@ -82,7 +82,7 @@ function extractDurations(mask: TextMask): Claim[] {
 /** "2x" and "x2" count like 2; anything else with letters is a code that must stand in a cited text as it is. */
 function numberOrCode(raw: string): Claim {
   const found = trimEnd(raw).replace(/^[^\p{L}\p{N}#]+/u, "");
-  const number = new RegExp(`^(?:x?(${DIGITS})x?)$`, "iu").exec(found)?.[1];
+  const number = new RegExp(`^x?((?!0\\d)(?:${DIGITS}))x?$`, "iu").exec(found)?.[1];
   if (number !== undefined && /^[\x20-\x7E]*$/.test(found))
     return { kind: "number", found, amounts: numbersIn(number) };
   return { kind: "code", found };

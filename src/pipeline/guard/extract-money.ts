@@ -1,37 +1,26 @@
 import type { Claim } from "./claim.ts";
+import { GUARDED_LANGUAGES } from "./guarded-languages.ts";
 import { DIGITS, numbersIn, QUANTITY } from "./number-words.ts";
-import { anyOf, wholeWords } from "./plain-text.ts";
+import { anyOf, plainText, wholeWords } from "./plain-text.ts";
 import type { TextMask } from "./text-mask.ts";
 
-/** Currencies that a sign can stand for. */
-const SIGNS: Readonly<Record<string, readonly string[]>> = {
-  "€": ["EUR"],
-  "£": ["GBP", "EGP", "LBP"],
-  "¥": ["JPY", "CNY"],
-  "₹": ["INR"],
-  R$: ["BRL"],
-  US$: ["USD"],
-  A$: ["AUD"],
-  AU$: ["AUD"],
-  CA$: ["CAD"],
-  C$: ["CAD"],
-  NZ$: ["NZD"],
-  HK$: ["HKD"],
-  S$: ["SGD"],
-  $: ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP"],
-  zł: ["PLN"],
-  kr: ["SEK", "NOK", "DKK", "ISK"],
-  Kč: ["CZK"],
-  Fr: ["CHF"],
-};
+/** Currencies whose own signs are read; amounts of any other must carry the ISO code. */
+const SIGNED =
+  "EUR USD GBP CAD AUD NZD CHF SEK NOK DKK ISK PLN CZK HUF RON BGN JPY CNY INR KRW BRL MXN ARS CLP COP ZAR TRY ILS AED SAR SGD HKD TWD THB".split(
+    " ",
+  );
+const DOLLARS = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP"];
+
+/** Every sign that a guarded language writes for a currency, "$US" and "US$" alike, with what it can stand for. */
+const SIGNS = currencySigns();
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   "euro euros eur": ["EUR"],
-  "dollar dollars dólar dólares dollaro dollari": SIGNS.$ ?? [],
+  "dollar dollars dólar dólares dollaro dollari": DOLLARS,
   "pound pounds quid pfund sterling sterline sterlina libras libra pond livres": ["GBP"],
   "franc francs franken franco franchi francos": ["CHF"],
   yen: ["JPY"],
-  bucks: SIGNS.$ ?? [],
+  bucks: DOLLARS,
   "cent cents pence penny centimes centime céntimos céntimo centesimi cêntimos centavos": [],
 };
 
@@ -39,7 +28,7 @@ const WORD_CURRENCIES = new Map(
   Object.entries(WORDS).flatMap(([words, codes]) => words.split(" ").map((word) => [word, codes] as const)),
 );
 const CODES = Intl.supportedValuesOf("currency");
-const MARK = `${anyOf(Object.keys(SIGNS))}|${CODES.join("|")}|\\p{Sc}`;
+const MARK = `${anyOf(SIGNS.keys())}|${CODES.join("|")}|\\p{Sc}`;
 const MARK_FIRST = new RegExp(`(?<![\\p{L}\\p{N}])(${MARK}) ?-?(${DIGITS})`, "gu");
 const MARK_LAST = new RegExp(`(?<![\\p{L}\\p{N}])(${DIGITS}) ?(${MARK})(?![\\p{L}\\p{N}])`, "gu");
 const WORD_LAST = wholeWords(`(?:(${QUANTITY})[ -]?)?(${anyOf(WORD_CURRENCIES.keys())})`);
@@ -66,5 +55,28 @@ export function extractMoney(mask: TextMask): Claim[] {
 }
 
 function currenciesOf(mark: string): readonly string[] {
-  return SIGNS[mark] ?? (CODES.includes(mark) ? [mark] : []);
+  return SIGNS.get(mark) ?? (CODES.includes(mark) ? [mark] : []);
+}
+
+function currencySigns(): ReadonlyMap<string, readonly string[]> {
+  const signs = new Map<string, string[]>([
+    ["$", [...DOLLARS]],
+    ["A$", ["AUD"]],
+    ["C$", ["CAD"]],
+    ["S$", ["SGD"]],
+    ["Fr", ["CHF"]],
+  ]);
+  for (const language of GUARDED_LANGUAGES) {
+    for (const currency of SIGNED) {
+      for (const currencyDisplay of ["symbol", "narrowSymbol"] as const) {
+        const sign = new Intl.NumberFormat(language, { style: "currency", currency, currencyDisplay })
+          .formatToParts(1)
+          .find((part) => part.type === "currency")?.value;
+        if (!sign) continue;
+        const known = signs.get(plainText(sign)) ?? [];
+        if (!known.includes(currency)) signs.set(plainText(sign), [...known, currency]);
+      }
+    }
+  }
+  return signs;
 }

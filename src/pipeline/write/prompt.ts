@@ -1,3 +1,4 @@
+import type { Decision } from "../../domain/decision.ts";
 import type { Fact } from "../../domain/fact.ts";
 import type { Clause, Policy } from "../../domain/policy.ts";
 import type { Message } from "../../domain/ticket.ts";
@@ -73,13 +74,24 @@ function policyBlock({ policy: { policy }, decision }: WriteContext, count: Coun
 }
 
 function factBlock(context: WriteContext, count: CountTokens): string {
-  const { facts, timeZone } = context;
+  const { facts, timeZone, decision } = context;
   const locale = draftLanguage(context);
   const line = (fact: Fact) =>
     `[${fact.id}] ${oneLine(fact.label)}: ${oneLine(factText(fact, timeZone, locale))}`;
   const title = "# Order facts";
-  const lines = fitItems(facts, TOKEN_LIMITS.facts - count(`${title}\n`), count, line).map(line);
+  const byWeight = facts.toSorted((a, b) => factWeight(a.id, decision) - factWeight(b.id, decision));
+  const lines = fitItems(byWeight, TOKEN_LIMITS.facts - count(`${title}\n`), count, line).map(line);
   return [title, ...(lines.length > 0 ? lines : ["None. Say nothing about any order."])].join("\n");
+}
+
+/** Where not all facts fit: the order first, then what the decision turned on, then where it is, then the rest. */
+function factWeight(id: string, { requests }: Decision): number {
+  const [part = "", position = ""] = id.split(".");
+  const about = (kind: "items" | "parcels") =>
+    requests.some((request) => request.about?.[kind].includes(Number(position)) ?? false);
+  if (part === "order") return 0;
+  if ((part === "item" && about("items")) || (part === "fulfillment" && about("parcels"))) return 1;
+  return part === "item" ? 3 : 2;
 }
 
 function escalationBlock({ decision, identity }: WriteContext): string {

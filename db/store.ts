@@ -17,13 +17,17 @@ export interface Store {
   hasUnseenCustomerMessage(ticket: TicketKey, seen: readonly string[], since: Date): Promise<boolean>;
 
   findDraft(ticket: TicketKey, messageId: string): Promise<StoredDraft | null>;
+  /** One draft with all that it rests on. */
+  readDraft(draftId: string): Promise<NewDraft | null>;
   /** The draft, its model calls, the ticket's rationale row and history. One draft per message: a second is refused. */
   recordDraft(draft: NewDraft, calls: readonly ModelCall[]): Promise<void>;
   /** The draft is not delivered now, because a newer message came before it was. */
   markDraftStale(ticket: TicketKey, draftId: string, at: Date): Promise<void>;
-  /** A skipped ticket is a row too, once per message and cause; never overwrites a row that has a draft. Answers the
-   * id under which its tags effect was begun. */
-  recordSkip(skip: NewSkip): Promise<string>;
+  /**
+   * A skipped ticket is a row too, once per message and cause; it never overwrites a row that has a draft. Begins the
+   * tags effect under the answered id; `isNew` is false when this skip was recorded before.
+   */
+  recordSkip(skip: NewSkip): Promise<{ skipId: string; isNew: boolean }>;
 
   /** Says that a write is about to happen, and what is known of an earlier try. */
   beginEffect(subjectId: string, kind: EffectKind, at: Date): Promise<EffectState>;

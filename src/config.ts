@@ -131,7 +131,7 @@ export function settingsOf(schema: z.ZodType): readonly Setting[] {
     return {
       name,
       description,
-      default: preset === undefined ? null : String(preset),
+      default: typeof preset === "string" || typeof preset === "number" ? `${preset}` : null,
       required: json.required?.includes(name) ?? false,
     };
   });

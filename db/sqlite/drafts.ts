@@ -1,10 +1,10 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { NewDraft, Store } from "../store.ts";
 import type { Connection } from "./open.ts";
 import { appendEvent, upsertDraftedRow } from "./rationale.ts";
-import { draft, modelCall } from "./tables.ts";
+import { draft, modelCall, rationale } from "./tables.ts";
 
-type Drafts = Pick<Store, "findDraft" | "recordDraft" | "markDraftStale">;
+type Drafts = Pick<Store, "findDraft" | "readDraft" | "recordDraft" | "markDraftStale">;
 
 /** Drafts with their model calls; each recorded together with the ticket's rationale row and history. */
 export function createDrafts({ db, inTransaction }: Connection): Drafts {
@@ -34,8 +34,24 @@ export function createDrafts({ db, inTransaction }: Connection): Drafts {
   return {
     findDraft: async ({ connection, ticketId }, messageId) =>
       find.get({ connection, ticketId, messageId }) ?? null,
+    readDraft: async (draftId) => {
+      const { store, ticketCreatedAt, helpdeskIntent } = rationale;
+      const row = db
+        .select({ ...getTableColumns(draft), store, ticketCreatedAt, helpdeskIntent })
+        .from(draft)
+        .innerJoin(
+          rationale,
+          and(eq(rationale.connection, draft.connection), eq(rationale.ticketId, draft.ticketId)),
+        )
+        .where(eq(draft.id, draftId))
+        .get();
+      if (!row) return null;
+      const { state: _state, completedAt: _completed, deliveredAt: _delivered, writer, ...kept } = row;
+      return { ...kept, writer: writer === "model" ? "model" : "template" };
+    },
     recordDraft: async (newDraft, calls) => {
       inTransaction(() => {
+        retireUndelivered(newDraft);
         db.insert(draft)
           .values({ ...newDraft, state: "live" })
           .run();

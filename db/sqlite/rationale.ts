@@ -13,18 +13,19 @@ export function createRationale({ db, inTransaction }: Connection): Rationale {
   return {
     recordSkip: async (skip) => {
       const skipId = `s_${skip.connection}_${skip.ticketId}_${skip.messageId ?? ""}_${skip.cause}`;
-      inTransaction(() => {
+      const isNew = inTransaction(() => {
         // The effect row is what says "known": a job that runs again adds no second line to the history.
         const known = db
           .insert(effect)
           .values({ subjectId: skipId, kind: "tags", startedAt: skip.at })
           .onConflictDoNothing()
           .run();
-        if (known.changes === 0) return;
+        if (known.changes === 0) return false;
         upsertSkippedRow(db, skip);
         appendEvent(db, skip, skip.at, "skipped", { skipId, cause: skip.cause, messageId: skip.messageId });
+        return true;
       });
-      return skipId;
+      return { skipId, isNew };
     },
     findRationale: async (ticket) =>
       db.select().from(rationale).where(isTicket(rationale, ticket)).get() ?? null,

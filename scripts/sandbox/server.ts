@@ -26,7 +26,7 @@ export interface RecordedExchange extends SandboxRequest {
 
 /**
  * A fault switch. `reset_before` drops the connection without doing the work, `reset_after` does the work and then
- * drops it (the write took effect, the caller can't know), `hang` never answers.
+ * drops it (the write took effect, the caller can't know), `hang` never answers, `hang_after` does the work first.
  */
 export interface Fault {
   when: (request: SandboxRequest) => boolean;
@@ -34,7 +34,7 @@ export interface Fault {
   times: number;
   effect:
     | { kind: "answer"; answer: SandboxAnswer }
-    | { kind: "reset_before" | "reset_after" | "hang" }
+    | { kind: "reset_before" | "reset_after" | "hang" | "hang_after" }
     | { kind: "delay"; ms: number };
 }
 
@@ -55,7 +55,10 @@ export async function startServer(
   const faults: Fault[] = [];
   const server = createServer((incoming, outgoing) => {
     serve(incoming, outgoing).catch((error: unknown) => {
-      outgoing.destroy(error instanceof Error ? error : new Error(String(error)));
+      // A fault of the sandbox itself, not a switched one: it must not pass for a platform that is down.
+      console.error("the sandbox failed", error);
+      if (!outgoing.headersSent) outgoing.writeHead(500);
+      outgoing.end();
     });
   });
 
@@ -74,6 +77,7 @@ export async function startServer(
           : JSON.stringify(answer.body);
     exchanges.push({ ...request, status: answer.status, answer: text });
     if (fault?.kind === "reset_after") return void incoming.socket.destroy();
+    if (fault?.kind === "hang_after") return;
     const type = typeof answer.body === "string" ? "text/html; charset=utf-8" : "application/json";
     // An empty answer has no type: clients that see "application/json" would try to parse nothing.
     const typed = answer.body === undefined ? {} : { "content-type": type };

@@ -17,20 +17,20 @@ export const LineItem = z.object({
 });
 export type LineItem = z.infer<typeof LineItem>;
 
-export const Tracking = z.object({
+const Tracking = z.object({
   company: z.string().nullable(),
   number: z.string().nullable(),
   url: z.string().nullable(),
 });
-export type Tracking = z.infer<typeof Tracking>;
+type Tracking = z.infer<typeof Tracking>;
 
-export const TrackingEvent = z.object({
+const TrackingEvent = z.object({
   status: z.string(),
   happenedAt: z.coerce.date(),
   message: z.string().nullable(),
   place: z.string().nullable(),
 });
-export type TrackingEvent = z.infer<typeof TrackingEvent>;
+type TrackingEvent = z.infer<typeof TrackingEvent>;
 
 export const Fulfillment = z.object({
   id: z.string(),

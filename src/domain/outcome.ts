@@ -1,10 +1,5 @@
 import { z } from "zod";
 
-/** How the agent's reply relates to the draft. */
-export const OUTCOMES = ["pending", "accepted", "edited", "overridden", "unanswered", "skipped"] as const;
-export const Outcome = z.enum(OUTCOMES);
-export type Outcome = z.infer<typeof Outcome>;
-
 /** Why a ticket got no draft. A skip is a rationale row too, so that every rate has its denominator. */
 export const SKIP_CAUSES = [
   "agent_replied",

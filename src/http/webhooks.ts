@@ -90,10 +90,6 @@ function jobFor(connection: string, delivery: Delivery, runAt: Date): NewJob | n
     event.kind === "ticket_created" ||
     (event.kind === "message_created" && (event.author === "customer" || event.author === "unknown"));
   if (!starts) return null;
-  return {
-    name: "draft_ticket",
-    subject: `${connection}:${ticketId}`,
-    payload: { connection, ticketId },
-    runAt,
-  };
+  const payload: DraftTicket = { connection, ticketId, messageId };
+  return { name: "draft_ticket", subject: `${connection}:${ticketId}`, payload, runAt };
 }

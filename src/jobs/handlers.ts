@@ -22,7 +22,7 @@ export interface HandlerDeps extends Omit<PipelineDeps, "helpdesk"> {
 export function createHandlers(deps: HandlerDeps): Readonly<Record<string, JobHandler>> {
   return {
     draft_ticket: async (payload, run) => {
-      const job = DraftTicket.parse(payload);
+      const job = checked(payload);
       const helpdesk = deps.helpdesks.get(job.connection);
       if (!helpdesk) {
         throw new SidenoteError("the job's helpdesk is not configured", {
@@ -36,4 +36,15 @@ export function createHandlers(deps: HandlerDeps): Readonly<Record<string, JobHa
       deps.onProcessed(job, result, Math.round(performance.now() - startedAt));
     },
   };
+}
+
+/** A payload that is wrong once is wrong for ever: it comes from a release that wrote another shape. */
+function checked(payload: unknown): DraftTicket {
+  const parsed = DraftTicket.safeParse(payload);
+  if (parsed.success) return parsed.data;
+  throw new SidenoteError("the job's payload has an unknown shape", {
+    code: "invalid_payload",
+    retry: "never",
+    cause: parsed.error,
+  });
 }

@@ -40,6 +40,8 @@ const LEASE_MS = 20_000;
 const HEARTBEAT_MS = 5_000;
 /** Finds what no wake-up announced: jobs that fell due, and jobs of other processes. */
 const POLL_MS = 500;
+/** No job needs this long; one that does has lost its way, and is tried again. */
+const LONGEST_RUN_MS = 120_000;
 /** How long aborted jobs may take to come to their senses. */
 const ABORT_MS = 1_000;
 
@@ -108,7 +110,8 @@ export function startWorker(options: WorkerOptions): Worker {
         throw new SidenoteError("no handler for this kind of job", { code: "unknown_job", retry: "never" });
       }
       const ageMs = now().getTime() - job.createdAt.getTime();
-      await handler(job.payload, { attempt: job.attempts, ageMs, signal });
+      const limited = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_RUN_MS)]);
+      await handler(job.payload, { attempt: job.attempts, ageMs, signal: limited });
     } catch (error) {
       failure = { error };
     }

@@ -5,7 +5,7 @@ import type { Decision, DecisionInputs } from "../domain/decision.ts";
 import type { Classification } from "../domain/intent.ts";
 import type { SkipCause } from "../domain/outcome.ts";
 import type { VersionedPolicy } from "../domain/policy.ts";
-import { lastCustomerMessage } from "../domain/ticket.ts";
+import { type Conversation, lastCustomerMessage, type Message } from "../domain/ticket.ts";
 import type { Helpdesk } from "../helpdesk/port.ts";
 import type { LanguageModel } from "../llm/port.ts";
 import type { Logger } from "../log.ts";
@@ -41,7 +41,7 @@ export interface TicketJob extends TicketKey {
 export type ProcessResult =
   | { kind: "drafted"; decision: Decision; orderName: string | null }
   | { kind: "skipped"; cause: SkipCause }
-  /** This customer message already has its draft: nothing new was written. */
+  /** This customer message already has its draft or its skip: nothing new was written. */
   | { kind: "unchanged" }
   /** A newer customer message came while this draft was written; its own job answers it. */
   | { kind: "superseded" }
@@ -59,8 +59,8 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
   const cause = skipCause(conversation, deps.drafting);
   if (!message || cause) {
     const skipped = cause ?? "no_customer_text";
-    await skipTicket(job, conversation, skipped, deps, run.signal);
-    return { kind: "skipped", cause: skipped };
+    const isNew = await skipTicket(job, conversation, skipped, deps, run.signal);
+    return isNew ? { kind: "skipped", cause: skipped } : { kind: "unchanged" };
   }
 
   const earlier = await deps.store.findDraft(job, message.id);
@@ -71,7 +71,7 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
 
   const { ticket, messages } = conversation;
   const context = await gatherContext(conversation, message, run, deps);
-  const classification = classifyTicket({ subject: ticket.subject, text: context.text });
+  const classification = classifyTicket({ subject: subjectOf(conversation, message), text: context.text });
   const inputs = decisionInputs(context, classification, deps);
   const decision = decide(inputs, deps.policy);
   const written = await writeDraft(
@@ -99,6 +99,12 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
   }
   await deliverDraft(draft, deps, run.signal);
   return { kind: "drafted", decision, orderName: inputs.order?.name ?? null };
+}
+
+/** A ticket's subject names what the first message wanted; a later one may want something else. */
+function subjectOf({ ticket, messages }: Conversation, message: Message): string {
+  const first = messages.find((one) => one.author === "customer");
+  return first?.id === message.id ? ticket.subject : "";
 }
 
 /** Platforms send several events for one message: the later ones end here, without a call. */

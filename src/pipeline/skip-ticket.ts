@@ -1,7 +1,7 @@
 import type { TicketKey } from "../../db/store.ts";
-import { PlatformError } from "../errors.ts";
 import type { SkipCause } from "../domain/outcome.ts";
 import { type Conversation, lastCustomerMessage } from "../domain/ticket.ts";
+import { PlatformError } from "../errors.ts";
 import { looksLikeAutoReply } from "./classify/auto-reply.ts";
 import { cleanText } from "./classify/clean-text.ts";
 import { addTags } from "./deliver/deliver-draft.ts";
@@ -22,15 +22,18 @@ export function skipCause({ ticket, messages }: Conversation, drafting: "on" | "
   return null;
 }
 
-/** Records the skip as the ticket's row and tags it; a closed ticket may refuse the tag, and keeps its row. */
+/**
+ * Records the skip as the ticket's row and tags it; a closed ticket may refuse the tag, and keeps its row. Answers
+ * whether this skip is news.
+ */
 export async function skipTicket(
   key: TicketKey,
   { ticket, messages }: Conversation,
   cause: SkipCause,
   deps: PipelineDeps,
   signal: AbortSignal,
-): Promise<void> {
-  const skipId = await deps.store.recordSkip({
+): Promise<boolean> {
+  const { skipId, isNew } = await deps.store.recordSkip({
     connection: key.connection,
     ticketId: key.ticketId,
     cause,
@@ -45,4 +48,5 @@ export async function skipTicket(
     if (!(error instanceof PlatformError) || error.code !== "ticket_closed") throw error;
     deps.log.info({ ticketId: key.ticketId }, "a closed ticket takes no tag");
   }
+  return isNew;
 }

@@ -4,8 +4,8 @@ import type { Store } from "../../db/store.ts";
 import { PlatformError, type RetryPlan } from "../../src/errors.ts";
 import { type JobHandler, startWorker, type Worker } from "../../src/jobs/worker.ts";
 import { createMetrics } from "../../src/metrics.ts";
-import { silentLog } from "../support/log.ts";
 import { aDelivery } from "../support/deliveries.ts";
+import { silentLog } from "../support/log.ts";
 
 const failure = (retry: RetryPlan) =>
   new PlatformError("no", { code: "unavailable", retry, platform: "p", operation: "o", status: 503 });

@@ -116,7 +116,7 @@ function strictFault(schema: unknown, path: readonly string[]): string | null {
     );
   if (typeof schema !== "object" || schema === null) return null;
   const node = z
-    .looseObject({ type: z.unknown(), properties: z.record(z.string(), z.unknown()).optional() })
+    .looseObject({ type: z.unknown().optional(), properties: z.record(z.string(), z.unknown()).optional() })
     .parse(schema);
   const where = `In context=(${path.join(", ")})`;
   if (node.type === "object") {

@@ -9,7 +9,7 @@ export interface PromptContent {
   signOff: readonly string[];
 }
 
-export interface Item {
+interface Item {
   id: string;
   text: string;
 }

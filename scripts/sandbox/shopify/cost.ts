@@ -8,11 +8,11 @@ import {
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
+  getNullableType,
   isCompositeType,
+  isInterfaceType,
   isListType,
   isObjectType,
-  getNullableType,
-  isInterfaceType,
   type OperationDefinitionNode,
   type SelectionNode,
 } from "graphql";

@@ -9,7 +9,7 @@ import {
   isObjectType,
 } from "graphql";
 import { connection, type PageArgs } from "./connection.ts";
-import { ruledType, type ScopeRule, satisfies, type SchemaRecord, shopifySchema } from "./schema.ts";
+import { ruledType, type SchemaRecord, type ScopeRule, satisfies, shopifySchema } from "./schema.ts";
 
 /** What one request may see. */
 export interface Permissions {

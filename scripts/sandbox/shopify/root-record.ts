@@ -6,7 +6,7 @@ import { fulfillmentStatusOf } from "./order-figures.ts";
 import { type OrdersArgs, type RecordContext, toCustomerRecord, toOrderRecord } from "./records.ts";
 import { checkScopes } from "./resolve-field.ts";
 import type { SchemaRecord } from "./schema.ts";
-import { search, type SearchFields, type SearchWarning } from "./search.ts";
+import { type SearchFields, type SearchWarning, search } from "./search.ts";
 import { customerFields, orderFields } from "./search-fields.ts";
 
 const SIXTY_DAYS_MS = 60 * 24 * 3600 * 1000;

@@ -39,15 +39,11 @@ const Env = z
       "Where the API answers, if not at the shop itself: a sandbox.",
     ),
   })
-  .superRefine((env, context) => {
-    const byToken = env.SHOPIFY_ACCESS_TOKEN !== undefined;
-    const parts = [env.SHOPIFY_CLIENT_ID, env.SHOPIFY_CLIENT_SECRET].filter((part) => part !== undefined);
-    if (byToken ? parts.length === 0 : parts.length === 2) return;
-    context.addIssue({
-      code: "custom",
-      path: ["SHOPIFY_ACCESS_TOKEN"],
-      message: "set either SHOPIFY_ACCESS_TOKEN or both SHOPIFY_CLIENT_ID and SHOPIFY_CLIENT_SECRET",
-    });
+  .refine(hasOneSignIn, {
+    path: ["SHOPIFY_ACCESS_TOKEN"],
+    error: "set either SHOPIFY_ACCESS_TOKEN or both SHOPIFY_CLIENT_ID and SHOPIFY_CLIENT_SECRET",
+    // Also beside other problems, so that all of them are listed at once.
+    when: () => true,
   });
 type Env = z.infer<typeof Env>;
 
@@ -81,4 +77,10 @@ function tokenSource(env: Env, origin: string, deps: AdapterDeps): TokenSource {
     { origin, clientId: SHOPIFY_CLIENT_ID, clientSecret: SHOPIFY_CLIENT_SECRET },
     deps,
   );
+}
+
+/** The token alone, or the whole pair alone. */
+function hasOneSignIn(env: Readonly<Record<string, unknown>>): boolean {
+  const pair = [env["SHOPIFY_CLIENT_ID"], env["SHOPIFY_CLIENT_SECRET"]].filter((part) => part !== undefined);
+  return env["SHOPIFY_ACCESS_TOKEN"] === undefined ? pair.length === 2 : pair.length === 0;
 }

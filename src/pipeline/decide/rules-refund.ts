@@ -1,6 +1,6 @@
 import { majorUnits } from "../../domain/money.ts";
-import { ruleDeliveredNotReceived, ruleOrderStatus, aboutAll } from "./rules-order-status.ts";
 import { ruleFaultyItem } from "./rules-faulty-item.ts";
+import { aboutAll, ruleDeliveredNotReceived, ruleOrderStatus } from "./rules-order-status.ts";
 import { insteadOfReturn, openReturn, ruleByWindow } from "./rules-returns.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 

@@ -1,7 +1,7 @@
 import type { Identity } from "../../domain/decision.ts";
 import type { Intent } from "../../domain/intent.ts";
 import type { Policy } from "../../domain/policy.ts";
-import { ruleOrderStatus, isTrouble } from "./rules-order-status.ts";
+import { isTrouble, ruleOrderStatus } from "./rules-order-status.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 
 /** Intents that can be answered whoever writes and whatever they ordered. */

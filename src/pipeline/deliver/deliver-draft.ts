@@ -11,11 +11,13 @@ export interface DeliverDeps {
  * Note, then tags. Each write is recorded before the call and confirmed after it; where an earlier try was begun and
  * not confirmed, the helpdesk is asked whether it took effect, because helpdesks don't make note-writing idempotent.
  */
-export async function deliverDraft(draft: StoredDraft, deps: DeliverDeps, signal: AbortSignal): Promise<void> {
+export async function deliverDraft(
+  draft: StoredDraft,
+  deps: DeliverDeps,
+  signal: AbortSignal,
+): Promise<void> {
   await once(draft.id, "note", deps, async (begunBefore) => {
-    const found = begunBefore
-      ? await deps.helpdesk.findInternalNote(draft.ticketId, draft.id, signal)
-      : null;
+    const found = begunBefore ? await deps.helpdesk.findInternalNote(draft.ticketId, draft.id, signal) : null;
     const { noteId } = found ?? (await deps.helpdesk.addInternalNote(draft.ticketId, noteOf(draft), signal));
     return noteId;
   });

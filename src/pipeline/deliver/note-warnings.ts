@@ -14,6 +14,7 @@ export type NoteWarning =
   | "tracking_down"
   | "language_unsure"
   | "language_fallback"
+  | "sentences_withheld"
   | "model_ungrounded"
   | `model_${ModelFailure}`
   | ShopWarning;
@@ -34,6 +35,8 @@ const TEXTS: Readonly<Record<NoteWarning, string>> = {
   tracking_down: "Tracking could not be read, so the parcel's place is missing.",
   language_unsure: "The customer's language could not be told for sure.",
   language_fallback: "There is no template in the customer's language, so the draft is in English.",
+  sentences_withheld:
+    "Sentences that could not be shown to follow from the facts were left out: the draft may say too little.",
   model_ungrounded: "The model's draft stated something that is not in the facts, so this is the template.",
   model_timeout: "The model did not answer in time, so this is the template.",
   model_unavailable: "The model could not be reached, so this is the template.",

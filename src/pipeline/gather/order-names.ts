@@ -42,7 +42,7 @@ export function findOrderNames(
 }
 
 /** Equal for "#1042", "1042" and "# 1042"; upper and lower case are one. */
-export function normalizeOrderName(name: string): string {
+function normalizeOrderName(name: string): string {
   return name.trim().replace(/^#\s?/, "").toUpperCase();
 }
 

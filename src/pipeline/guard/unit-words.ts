@@ -1,7 +1,7 @@
 import { anyOf } from "./plain-text.ts";
 
 /** Units of time that never convert into each other, so that "3 business days" can't become "3 days". */
-export const UNITS = ["minute", "hour", "day", "business_day", "week", "fortnight", "month", "year"] as const;
+const UNITS = ["minute", "hour", "day", "business_day", "week", "fortnight", "month", "year"] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** Forms that also mean something else alone ("a good day", "mes"), and count only after a quantity. */

@@ -2,7 +2,7 @@ import type { CountTokens } from "./count-tokens.ts";
 
 /** Characters that are looked at for one token at most: bounds the tokenizer's work on very long messages. */
 const CHARACTERS_PER_TOKEN = 8;
-export const CUT = " […] ";
+const CUT = " […] ";
 
 /** A text of at most `limit` tokens: its beginning and its end, since people ask at either. Same input, same output. */
 export function fitText(text: string, limit: number, count: CountTokens): string {

@@ -1,9 +1,10 @@
 import type { Draft } from "../../domain/draft.ts";
 import type { ModelCall } from "../../domain/model-call.ts";
 import type { Message } from "../../domain/ticket.ts";
+import { SidenoteError } from "../../errors.ts";
 import type { LanguageModel } from "../../llm/port.ts";
 import type { NoteWarning } from "../deliver/note-warnings.ts";
-import { type GuardProblem, guardDraft } from "../guard/guard-draft.ts";
+import { guardDraft } from "../guard/guard-draft.ts";
 import { writeWithModel } from "./model-writer.ts";
 import { writeFromTemplates } from "./template-writer.ts";
 import type { WriteContext } from "./write-context.ts";
@@ -16,7 +17,7 @@ export interface WrittenDraft {
 
 /**
  * The model phrases, the guard judges, the model may repair once, and the template stands in for whatever still fails.
- * What this returns has passed the guard, except a template that did not: that one is an error of ours, and thrown.
+ * Every sentence of what this returns has passed the guard, whoever wrote it.
  */
 export async function writeDraft(
   context: WriteContext,
@@ -24,30 +25,45 @@ export async function writeDraft(
   model: LanguageModel | null,
   signal: AbortSignal,
 ): Promise<WrittenDraft> {
-  if (!model) return { draft: templateDraft(context), calls: [], warnings: [] };
+  if (!model) return fromTemplates(context, [], []);
 
   const first = await writeWithModel(context, conversation, model, signal);
-  const problems = first.draft ? guardDraft(first.draft, context) : [];
-  if (first.draft && problems.length === 0) return { draft: first.draft, calls: [first.call], warnings: [] };
-  if (!first.draft) return fallBack(context, [first.call]);
+  if (!first.draft) return fromTemplates(context, [first.call], [failureOf(first.call)]);
+  const problems = guardDraft(first.draft, context);
+  if (problems.length === 0) return { draft: first.draft, calls: [first.call], warnings: [] };
 
   const second = await writeWithModel(context, conversation, model, signal, { repair: problems });
   const calls = [first.call, second.call];
   if (second.draft && guardDraft(second.draft, context).length === 0) {
     return { draft: second.draft, calls, warnings: [] };
   }
-  return fallBack(context, calls);
+  return fromTemplates(context, calls, [failureOf(second.call)]);
 }
 
-function fallBack(context: WriteContext, calls: readonly ModelCall[]): WrittenDraft {
-  const failure = calls.at(-1)?.failure ?? null;
-  const warning: NoteWarning = failure === null ? "model_ungrounded" : `model_${failure}`;
-  return { draft: templateDraft(context), calls, warnings: [warning] };
+function failureOf({ failure }: ModelCall): NoteWarning {
+  return failure === null ? "model_ungrounded" : `model_${failure}`;
 }
 
-function templateDraft(context: WriteContext): Draft {
+/** A sentence that can't be shown to be true is not emitted, not even one of ours: the note then says so. */
+function fromTemplates(
+  context: WriteContext,
+  calls: readonly ModelCall[],
+  warnings: readonly NoteWarning[],
+): WrittenDraft {
   const draft = writeFromTemplates(context);
-  const problems = guardDraft(draft, context);
-  if (problems.length > 0) throw ungroundedTemplate(problems);
-  return draft;
+  const refused = new Set(guardDraft(draft, context).map((problem) => problem.sentence));
+  if (refused.size === 0) return { draft, calls, warnings };
+  const paragraphs = draft.paragraphs
+    .map((paragraph) => paragraph.filter((sentence) => !refused.has(sentence.text)))
+    .filter((paragraph) => paragraph.length > 0);
+  const kept = { ...draft, paragraphs };
+  const left = guardDraft(kept, context);
+  if (left.length > 0) {
+    throw new SidenoteError("the template's draft does not pass the guard", {
+      code: "ungrounded_template",
+      retry: "never",
+      fields: { problem: left[0]?.code ?? null },
+    });
+  }
+  return { draft: kept, calls, warnings: [...warnings, "sentences_withheld"] };
 }

@@ -97,6 +97,7 @@ describe("an event's meaning", () => {
     expect(doorWith().parse(rawRequest(body))).toEqual({
       key: "0d6d2c6e-0000-4000-8000-000000000001",
       ticketId: "52001",
+      messageId: null,
       occurredAt: new Date("2026-11-20T10:12:07.672Z"),
       event: { kind: "ticket_created" },
     });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { serialiseWeights } from "../../../scripts/intent/train-model.ts";
 import { readPhrases } from "../../../scripts/intent/read-phrases.ts";
+import { serialiseWeights } from "../../../scripts/intent/train-model.ts";
 import { INTENTS } from "../../../src/domain/intent.ts";
 import { createIntentModel, IntentWeights } from "../../../src/pipeline/classify/intent-model.ts";
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import {
   DEFAULT_POLICY_FILE,
   loadPolicy,
-  parsePolicy,
   PolicyError,
+  parsePolicy,
 } from "../../../src/pipeline/decide/policy-file.ts";
 
 const text = await readFile(DEFAULT_POLICY_FILE, "utf8");

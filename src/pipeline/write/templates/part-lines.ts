@@ -1,7 +1,7 @@
 import type { RequestDecision } from "../../../domain/decision.ts";
 import type { FactBook } from "./fact-book.ts";
-import type { Part } from "./outline.ts";
 import type { Line } from "./line.ts";
+import type { Part } from "./outline.ts";
 import type { Phrases } from "./phrases.ts";
 
 const MAX_PARCELS = 2;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
   matchesText,
-  search,
   type SearchField,
   type SearchFields,
+  search,
 } from "../../../../scripts/sandbox/shopify/search.ts";
 import { parseSearch } from "../../../../scripts/sandbox/shopify/search-syntax.ts";
 

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { createClock } from "../src/clock.ts";
+import { loadConfig } from "../src/config.ts";
+import { createLogger } from "../src/log.ts";
+import { type Sidenote, startSidenote } from "../src/main.ts";
+import { checkTickets } from "./demo/check-tickets.ts";
+import { playTickets, settled } from "./demo/play-tickets.ts";
+import { policyFileIn } from "./demo/policy-file-in.ts";
+import { createTable } from "./demo/table.ts";
+import { startInbox } from "./sandbox/inbox/inbox.ts";
+import { startSandbox } from "./sandbox/sandbox.ts";
+import { loadShopData } from "./sandbox/shop-data.ts";
+
+const USAGE = `usage: npm run demo -- [options]
+
+  --once         play all tickets, print a summary, exit (non-zero when anything is missing)
+  --data DIR     shop.json, customers.json, orders.json, tickets.json, and policy.yaml if there is one
+  --now TIME     ISO 8601 time at which service and sandbox begin; default: the data's own
+  --model        let the sandbox model phrase the drafts
+  --json FILE    with --once: write what came of each ticket
+  --inbox-port N the inbox's port; default: a free one
+  --verbose      show Sidenote's own log
+`;
+const DEMO_DATA = fileURLToPath(new URL("./sandbox/data", import.meta.url));
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      once: { type: "boolean", default: false },
+      data: { type: "string", default: DEMO_DATA },
+      now: { type: "string" },
+      model: { type: "boolean", default: false },
+      json: { type: "string" },
+      "inbox-port": { type: "string", default: "0" },
+      verbose: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return print(USAGE, 0);
+  const data = await loadShopData(values.data);
+  const startAt = new Date(values.now ?? data.shop.now);
+  if (Number.isNaN(startAt.getTime())) return print("--now is no ISO 8601 time\n", 2);
+  const now = createClock(startAt);
+  const folder = mkdtempSync(join(tmpdir(), "sidenote-demo-"));
+  const sandbox = await startSandbox({ data, now, model: values.model, limits: "lifted" });
+  const table = createTable((line) => console.log(line));
+  let sidenote: Sidenote | null = null;
+  try {
+    const config = loadConfig({
+      ...sandbox.env,
+      ...policyFileIn(values.data),
+      PORT: "0",
+      DATABASE_FILE: join(folder, "sidenote.db"),
+      LOG_LEVEL: values.verbose ? "info" : "silent",
+    });
+    sidenote = await startSidenote(
+      config,
+      { http: true, worker: true },
+      {
+        now,
+        random: Math.random,
+        fetch,
+        log: createLogger(config.core.LOG_LEVEL),
+        onProcessed: table.add,
+        retryDelaysMs: [200, 500, 1_000, 2_000],
+      },
+    );
+    sandbox.sendWebhooksTo(sidenote.url ?? "");
+    table.head(data.shop.name, sidenote.url ?? "");
+    if (values.once) {
+      await playTickets(data.tickets, sandbox.helpdesks);
+      await settled(sandbox.helpdesks, sidenote);
+      const report = await checkTickets(data.tickets, sandbox, sidenote.store);
+      if (values.json) await writeFile(values.json, `${JSON.stringify(report.tickets, null, 2)}\n`);
+      for (const line of report.summary) console.log(line);
+      return report.problems.length === 0 ? 0 : 1;
+    }
+    const inbox = await startInbox({ helpdesks: sandbox.helpdesks, port: Number(values["inbox-port"]) });
+    const stopped = nextInterrupt();
+    await playTickets(data.tickets, sandbox.helpdesks);
+    await settled(sandbox.helpdesks, sidenote);
+    console.log(`\nRead the notes as an agent, write as a customer: ${inbox.url}\nCtrl-C stops.`);
+    await stopped;
+    await inbox.close();
+    return 0;
+  } finally {
+    await sidenote?.stop();
+    await sandbox.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function nextInterrupt(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+}
+
+function print(text: string, code: number): number {
+  (code === 0 ? process.stdout : process.stderr).write(text);
+  return code;
+}
+
+process.exitCode = await main().catch((error: unknown) =>
+  print(`${error instanceof Error ? error.message : String(error)}\n`, 1),
+);

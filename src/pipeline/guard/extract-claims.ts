@@ -2,7 +2,7 @@ import type { Claim } from "./claim.ts";
 import { extractDates } from "./extract-dates.ts";
 import { extractMoney } from "./extract-money.ts";
 import type { GuardedLanguage } from "./guarded-languages.ts";
-import { DIGITS, numbersIn, QUANTITY } from "./number-words.ts";
+import { continuesNumber, DIGITS, numbersIn, QUANTITY } from "./number-words.ts";
 import { wholeWords } from "./plain-text.ts";
 import { maskText, type TextMask } from "./text-mask.ts";
 import { BUSINESS, FILLER, PLURAL_UNIT_WORD, UNIT_WORD, unitOf } from "./unit-words.ts";
@@ -15,6 +15,10 @@ const DURATION = wholeWords(
   `(?:(${QUANTITY})(?: ?(?:${JOINED}) ?))?(${QUANTITY})((?:[ -](?:${FILLER}))*)[ -]?(${UNIT_WORD})((?: (?:${BUSINESS}))?)`,
 );
 const LOOSE_DURATION = wholeWords(`(?:[\\p{L}']{1,30} )?(${PLURAL_UNIT_WORD})`);
+/** "sechzigtägig", "zestigdaagse": number and unit in one word. */
+const COMPOUND_DURATION = wholeWords(
+  "\\p{L}{2,30}(?:tägig|wöchig|monatig|jährig|stündig|daagse|weekse)\\p{L}{0,2}",
+);
 const PERCENT = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(${QUANTITY}) ?)?(?:%|(?:percent|per cent|percentage points|prozent|pour cent|por ciento|por cento|per cento|procent)(?![\\p{L}\\p{N}]))`,
   "giu",
@@ -52,21 +56,23 @@ export function extractClaims(
 }
 
 function extractPercents(mask: TextMask): Claim[] {
-  return mask.take(PERCENT, ([found, quantity]) => ({
+  return mask.take(PERCENT, ({ 0: found, 1: quantity, index }) => ({
     kind: "percent" as const,
     found,
-    amounts: quantity === undefined ? [] : numbersIn(quantity),
+    amounts: quantity === undefined || continuesNumber(mask.rest.slice(0, index)) ? [] : numbersIn(quantity),
   }));
 }
 
 function extractDurations(mask: TextMask): Claim[] {
-  const exact = mask.take(DURATION, ([found, from, to = "", filler = "", word = "", suffix = ""]) => {
+  const exact = mask.take(DURATION, (match) => {
+    const [found, from, to = "", filler = "", word = "", suffix = ""] = match;
     const unit = unitOf(word, filler + suffix);
     if (!unit) return null;
+    const partial = continuesNumber(mask.rest.slice(0, match.index));
     const claim = (quantity: string) => ({
       kind: "duration" as const,
       found,
-      amounts: numbersIn(quantity),
+      amounts: partial ? [] : numbersIn(quantity),
       unit,
     });
     return from === undefined ? [claim(to)] : [claim(from), claim(to)];
@@ -76,7 +82,8 @@ function extractDurations(mask: TextMask): Claim[] {
     const unit = unitOf(word, found);
     return unit && { kind: "duration" as const, found, amounts: [], unit };
   });
-  return [...exact.flat(), ...loose];
+  const compound = mask.take(COMPOUND_DURATION, ([found]) => ({ kind: "wording" as const, found }));
+  return [...exact.flat(), ...loose, ...compound];
 }
 
 /** "2x" and "x2" count like 2; anything else with letters is a code that must stand in a cited text as it is. */

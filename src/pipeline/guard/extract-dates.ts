@@ -11,6 +11,7 @@ import {
 } from "./calendar-words.ts";
 import type { Claim, DayParts } from "./claim.ts";
 import type { GuardedLanguage } from "./guarded-languages.ts";
+import { NUMBER_WORD } from "./number-words.ts";
 import { anyOf, wholeWords } from "./plain-text.ts";
 import type { TextMask } from "./text-mask.ts";
 
@@ -30,6 +31,12 @@ const MONTH_DAY = wholeWords(
 );
 const MONTH_ONLY = wholeWords(
   `(${LONE_MONTH}|(?<=(?:in|by|of|until|since|before|after|im|bis|ab|seit|anfang|ende|mitte|en|fin|début|vers|a|di|entro|per|fine|inizio|voor|na|tot|sinds|begin|eind) )(?:${MONTH_AFTER_PREPOSITION})|(?:${MONTH})(?= \\d{4}))(?: (?:de |del )?(\\d{4}))?`,
+);
+const ORDINAL_WORD =
+  "\\p{L}{2,20}(?:th|sten|ten|ste|tieth)|first|second|third|\\p{L}{2,12}-(?:first|second|third|\\p{L}{2,8}th)|premier|primero|primeiro|primo|erste[nr]?|dritte[nr]?";
+/** A day in words; no list holds all of them, so only a cited text that says the same supports it. */
+const DAY_IN_WORDS = wholeWords(
+  `(?:${ORDINAL_WORD}|${NUMBER_WORD}),? (?:of |de |di )?(?:${MONTH})|(?:${MONTH}),? (?:the )?(?:${ORDINAL_WORD})`,
 );
 const LONE_WEEKDAY = wholeWords(`(${WEEKDAY})s?`);
 const ORDINAL_DAY = wholeWords("(\\d{1,2})(?:st|nd|rd|th)");
@@ -64,6 +71,7 @@ export function extractDates(mask: TextMask, language: GuardedLanguage): Claim[]
     ...mask.take(NUMERIC_DAY, ([found, first = "", sign = "", second = "", year]) =>
       numericDay(found, [first, sign, second, year], mask.rest, language),
     ),
+    ...mask.take(DAY_IN_WORDS, ([found]) => ({ kind: "wording" as const, found })),
     ...mask.take(MONTH_ONLY, ([found, month = "", year]) =>
       days(found, [parts(undefined, monthsNamed(month), year)]),
     ),

@@ -1,6 +1,6 @@
 import type { Claim } from "./claim.ts";
 import { GUARDED_LANGUAGES } from "./guarded-languages.ts";
-import { DIGITS, numbersIn, QUANTITY } from "./number-words.ts";
+import { continuesNumber, DIGITS, numbersIn, QUANTITY } from "./number-words.ts";
 import { anyOf, plainText, wholeWords } from "./plain-text.ts";
 import type { TextMask } from "./text-mask.ts";
 
@@ -45,10 +45,11 @@ export function extractMoney(mask: TextMask): Claim[] {
   return [
     ...mask.take(MARK_FIRST, ([found, mark = "", amount]) => claim(found, amount, currenciesOf(mark))),
     ...mask.take(MARK_LAST, ([found, amount, mark = ""]) => claim(found, amount, currenciesOf(mark))),
-    ...mask.take(WORD_LAST, ([found, amount, word = ""]) => {
+    ...mask.take(WORD_LAST, ({ 0: found, 1: amount, 2: word = "", index }) => {
       if (amount === undefined && /^(?:cent|pound|pond|livres?|libra|franco?|sterling)$/i.test(word))
         return null;
-      return claim(found, amount, WORD_CURRENCIES.get(word.toLowerCase()) ?? []);
+      const partial = continuesNumber(mask.rest.slice(0, index));
+      return claim(found, partial ? undefined : amount, WORD_CURRENCIES.get(word.toLowerCase()) ?? []);
     }),
     ...mask.take(LONE_SIGN, ([found]) => claim(found, undefined, [])),
   ];

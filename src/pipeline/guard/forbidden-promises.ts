@@ -7,6 +7,7 @@ import {
   ARRIVES,
   COMPENSATION,
   CONDITION,
+  DOING,
   DONE,
   FREE,
   GUARANTEE,
@@ -17,6 +18,7 @@ import {
 } from "./promise-patterns.ts";
 
 const done = wholeWords(DONE.join("|"));
+const doing = wholeWords(DOING.join("|"));
 const will = wholeWords(WILL.join("|"));
 const arrives = wholeWords(ARRIVES.join("|"));
 const negation = new RegExp(`(?:^|[^\\p{L}]|n)(?:${NEGATION})(?![\\p{L}])`, "iu");
@@ -49,6 +51,7 @@ export function forbiddenPromises(sentence: CitedSentence): { code: GuardCode; f
     if (found !== undefined) problems.push({ code, found });
   };
   add("promise", affirmed(will, text));
+  if (!text.endsWith("?")) add("promise", affirmed(doing, text));
   add("promise", saidDone(sentence));
   add("delivery_promise", promisedArrival(sentence));
   add("liability", affirmed(liability, text));
@@ -59,13 +62,18 @@ export function forbiddenPromises(sentence: CitedSentence): { code: GuardCode; f
   return problems;
 }
 
-/** Whether a sentence is a cited clause, or a part of one, in the store's own words. */
+/** Whether a sentence is a cited clause, or one whole sentence of it: a part could leave out the condition. */
 export function isClauseText({ text, clauses }: Pick<CitedSentence, "text" | "clauses">): boolean {
-  const own = text.toLowerCase().replace(/[.!]$/, "");
-  return (
-    own.length >= 15 &&
-    clauses.some((clause) => textsOf(clause).some((one) => one.toLowerCase().includes(own)))
+  const own = withoutStop(text);
+  return clauses.some((clause) =>
+    textsOf(clause).some((one) =>
+      [one, ...one.split(/(?<=[.!?]) /)].some((part) => withoutStop(part) === own),
+    ),
   );
+}
+
+function withoutStop(text: string): string {
+  return text.toLowerCase().replace(/[.!]$/, "");
 }
 
 /** All wordings of a clause, in plain form. */

@@ -1,4 +1,5 @@
 import { type Draft, draftText, type Sentence } from "../../domain/draft.ts";
+import { detectLanguage } from "../classify/detect-language.ts";
 import type { WriteContext } from "../write/write-context.ts";
 import { evidenceFrom, isDerivable } from "./derivable.ts";
 import { extractClaims } from "./extract-claims.ts";
@@ -27,10 +28,16 @@ const MAX_SENTENCE = 1_000;
 export function guardDraft(draft: Draft, context: WriteContext): GuardProblem[] {
   const language = guardedLanguage(draft.language);
   if (!language) return [{ code: "language", sentence: null, found: draft.language }];
-  const words = draftText(draft).split(/\s+/).filter(Boolean).length;
+  const text = draftText(draft);
+  const written = draft.writer === "model" ? detectLanguage(text) : "und";
+  const words = text.split(/\s+/).filter(Boolean).length;
   const limit = context.policy.policy.voice.max_words;
   return [
     ...(words === 0 ? [{ code: "empty" as const, sentence: null, found: null }] : []),
+    // All promise rules run on every draft, so any guarded language will do; another one would slip past them.
+    ...(written !== "und" && !guardedLanguage(written)
+      ? [{ code: "language" as const, sentence: null, found: written }]
+      : []),
     ...(words > limit ? [{ code: "too_long" as const, sentence: null, found: `${words} words` }] : []),
     ...draft.paragraphs.flat().flatMap((sentence) => guardSentence(sentence, context, language)),
   ];

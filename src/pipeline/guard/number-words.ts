@@ -46,8 +46,17 @@ const VAGUE =
 /** Pattern of a number in digits, with the separators of any of the languages. */
 export const DIGITS = String.raw`\d{1,3}(?: \d{3}){1,3}(?:[.,]\d{1,3})?(?!\d)|\d{1,15}(?:[.,']\d{1,15}){0,4}`;
 
+/** Pattern of a number word from two upwards; "a" and "one" stand before too many other things. */
+export const NUMBER_WORD = anyOf([...VALUES].filter(([, value]) => value > 1).map(([word]) => word));
+
 /** Pattern of a quantity: digits, a number word, or a word for "some". */
 export const QUANTITY = `${DIGITS}|${anyOf(VALUES.keys())}|${VAGUE}`;
+
+/** Whether the text before a quantity ends in another number, so that "twenty-five" is not read as five. */
+export function continuesNumber(before: string): boolean {
+  const last = /([\p{L}\p{N}]{1,20})[ -]$/u.exec(before)?.[1];
+  return last !== undefined && (VALUES.get(last.toLowerCase()) ?? 0) > 1;
+}
 
 /** The numbers that a quantity can mean; "1.234" has two readings. A vague quantity has none. */
 export function numbersIn(quantity: string): number[] {

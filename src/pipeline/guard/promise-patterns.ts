@@ -76,6 +76,19 @@ export const WILL = [
   gap("receberá|receberás|vai receber", "reembolso|substitui\\p{L}{0,4}|dinheiro|crédito"),
 ];
 
+/** That it is being done. A question that says so asks whether it shall be. */
+export const DOING = [
+  `(?:i|we)(?:'re| are|'m| am)(?: \\w{2,10}){0,2}? (?:refunding|reimbursing|replacing|cancelling|canceling|crediting|waiving|issuing)`,
+  `(?<!(?:shall|should|can|could|may|must|if|once|when|before|after|until|that) )(?:i|we)(?: now| also| hereby| gladly| happily)? (?:refund|reimburse|replace|cancel|credit|waive) (?:or \\w{4,10} )?(?:you|your|it|them|the|this|that|all|everything)`,
+  `(?:you(?:'re| are) (?:getting|receiving|due|owed)|expect|consider it)(?: \\w{1,10}){0,3}? (?:refund|refunded|replacement|replaced|money|credit)`,
+  "(?:wir|ich) (?:erstatten?|storniere?n?|ersetzen?|schreiben? ihnen gut|überweisen?)",
+  "(?:nous|je) (?:vous )?(?:remboursons|rembourse|annulons|annule|remplaçons|remplace|créditons)",
+  "(?:le|te|les) (?:reembolsamos|reembolso|devolvemos|abonamos)|(?:nosotros )?(?:cancelamos|anulamos|reemplazamos) (?:su|tu|el|la)",
+  "(?:la|ti|le|vi) (?:rimborsiamo|rimborso)|(?:annulliamo|sostituiamo) (?:il|la|lo|l'|i|le)",
+  gap("wij|we|ik", "betalen (?:u|je|het|uw)|annuleren (?:uw|je|de|het)|vervangen (?:uw|je|de|het)"),
+  "(?:nós )?(?:reembolsamos|devolvemos|cancelamos|substituímos) (?:o|a|lhe|sua|seu)",
+];
+
 /** That a parcel will be there; with a day or a length of time in the same sentence it is a promise. */
 export const ARRIVES = [
   "will(?: \\w{2,12}){0,2}? (?:arrive|be delivered|reach you|be with you|get to you|come|be there)|arrives|(?:you|you'll|you will)(?: \\w{2,8}){0,2}? (?:receive|get|have) (?:it|them|your (?:order|parcel|package|item|items))",

@@ -83,6 +83,9 @@ describe("a draft as a whole", () => {
 
   it("is refused in a language that the guard can't read", () => {
     expect(codesFor("Dziękuję.", [], { language: "pl" })).toEqual(["language"]);
+    const polish =
+      "Zwrócimy Państwu całą kwotę za zamówienie, proszę się nie martwić i dziękujemy za wiadomość.";
+    expect(codesFor(polish)).toEqual(["language"]);
     expect(codesFor("Thank you.", [], { language: "en-GB" })).toEqual([]);
   });
 

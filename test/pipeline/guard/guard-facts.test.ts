@@ -90,6 +90,17 @@ const FALSE: readonly Case[] = [
   ["Write to care@evil.example.", ["contact.address"]],
   ["Call +49 30 1234567.", ["contact.address"]],
   ["It is ٣٠ days.", ["returns.window"]],
+  ["Parcels take twenty-five business days.", ["shipping.speed"]],
+  ["Parcels take fifty five business days.", ["shipping.speed"]],
+  ["It takes an order of two hundred fifty euros.", ["discounts.welcome"]],
+  ["It takes sixty-fifteen percent.", ["discounts.welcome"]],
+  ["Es gilt eine sechzigtägige Frist.", ["returns.window"], "de"],
+  ["It came on the twentieth of November.", [delivered]],
+  ["It came on November twentieth.", [delivered]],
+  ["Sie kam am zwanzigsten November.", [delivered], "de"],
+  ["Llegó el veinte de noviembre.", [delivered], "es"],
+  ["È arrivato il venti novembre.", [delivered], "it"],
+  ["It comes within the hour.", ["returns.window"]],
 ];
 
 describe("a sentence whose claims its own citations support", () => {

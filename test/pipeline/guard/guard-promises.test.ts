@@ -13,6 +13,16 @@ const FORBIDDEN: readonly (readonly [GuardCode, string, string])[] = [
   ["promise", "en", "No problem, we have cancelled your order."],
   ["promise", "en", "Your replacement is on its way."],
   ["promise", "en", "We give you your money back."],
+  ["promise", "en", "We are refunding your order."],
+  ["promise", "en", "I refund you the full price."],
+  ["promise", "en", "Please expect your refund."],
+  ["promise", "en", "We replace or refund it."],
+  ["promise", "de", "Wir erstatten Ihnen den Betrag."],
+  ["promise", "fr", "Nous vous remboursons."],
+  ["promise", "es", "Le reembolsamos el importe."],
+  ["promise", "it", "La rimborsiamo."],
+  ["promise", "nl", "Wij betalen u het bedrag terug."],
+  ["promise", "pt", "Reembolsamos o valor."],
   ["promise", "de", "Wir werden Ihnen den Betrag erstatten."],
   ["promise", "de", "Ihre Bestellung wurde storniert."],
   ["promise", "de", "Sie erhalten eine Rückerstattung."],
@@ -62,7 +72,7 @@ const FORBIDDEN: readonly (readonly [GuardCode, string, string])[] = [
 
 describe("a forbidden promise", () => {
   it.each(FORBIDDEN)("is refused as %s (%s): %s", (code, language, text) => {
-    expect(codesFor(text, ["returns.window"], { language })).toContain(code);
+    expect(codesFor(text, ["returns.window", "faulty.remedy"], { language })).toContain(code);
   });
 });
 
@@ -71,6 +81,11 @@ const ALLOWED: readonly (readonly [string, string, readonly string[]])[] = [
   ["en", "Once your return has been processed, could you write to me?", []],
   ["en", "Your order has not been cancelled.", []],
   ["en", "A refund of €12.50 was issued.", ["refund.0.total"]],
+  [
+    "en",
+    "If an item arrives damaged, wrong or incomplete, we replace or refund it when you tell us within 30 days of delivery.",
+    ["faulty.remedy"],
+  ],
   ["en", "Refunds go back to the original payment method.", ["refunds.method"]],
   ["en", "Returns are free of charge.", ["returns.free"]],
   ["en", "Feel free to write to me again.", []],

@@ -99,6 +99,7 @@ function work({ config, around, store, policy, metrics, connected }: Built): Wor
     onProcessed: (job, result, tookMs) => {
       const { intent, action } = labelsOf(result);
       metrics.tickets.inc({ connection: job.connection, result: result.kind, intent, action });
+      if (result.kind === "drafted") metrics.modelCostMicros.inc(result.modelCostMicros);
       around.log.info({ ...job, result: result.kind, intent, action, tookMs }, "ticket processed");
       onProcessed(job, result, tookMs);
     },

@@ -33,7 +33,7 @@ export function createOpenApiJudge(json: unknown): (exchange: RecordedExchange) 
   const description = Description.parse(json);
   // OpenAPI 3.0 schemas carry words of their own (example, nullable, discriminator), which strict mode would refuse.
   const ajv = new Ajv({ strict: false, allErrors: true });
-  formats.default(ajv, ["date-time", "date", "email", "uri"]);
+  formats.default(ajv, ["date-time", "date", "email", "uri", "int32", "int64", "float", "double"]);
   ajv.addSchema({ components: description.components }, "description");
   const known = knownOperations(description);
   const compiled = new Map<unknown, ValidateFunction>();

@@ -39,7 +39,7 @@ export interface TicketJob extends TicketKey {
 }
 
 export type ProcessResult =
-  | { kind: "drafted"; decision: Decision; orderName: string | null }
+  | { kind: "drafted"; decision: Decision; orderName: string | null; modelCostMicros: number }
   | { kind: "skipped"; cause: SkipCause }
   /** This customer message already has its draft or its skip: nothing new was written. */
   | { kind: "unchanged" }
@@ -98,7 +98,8 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
     return { kind: "superseded" };
   }
   await deliverDraft(draft, deps, run.signal);
-  return { kind: "drafted", decision, orderName: inputs.order?.name ?? null };
+  const modelCostMicros = written.calls.reduce((sum, call) => sum + (call.costMicros ?? 0), 0);
+  return { kind: "drafted", decision, orderName: inputs.order?.name ?? null, modelCostMicros };
 }
 
 /** A ticket's subject names what the first message wanted; a later one may want something else. */

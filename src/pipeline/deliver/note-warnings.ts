@@ -34,7 +34,7 @@ const TEXTS: Readonly<Record<NoteWarning, string>> = {
   shop_down: "The shop could not be reached, so the draft says nothing about the order.",
   tracking_down: "Tracking could not be read, so the parcel's place is missing.",
   language_unsure: "The customer's language could not be told for sure.",
-  language_fallback: "There is no template in the customer's language, so the draft is in English.",
+  language_fallback: "Sidenote does not write in the customer's language, so the draft is in another one.",
   sentences_withheld:
     "Sentences that could not be shown to follow from the facts were left out: the draft may say too little.",
   model_ungrounded: "The model's draft stated something that is not in the facts, so this is the template.",

@@ -25,6 +25,16 @@ export async function writeDraft(
   model: LanguageModel | null,
   signal: AbortSignal,
 ): Promise<WrittenDraft> {
+  const written = await write(context, conversation, model, signal);
+  return { ...written, warnings: [...written.warnings, ...languageWarnings(context, written.draft)] };
+}
+
+async function write(
+  context: WriteContext,
+  conversation: readonly Message[],
+  model: LanguageModel | null,
+  signal: AbortSignal,
+): Promise<WrittenDraft> {
   if (!model) return fromTemplates(context, [], []);
 
   const first = await writeWithModel(context, conversation, model, signal);
@@ -38,6 +48,11 @@ export async function writeDraft(
     return { draft: second.draft, calls, warnings: [] };
   }
   return fromTemplates(context, calls, [failureOf(second.call)]);
+}
+
+function languageWarnings({ language }: WriteContext, draft: Draft): NoteWarning[] {
+  if (language === "und") return ["language_unsure"];
+  return draft.language === language ? [] : ["language_fallback"];
 }
 
 function failureOf({ failure }: ModelCall): NoteWarning {

@@ -8,7 +8,7 @@ const longWeekdays = namesOf("weekday", "long");
 const shortWeekdays = namesOf("weekday", "short");
 
 /** Names that are ordinary words too ("may", "mars" the planet, Italian "mai" = never): dates only beside a number. */
-const ORDINARY = new Set(["may", "march", "mai", "mars", "mei", "marzo", "maart", "maggio"]);
+const ORDINARY = new Set(["may", "march", "mai", "mars", "mei"]);
 
 export const MONTH = anyOf([...longMonths.keys(), ...shortMonths.keys(), "sept"]);
 /** Months that need no number beside them to be one. */

@@ -30,7 +30,7 @@ const MONTH_DAY = wholeWords(
   `${LEAD_MONTH}(${MONTH})\\.? (?:the )?${DAY}(?:${TO}(?:the )?${DAY})?(?:,? (\\d{4}))?`,
 );
 const MONTH_ONLY = wholeWords(
-  `(${LONE_MONTH}|(?<=(?:in|by|of|until|since|before|after|im|bis|ab|seit|anfang|ende|mitte|en|fin|début|vers|a|di|entro|per|fine|inizio|voor|na|tot|sinds|begin|eind) )(?:${MONTH_AFTER_PREPOSITION})|(?:${MONTH})(?= \\d{4}))(?: (?:de |del )?(\\d{4}))?`,
+  `(${LONE_MONTH}|(?<=(?:in|by|of|until|since|before|after|im|bis|ab|seit|anfang|ende|mitte|en|fin|début|vers|a|di|entro|per|fine|inizio|voor|na|tot|sinds|begin|eind) )(?:${MONTH_AFTER_PREPOSITION})|(?:${MONTH})(?= (?:de |del )?\\d{4}))(?: (?:de |del )?(\\d{4}))?`,
 );
 const ORDINAL_WORD =
   "\\p{L}{2,20}(?:th|sten|ten|ste|tieth)|first|second|third|\\p{L}{2,12}-(?:first|second|third|\\p{L}{2,8}th)|premier|primero|primeiro|primo|erste[nr]?|dritte[nr]?";

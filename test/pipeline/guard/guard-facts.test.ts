@@ -101,6 +101,8 @@ const FALSE: readonly Case[] = [
   ["Llegó el veinte de noviembre.", [delivered], "es"],
   ["È arrivato il venti novembre.", [delivered], "it"],
   ["It comes within the hour.", ["returns.window"]],
+  ["Llegó en marzo de 2026.", [delivered], "es"],
+  ["Il est arrivé en mai de 2026.", [delivered], "fr"],
 ];
 
 describe("a sentence whose claims its own citations support", () => {

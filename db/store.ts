@@ -4,6 +4,7 @@ import type { Fact } from "../src/domain/fact.ts";
 import type { Classification } from "../src/domain/intent.ts";
 import type { ModelCall } from "../src/domain/model-call.ts";
 import type { SkipCause } from "../src/domain/outcome.ts";
+import type { SimilarCase } from "../src/domain/similar-case.ts";
 import type { NewJob, Queue } from "./queue.ts";
 
 /**
@@ -69,6 +70,9 @@ export interface NewDraft extends TicketKey {
   store: string;
   ticketCreatedAt: Date;
   helpdeskIntent: string | null;
+  /** The sender's address as the helpdesk holds it, case-folded; for history and erasure. */
+  requesterEmail: string | null;
+  similar: SimilarCase;
   writer: "template" | "model";
   language: string;
   paragraphs: readonly Paragraph[];
@@ -140,13 +144,39 @@ export interface RationaleRow extends TicketKey {
   ticketCreatedAt: Date;
   draftedAt: Date | null;
   deliveredAt: Date | null;
+  requesterEmail: string | null;
+  deliveryState: string | null;
+  valueBand: string | null;
+  items: readonly string[];
+  precedentArm: string | null;
+  chosenAction: string | null;
+  chosenBy: string | null;
+  similarity: number | null;
+  repliedAt: Date | null;
+  repliedBy: string | null;
+  repliedByName: string | null;
+  reason: string | null;
+  reasonText: string | null;
+  reasonVia: string | null;
+  reasonBy: string | null;
+  reasonAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
 }
 
 export interface RationaleEvent {
   at: Date;
-  kind: "drafted" | "note_written" | "skipped" | "draft_stale";
+  kind:
+    | "drafted"
+    | "note_written"
+    | "skipped"
+    | "draft_stale"
+    | "replied"
+    | "unanswered"
+    | "reason"
+    | "action_corrected"
+    | "reason_asked"
+    | "erased";
   detail: Readonly<Record<string, unknown>>;
 }
 

@@ -7,7 +7,7 @@ import type { ColumnKit } from "./sqlite/kit.ts";
 
 /** Every table, once. A `ticket_id` is the helpdesk's, and unique only together with its `connection`. */
 export function declareTables(kit: ColumnKit) {
-  const { table, text, int, ts, json, serial, index, uniqueIndex, primaryKey } = kit;
+  const { table, text, int, real, ts, json, serial, index, uniqueIndex, primaryKey } = kit;
 
   /** One webhook arrival, whether or not it started work. */
   const delivery = table(
@@ -98,6 +98,8 @@ export function declareTables(kit: ColumnKit) {
       inputs: json<DecisionInputs>("inputs").notNull(),
       decision: json<Decision>("decision").notNull(),
       warnings: json<readonly string[]>("warnings").notNull(),
+      /** Earlier tickets that were shown with it: ids and counts, as the note had them. */
+      precedents: json<unknown>("precedents"),
       noteHtml: text("note_html").notNull(),
       noteText: text("note_text").notNull(),
       tags: json<readonly string[]>("tags").notNull(),
@@ -185,11 +187,65 @@ export function declareTables(kit: ColumnKit) {
       ticketCreatedAt: ts("ticket_created_at").notNull(),
       draftedAt: ts("drafted_at"),
       deliveredAt: ts("delivered_at"),
+      /** The requester's address, case-folded; gone after an erasure. */
+      requesterEmail: text("requester_email"),
+      /** unfulfilled, in_transit, delivered, …: where the order stood when it was decided. */
+      deliveryState: text("delivery_state"),
+      /** under_50, under_150, under_500, over_500: the order's total in whole units of its currency. */
+      valueBand: text("value_band"),
+      /** SKUs (or titles, where there is none) of the items that the ticket is about. */
+      items: json<readonly string[]>("items").notNull().default([]),
+      /** on, off: whether precedent was in the model's prompt; null when it was not drawn. */
+      precedentArm: text("precedent_arm"),
+      /** What the agent really did. */
+      chosenAction: text("chosen_action"),
+      /** rules, model, person: who read the chosen action from the reply. */
+      chosenBy: text("chosen_by"),
+      /** 0 to 1: how close the reply's words are to the draft's. */
+      similarity: real("similarity"),
+      /** The agent's first public reply to the draft. */
+      repliedAt: ts("replied_at"),
+      /** Helpdesk user id of the agent. */
+      repliedBy: text("replied_by"),
+      repliedByName: text("replied_by_name"),
+      /** Why the agent chose differently: a code of the reasons. */
+      reason: text("reason"),
+      reasonText: text("reason_text"),
+      /** link, note, tag, page. */
+      reasonVia: text("reason_via"),
+      reasonBy: text("reason_by"),
+      reasonAt: ts("reason_at"),
       createdAt: ts("created_at").notNull(),
       updatedAt: ts("updated_at").notNull(),
     },
-    (t) => [primaryKey({ columns: [t.connection, t.ticketId] }), index("rationale_created").on(t.createdAt)],
+    (t) => [
+      primaryKey({ columns: [t.connection, t.ticketId] }),
+      index("rationale_created").on(t.createdAt),
+      index("rationale_precedent").on(t.store, t.intent, t.situation, t.repliedAt),
+      index("rationale_requester").on(t.requesterEmail),
+    ],
   );
+
+  /** What an agent sent after a draft: all public messages up to the next customer message, as one reply. */
+  const reply = table("reply", {
+    draftId: text("draft_id").primaryKey(),
+    connection: text("connection").notNull(),
+    ticketId: text("ticket_id").notNull(),
+    /** Ids of the messages that it is made of. */
+    messageIds: json<readonly string[]>("message_ids").notNull(),
+    /** Without greeting, signature and quotes. */
+    text: text("text").notNull(),
+    /** Word by word against the draft: kept, added, removed. */
+    diff: json<readonly { op: "same" | "added" | "removed"; text: string }[]>("diff").notNull(),
+    similarity: real("similarity").notNull(),
+    outcome: text("outcome").notNull(),
+    chosenAction: text("chosen_action").notNull(),
+    chosenBy: text("chosen_by").notNull(),
+    /** The words from which the action was read. */
+    evidence: text("evidence"),
+    sentAt: ts("sent_at").notNull(),
+    observedAt: ts("observed_at").notNull(),
+  });
 
   /** What happened to a ticket, in order; only ever appended. */
   const rationaleEvent = table(
@@ -199,7 +255,7 @@ export function declareTables(kit: ColumnKit) {
       connection: text("connection").notNull(),
       ticketId: text("ticket_id").notNull(),
       at: ts("at").notNull(),
-      /** drafted, note_written, skipped, draft_stale. */
+      /** drafted, note_written, skipped, draft_stale, replied, unanswered, reason, action_corrected, reason_asked, erased. */
       kind: text("kind").notNull(),
       detail: json<Readonly<Record<string, unknown>>>("detail").notNull(),
     },
@@ -216,5 +272,5 @@ export function declareTables(kit: ColumnKit) {
     lastErrorCode: text("last_error_code"),
   });
 
-  return { delivery, job, effect, draft, modelCall, rationale, rationaleEvent, connection };
+  return { delivery, job, effect, draft, modelCall, rationale, reply, rationaleEvent, connection };
 }

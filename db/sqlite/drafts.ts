@@ -1,4 +1,5 @@
-import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { SimilarCase } from "../../src/domain/similar-case.ts";
 import type { NewDraft, Store } from "../store.ts";
 import type { Connection } from "./open.ts";
 import { appendEvent, upsertDraftedRow } from "./rationale.ts";
@@ -35,9 +36,14 @@ export function createDrafts({ db, inTransaction }: Connection): Drafts {
     findDraft: async ({ connection, ticketId }, messageId) =>
       find.get({ connection, ticketId, messageId }) ?? null,
     readDraft: async (draftId) => {
-      const { store, ticketCreatedAt, helpdeskIntent } = rationale;
+      const { store, ticketCreatedAt, helpdeskIntent, requesterEmail, deliveryState, valueBand, items } =
+        rationale;
       const row = db
-        .select({ ...getTableColumns(draft), store, ticketCreatedAt, helpdeskIntent })
+        .select({
+          draft,
+          ticket: { store, ticketCreatedAt, helpdeskIntent, requesterEmail },
+          similar: { deliveryState, valueBand: sql<SimilarCase["valueBand"]>`${valueBand}`, items },
+        })
         .from(draft)
         .innerJoin(
           rationale,
@@ -46,8 +52,8 @@ export function createDrafts({ db, inTransaction }: Connection): Drafts {
         .where(eq(draft.id, draftId))
         .get();
       if (!row) return null;
-      const { state: _state, completedAt: _completed, deliveredAt: _delivered, writer, ...kept } = row;
-      return { ...kept, writer: writer === "model" ? "model" : "template" };
+      const writer = row.draft.writer === "model" ? "model" : "template";
+      return { ...row.draft, ...row.ticket, similar: row.similar, writer };
     },
     recordDraft: async (newDraft, calls) => {
       inTransaction(() => {

@@ -2,6 +2,7 @@ import {
   index,
   integer,
   primaryKey,
+  real,
   sqliteTable,
   text as sqliteText,
   uniqueIndex,
@@ -18,6 +19,7 @@ export const sqliteKit = {
   primaryKey,
   text: (name: string) => sqliteText(name),
   int: (name: string) => integer(name),
+  real: (name: string) => real(name),
   /** Milliseconds since the epoch. */
   ts: (name: string) => integer(name, { mode: "timestamp_ms" }),
   json: <T>(name: string) => sqliteText(name, { mode: "json" }).$type<T>(),

@@ -83,6 +83,8 @@ export function upsertDraftedRow(db: BetterSQLite3Database, newDraft: NewDraft):
     noteId: null,
     draftedAt: newDraft.createdAt,
     deliveredAt: null,
+    requesterEmail: newDraft.requesterEmail,
+    ...newDraft.similar,
     updatedAt: newDraft.createdAt,
   };
   db.insert(rationale)

@@ -1,5 +1,5 @@
 import { declareTables } from "../tables.ts";
 import { sqliteKit } from "./kit.ts";
 
-export const { delivery, job, effect, draft, modelCall, rationale, rationaleEvent, connection } =
+export const { delivery, job, effect, draft, modelCall, rationale, reply, rationaleEvent, connection } =
   declareTables(sqliteKit);

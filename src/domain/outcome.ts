@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+/** How the agent's reply relates to the draft. */
+export const OUTCOMES = ["pending", "accepted", "edited", "overridden", "unanswered", "skipped"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
 /** Why a ticket got no draft. A skip is a rationale row too, so that every rate has its denominator. */
 export const SKIP_CAUSES = [
   "agent_replied",

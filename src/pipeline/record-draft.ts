@@ -2,10 +2,12 @@ import type { StoredDraft } from "../../db/store.ts";
 import type { Decision, DecisionInputs } from "../domain/decision.ts";
 import type { Classification } from "../domain/intent.ts";
 import type { Conversation, Message } from "../domain/ticket.ts";
+import { similarCase } from "./decide/similar-case.ts";
 import type { NoteWarning } from "./deliver/note-warnings.ts";
 import { renderNote } from "./deliver/render-note.ts";
 import { tagsFor } from "./deliver/tags.ts";
 import type { GatheredContext } from "./gather/gather-context.ts";
+import { foldEmail } from "./gather/identity-gate.ts";
 import type { PipelineDeps, TicketJob } from "./process-ticket.ts";
 import type { WrittenDraft } from "./write/write-draft.ts";
 
@@ -52,6 +54,8 @@ export async function recordDraft(
       store: deps.policy.policy.store.name,
       ticketCreatedAt: conversation.ticket.createdAt,
       helpdeskIntent,
+      requesterEmail: foldEmail(conversation.ticket.requester.email),
+      similar: similarCase(inputs, deps.policy.policy),
       writer: draft.writer,
       language: draft.language,
       paragraphs: draft.paragraphs,

@@ -59,7 +59,7 @@ export function belongsTo(
   return foldEmail(order.email) === sender || foldEmail(order.customerEmail) === sender;
 }
 
-function foldEmail(email: string | null): string | null {
+export function foldEmail(email: string | null): string | null {
   const folded = email?.trim().toLowerCase() ?? "";
   return folded === "" ? null : folded;
 }

@@ -2,7 +2,7 @@ import type { Fact } from "../../domain/fact.ts";
 import { type Money, majorUnits } from "../../domain/money.ts";
 import type { Clause } from "../../domain/policy.ts";
 import type { Claim, DayParts } from "./claim.ts";
-import { extractClaims } from "./extract-claims.ts";
+import { extractClaims, trimEnd } from "./extract-claims.ts";
 import type { GuardedLanguage } from "./guarded-languages.ts";
 import { plainText } from "./plain-text.ts";
 import { isWhole } from "./text-mask.ts";
@@ -32,7 +32,7 @@ export function evidenceFrom(
   const clauseTexts = clauses
     .flatMap(({ text, texts }) => [text, ...Object.values(texts ?? {})])
     .map(plainText);
-  const urls = facts.flatMap(({ value }) => (value.kind === "url" ? [plainText(value.url)] : []));
+  const urls = facts.flatMap(({ value }) => (value.kind === "url" ? [trimEnd(plainText(value.url))] : []));
   return {
     days: facts.flatMap(({ value }) => (value.kind === "date" ? [calendarDay(value.at, timeZone)] : [])),
     amounts: facts.flatMap(({ value }) => (value.kind === "money" ? [amountOf(value.money)] : [])),

@@ -8,8 +8,9 @@ import { maskText, type TextMask } from "./text-mask.ts";
 import { BUSINESS, FILLER, PLURAL_UNIT_WORD, UNIT_WORD, unitOf } from "./unit-words.ts";
 
 const EMAIL = /[^\s<>()@]{0,64}@[^\s<>()@]{0,255}/gu;
-const WEB_ADDRESS =
-  /(?:https?:\/\/|www\.)[^\s<>"\uE000]{1,2000}|[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,8}\.\p{L}{2,24}(?:[/:?#][^\s<>"\uE000]{0,2000})?/giu;
+const WEB_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"\uE000]{1,2000}/giu;
+const DOMAIN =
+  /[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,8}\.\p{L}{2,24}(?:[/:?#][^\s<>"\uE000]{0,2000})?/giu;
 const JOINED = "-|–|to|bis|und|à|au|et|ou|a|y|o|e|tot|en|of|or|and|oder";
 const DURATION = wholeWords(
   `(?:(${QUANTITY})(?: ?(?:${JOINED}) ?))?(${QUANTITY})((?:[ -](?:${FILLER}))*)[ -]?(${UNIT_WORD})((?: (?:${BUSINESS}))?)`,
@@ -32,19 +33,14 @@ const UPPER_CODE =
 
 /**
  * Everything in a text that would have to be true, most specific kind first. Whatever holds a digit becomes some
- * claim, so that a format nobody thought of is refused and not passed. `hidden` are strings that need no support.
- * The text must be in plain form.
+ * claim, so that a format nobody thought of is refused and not passed. The text must be in plain form.
  */
-export function extractClaims(
-  text: string,
-  language: GuardedLanguage,
-  hidden: readonly string[] = [],
-): Claim[] {
+export function extractClaims(text: string, language: GuardedLanguage): Claim[] {
   const mask = maskText(text);
-  for (const words of [...hidden].sort((a, b) => b.length - a.length)) mask.hide(words);
   return [
-    ...mask.take(EMAIL, ([found]) => ({ kind: "email" as const, found: trimEnd(found) })),
     ...mask.take(WEB_ADDRESS, ([found]) => ({ kind: "url" as const, found: trimEnd(found) })),
+    ...mask.take(EMAIL, ([found]) => ({ kind: "email" as const, found: trimEnd(found) })),
+    ...mask.take(DOMAIN, ([found]) => ({ kind: "url" as const, found: trimEnd(found) })),
     ...extractMoney(mask),
     ...extractPercents(mask),
     ...extractDurations(mask),
@@ -95,6 +91,7 @@ function numberOrCode(raw: string): Claim {
   return { kind: "code", found };
 }
 
-function trimEnd(text: string): string {
+/** What ends a sentence or a bracket is no part of what stands in it. */
+export function trimEnd(text: string): string {
   return text.replace(/[.,;:!?'")\]]+$/, "");
 }

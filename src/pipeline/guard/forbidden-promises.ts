@@ -37,6 +37,8 @@ const liability = wholeWords(LIABILITY);
 export interface CitedSentence {
   /** In plain form. */
   text: string;
+  /** The same without names: of people, products and the store. A product may be called "Replacement Blades". */
+  bare: string;
   facts: readonly Fact[];
   clauses: readonly Clause[];
   claims: readonly Claim[];
@@ -45,7 +47,7 @@ export interface CitedSentence {
 /** Promises that no draft may make, in any guarded language. A cited clause, word for word, is the store's own promise. */
 export function forbiddenPromises(sentence: CitedSentence): { code: GuardCode; found: string }[] {
   if (isClauseText(sentence)) return [];
-  const { text, clauses } = sentence;
+  const { bare: text, clauses } = sentence;
   const problems: { code: GuardCode; found: string }[] = [];
   const add = (code: GuardCode, found: string | undefined) => {
     if (found !== undefined) problems.push({ code, found });
@@ -82,7 +84,7 @@ export function textsOf({ text, texts }: Clause): string[] {
 }
 
 /** Something said to be done that no cited fact shows; a condition or a negation says nothing of the kind. */
-function saidDone({ text, facts }: CitedSentence): string | undefined {
+function saidDone({ bare: text, facts }: CitedSentence): string | undefined {
   for (const match of text.matchAll(done)) {
     const [found] = match;
     if (negation.test(found) || matches(condition, text.slice(0, match.index))) continue;
@@ -106,7 +108,7 @@ function shows({ id, value }: Fact, found: string): boolean {
   return /replacement|exchange/i.test(subject);
 }
 
-function promisedArrival({ text, claims }: CitedSentence): string | undefined {
+function promisedArrival({ bare: text, claims }: CitedSentence): string | undefined {
   const when = claims.some(({ kind }) => ["day", "near_day", "duration", "time", "wording"].includes(kind));
   if (!when || hedge.test(text)) return undefined;
   return affirmed(arrives, text);

@@ -8,6 +8,7 @@ import type { GuardCode } from "./guard-code.ts";
 import { type GuardedLanguage, guardedLanguage } from "./guarded-languages.ts";
 import { plainText } from "./plain-text.ts";
 import { tellingWords } from "./telling-words.ts";
+import { hideWords } from "./text-mask.ts";
 import { undecidedOffers } from "./undecided-offers.ts";
 import { unsafeParts } from "./unsafe-text.ts";
 
@@ -56,11 +57,12 @@ function guardSentence(sentence: Sentence, context: WriteContext, language: Guar
   const evidence = evidenceFrom(facts, clauses, { timeZone: context.timeZone, now: context.now, language });
 
   const text = plainText(raw);
-  const claims = extractClaims(text, language, namesIn(context, facts.flatMap(longText)));
-  const judged = { text, facts, clauses, claims };
+  const bare = hideWords(text, namesIn(context, facts.flatMap(nameText)));
+  const claims = extractClaims(bare, language);
+  const judged = { text, bare, facts, clauses, claims };
   return [
     ...sentence.cites.filter((id) => !known.has(id)).map((id) => problem("unknown_citation", id)),
-    ...unsafeParts(raw).map(({ code, found }) => problem(code, found)),
+    ...unsafeParts(raw, bare).map(({ code, found }) => problem(code, found)),
     ...claims
       .filter((claim) => !isDerivable(claim, evidence))
       .map(({ found }) => problem("missing_support", found)),
@@ -84,7 +86,8 @@ function namesIn(context: WriteContext, citedTexts: readonly string[]): string[]
     .filter((text) => text.length > 1);
 }
 
-/** A product's name may hold numbers and month names; whole, it is a name and no claim. Short values could be anything. */
-function longText({ value }: WriteContext["facts"][number]): string[] {
-  return value.kind === "text" && value.text.length >= 4 && /\p{L}/u.test(value.text) ? [value.text] : [];
+/** A product's name may hold numbers and month names; whole, it is a name and no claim. A status code is no name. */
+function nameText({ value }: WriteContext["facts"][number]): string[] {
+  if (value.kind !== "text" || value.text.length < 4) return [];
+  return /\p{L}/u.test(value.text) && !/^[a-z_]+$/.test(value.text) ? [value.text] : [];
 }

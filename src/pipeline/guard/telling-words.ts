@@ -32,12 +32,12 @@ const condition = wholeWords(CONDITION);
 
 /** What a sentence tells between its words: a state without a source, an order to a stranger, a stranger's name. */
 export function tellingWords(
-  { text, facts, clauses }: CitedSentence,
+  { text, bare, facts, clauses }: CitedSentence,
   { identity, customerName }: Pick<WriteContext, "identity" | "customerName">,
 ): { code: GuardCode; found: string }[] {
-  const state = text.match(STATE)?.[0];
-  const asked = text.endsWith("?") || text.match(condition) !== null;
-  const revealing = identity === "unproven" ? text.match(REVEALS)?.[0] : undefined;
+  const state = bare.match(STATE)?.[0];
+  const asked = text.endsWith("?") || bare.match(condition) !== null;
+  const revealing = identity === "unproven" ? bare.match(REVEALS)?.[0] : undefined;
   const greeted = GREETING.exec(text)?.[1];
   const stranger =
     greeted !== undefined && !NOBODY.test(greeted) && plainText(customerName ?? "") !== greeted;

@@ -6,15 +6,21 @@ export interface TextMask {
   readonly rest: string;
   /** Reads every match; a null result leaves the match for later kinds. */
   take<T>(pattern: RegExp, read: (match: RegExpExecArray) => T | null): T[];
-  /** Takes out these words wherever they stand as whole words. */
-  hide(words: string): void;
+}
+
+/** A text without the given words, wherever they stand whole; longer ones first. */
+export function hideWords(text: string, words: readonly string[]): string {
+  let rest = text;
+  for (const one of words.toSorted((a, b) => b.length - a.length)) {
+    for (let at = one === "" ? -1 : rest.indexOf(one); at >= 0; at = rest.indexOf(one, at + 1)) {
+      if (isWhole(rest, at, one.length)) rest = cover(rest, at, one.length);
+    }
+  }
+  return rest;
 }
 
 export function maskText(text: string): TextMask {
   let rest = text;
-  const cover = (at: number, length: number) => {
-    rest = rest.slice(0, at) + READ.repeat(length) + rest.slice(at + length);
-  };
   return {
     get rest() {
       return rest;
@@ -24,18 +30,10 @@ export function maskText(text: string): TextMask {
       for (const match of rest.matchAll(pattern)) {
         const value = read(match);
         if (value === null) continue;
-        cover(match.index, match[0].length);
+        rest = cover(rest, match.index, match[0].length);
         found.push(value);
       }
       return found;
-    },
-    hide(words) {
-      if (words === "") return;
-      let at = rest.indexOf(words);
-      while (at >= 0) {
-        if (isWhole(rest, at, words.length)) cover(at, words.length);
-        at = rest.indexOf(words, at + words.length);
-      }
     },
   };
 }
@@ -47,4 +45,8 @@ export function isWhole(text: string, at: number, length: number): boolean {
   const opens = wordy.test(span.slice(0, 1)) && wordy.test(text.slice(at - 1, at));
   const closes = wordy.test(span.slice(-1)) && wordy.test(text.slice(at + length, at + length + 1));
   return !opens && !closes;
+}
+
+function cover(text: string, at: number, length: number): string {
+  return text.slice(0, at) + READ.repeat(length) + text.slice(at + length);
 }

@@ -55,7 +55,7 @@ export function undecidedOffers(sentence: CitedSentence, decision: Decision, pol
       .flatMap((one) => one.clauseIds),
   );
   const grants = sentence.clauses.filter(({ id }) => granting.has(id)).flatMap(textsOf);
-  return sentence.text.split(BREAKS).flatMap((part) => {
+  return sentence.bare.split(BREAKS).flatMap((part) => {
     if (!matches(OFFER, part) || matches(NEGATED, part)) return [];
     return topicsIn(part)
       .filter(({ action, pattern }) => !decided.has(action) && !grants.some((text) => matches(pattern, text)))

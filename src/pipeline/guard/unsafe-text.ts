@@ -1,8 +1,13 @@
 import type { GuardCode } from "./guard-code.ts";
 
-const PATTERNS: readonly (readonly [GuardCode, RegExp])[] = [
-  // Everything invisible or control-like, except what joins nothing: line breaks have no place in a sentence either.
+/** Looked for in the text as it is, names and all. */
+const RAW: readonly (readonly [GuardCode, RegExp])[] = [
+  // Everything invisible or control-like; line breaks have no place in a sentence either.
   ["hidden_characters", /\p{C}/u],
+  ["markup", /`|<\/?[a-z!?]/i],
+];
+
+const PATTERNS: readonly (readonly [GuardCode, RegExp])[] = [
   ["foreign_script", /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited})[\p{L}\p{N}]/u],
   // Digits of other scripts count as Common only in full-width form, which plain text has turned into ASCII.
   ["foreign_script", /(?![0-9])\p{Nd}/u],
@@ -23,11 +28,15 @@ const PATTERNS: readonly (readonly [GuardCode, RegExp])[] = [
   ],
 ];
 
-/** What has no place in a text for a customer, whatever it cites. Takes the raw text of one sentence. */
-export function unsafeParts(raw: string): { code: GuardCode; found: string }[] {
-  const text = raw.normalize("NFKC");
-  return PATTERNS.flatMap(([code, pattern]) => {
-    const found = pattern.exec(text)?.[0];
-    return found === undefined ? [] : [{ code, found }];
-  });
+/**
+ * What has no place in a text for a customer, whatever it cites. `raw` is one sentence as written, `bare` its plain
+ * form without names: people and products may be called anything, in any script.
+ */
+export function unsafeParts(raw: string, bare: string): { code: GuardCode; found: string }[] {
+  const search = (text: string, patterns: typeof RAW) =>
+    patterns.flatMap(([code, pattern]) => {
+      const found = pattern.exec(text)?.[0];
+      return found === undefined ? [] : [{ code, found }];
+    });
+  return [...search(raw, RAW), ...search(bare, PATTERNS)];
 }

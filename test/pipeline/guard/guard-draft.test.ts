@@ -1,10 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SITUATIONS } from "../../../src/domain/situation.ts";
 import { guardDraft } from "../../../src/pipeline/guard/guard-draft.ts";
 import { GUARDED_LANGUAGES } from "../../../src/pipeline/guard/guarded-languages.ts";
 import { writeFromTemplates } from "../../../src/pipeline/write/template-writer.ts";
 import { aContext, aDecision } from "../write/draft-cases.ts";
-import { codesFor, draftOf, guardContext, POLICY } from "./guard-cases.ts";
+import { codesFor, draftOf, FACTS, guardContext, POLICY } from "./guard-cases.ts";
 
 describe("text that has no place in a reply", () => {
   it.each([
@@ -108,6 +109,65 @@ describe("a draft as a whole", () => {
       codesFor(piece.repeat(990 / piece.length), ["returns.window"]);
     }
     expect(performance.now() - started).toBeLessThan(3_000);
+  });
+});
+
+describe("names", () => {
+  const [anyFact] = FACTS;
+  if (!anyFact) throw new Error("no fact");
+  const titled = (text: string) => ({
+    facts: [{ ...anyFact, id: "item.0.title", value: { kind: "text" as const, text } }],
+    decision: aDecision(["within_window"], { action: "return_label" }),
+  });
+
+  it.each([
+    "Replacement Blades",
+    "Free Gift Box [Large]",
+    "Καφές 30 Days",
+    "LIMITED 2026 Agent Coat",
+    "Cup & Cie.",
+  ])("of products may be %s", (title) => {
+    const text = `A return is possible for ${title} from your order, and I can e-mail you the return label.`;
+    expect(codesFor(text, ["item.0.title"], { context: titled(title) })).toEqual([]);
+    expect(codesFor(text, [], { context: titled(title) })).not.toEqual([]);
+  });
+
+  it("of people may be in any script, and ordinary words", () => {
+    for (const customerName of ["Иван", "Αλέξανδρος", "Agent", "May", "MARIA", "O'Neill"]) {
+      expect(codesFor(`Hi ${customerName},`, [], { context: { customerName } })).toEqual([]);
+    }
+  });
+
+  it("are no status codes: a cited status hides no promise", () => {
+    const facts = [
+      { ...anyFact, id: "order.financial_status", value: { kind: "text" as const, text: "refunded" } },
+    ];
+    expect(codesFor("It will be refunded.", ["order.financial_status"], { context: { facts } })).toEqual([
+      "promise",
+    ]);
+  });
+});
+
+describe("a cited link", () => {
+  it("passes whole, whatever its shape, and in no other shape", () => {
+    const [fact] = FACTS;
+    if (!fact) throw new Error("no fact");
+    const address = fc
+      .webUrl({ withQueryParameters: true, withFragments: true })
+      .map((url) => new URL(url).href);
+    const special = fc.constantFrom(
+      "https://t.example/@x",
+      "https://t.example/a.",
+      "https://t.example/(1)",
+      "https://t.example/?q=a'b",
+    );
+    fc.assert(
+      fc.property(fc.oneof(address, special), (url) => {
+        const facts = [{ ...fact, id: "link", value: { kind: "url" as const, url } }];
+        expect(codesFor(`Follow it here: ${url}`, ["link"], { context: { facts } })).toEqual([]);
+        expect(codesFor(`Follow it here: ${url}x`, ["link"], { context: { facts } })).not.toEqual([]);
+      }),
+    );
   });
 });
 

@@ -1,0 +1,66 @@
+import type { Action } from "../src/domain/decision.ts";
+import type { Outcome } from "../src/domain/outcome.ts";
+import type { NewDraft, TicketKey } from "./store.ts";
+
+/** What became of drafts: replies, outcomes, reasons. History is only ever appended; the row shows the latest. */
+export interface Outcomes {
+  /** The ticket's newest draft with all that it rests on, whatever its state; null when it has none. */
+  latestDraft(
+    ticket: TicketKey,
+  ): Promise<(NewDraft & { state: "live" | "stale"; deliveredAt: Date | null }) | null>;
+  findReply(draftId: string): Promise<StoredReply | null>;
+  /** The reply to a draft, as it now stands; a longer one replaces a shorter one in `reply`, never in the history. */
+  recordReply(reply: StoredReply & TicketKey & ReplyAuthor): Promise<void>;
+  /** The ticket was closed without a reply to its live draft. A ticket that has a reply stays what it is. */
+  recordUnanswered(ticket: TicketKey, draftId: string, at: Date): Promise<void>;
+  /** Answered before its draft was there: the row becomes a skip (`agent_replied`), and the draft stale. */
+  recordUnaided(ticket: TicketKey, draftId: string, at: Date): Promise<void>;
+  /** Answers false when exactly this reason was known already: a double click changes nothing. */
+  recordReason(reason: NewReason): Promise<boolean>;
+  /** A person says what was really done, which then stands over what rules or a model read. */
+  correctAction(correction: ActionCorrection): Promise<void>;
+}
+
+export interface StoredReply {
+  draftId: string;
+  messageIds: readonly string[];
+  text: string;
+  diff: readonly DiffPart[];
+  /** 0 to 1. */
+  similarity: number;
+  outcome: Extract<Outcome, "accepted" | "edited" | "overridden">;
+  chosenAction: Action;
+  chosenBy: "rules" | "model" | "person";
+  evidence: string | null;
+  sentAt: Date;
+  observedAt: Date;
+}
+
+export interface DiffPart {
+  op: "same" | "added" | "removed";
+  text: string;
+}
+
+/** Who wrote the reply, as the helpdesk names them. */
+export interface ReplyAuthor {
+  agentId: string | null;
+  agentName: string | null;
+}
+
+export interface NewReason extends TicketKey {
+  draftId: string;
+  /** A known code, or `other` with the unknown word in `text`. */
+  code: string;
+  text: string | null;
+  via: "link" | "note" | "tag" | "page";
+  /** Helpdesk user id, "admin", or null when the way does not tell. */
+  by: string | null;
+  at: Date;
+}
+
+export interface ActionCorrection extends TicketKey {
+  draftId: string;
+  action: Action;
+  by: string;
+  at: Date;
+}

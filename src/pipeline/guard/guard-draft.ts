@@ -30,7 +30,8 @@ export function guardDraft(draft: Draft, context: WriteContext): GuardProblem[] 
   const language = guardedLanguage(draft.language);
   if (!language) return [{ code: "language", sentence: null, found: draft.language }];
   const text = draftText(draft);
-  const written = draft.writer === "model" ? detectLanguage(text) : "und";
+  const written =
+    draft.writer === "model" ? detectLanguage(hideWords(plainText(text), namesIn(context, []))) : "und";
   const words = text.split(/\s+/).filter(Boolean).length;
   const limit = context.policy.policy.voice.max_words;
   return [

@@ -38,5 +38,10 @@ export function unsafeParts(raw: string, bare: string): { code: GuardCode; found
       const found = pattern.exec(text)?.[0];
       return found === undefined ? [] : [{ code, found }];
     });
-  return [...search(raw, RAW), ...search(bare, PATTERNS)];
+  return [...search(withoutLinks(raw), RAW), ...search(withoutLinks(bare), PATTERNS)];
+}
+
+/** Links hold all sorts of characters; whether they may stand there is judged by what the sentence cites. */
+function withoutLinks(text: string): string {
+  return text.replace(/https?:\/\/[^\s<>"\p{C}]{1,2000}/giu, "");
 }

@@ -6,9 +6,9 @@ export interface Html {
   readonly [trusted]: true;
 }
 
-type Value = string | number | Html | readonly Html[];
+type Value = string | number | Html | readonly Html[] | null;
 
-/** Template tag for markup: strings are escaped for text and double-quoted attributes, Html goes in as it is. */
+/** Template tag for markup: strings are escaped for text and double-quoted attributes, Html goes in as it is, null adds nothing. */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
   let markup = strings[0] ?? "";
   for (const [index, value] of values.entries()) markup += render(value) + (strings[index + 1] ?? "");
@@ -24,6 +24,7 @@ export function visibleText(text: string): string {
 }
 
 function render(value: Value): string {
+  if (value === null) return "";
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return escape(visibleText(value));
   if ("markup" in value) return value.markup;

@@ -2,7 +2,9 @@ import type { Classification, Intent, IntentScore, Signal } from "../../domain/i
 import { calibrate, confidenceOf } from "./calibrate-score.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { findSignals } from "./find-signals.ts";
+import { isFurtherRequest } from "./further-request.ts";
 import { loadIntentModel } from "./intent-model.ts";
+import { withoutPastedRecords } from "./pasted-records.ts";
 import { RULES_VERSION } from "./serious-signals.ts";
 import { splitSentences } from "./split-sentences.ts";
 
@@ -10,13 +12,15 @@ const MAX_CHARS = 4000;
 const MAX_REQUESTS = 4;
 /** How much the ticket read as one text counts against its sentences read one by one. */
 const WHOLE_SHARE = 0.3;
-/** A further request must be this sure in its own sentence: a wrong extra one makes the draft answer nobody's question. */
-const FURTHER_REQUEST = 0.6;
-/** Subjects and fragments ("order 1042", "cancel") colour the primary request; alone they are no further one. */
+/** Subjects and fragments ("order 1042", "cancel") colour the primary request; alone they are no further one, short questions are. */
 const MIN_WORDS = 4;
+const MIN_QUESTION_WORDS = 3;
 /** Below this the best guess is right less than half of the time: better no guess. */
 const ABSTAIN_BELOW = 0.2;
 const RULE_SCORE = 0.97;
+/** The model reads these; elsewhere it meets a few plain words and must not sound sure. "und" is mostly typos and short English. */
+const READ_LANGUAGES: ReadonlySet<string> = new Set(["en", "de", "fr", "es", "it", "nl", "pt", "und"]);
+const UNREAD_SCORE = 0.5;
 
 const model = loadIntentModel();
 const other = model.intents.indexOf("other");
@@ -28,12 +32,14 @@ const classifierVersion = `rules-${RULES_VERSION}+model-${model.version}`;
  * `text` is expected as `cleanText` leaves it.
  */
 export function classifyTicket({ subject, text }: { subject: string; text: string }): Classification {
-  const said = text.slice(0, MAX_CHARS);
+  const said = withoutPastedRecords(text.slice(0, MAX_CHARS));
   const topic = topicOf(subject, said);
   const signals = findSignals(`${topic}\n${said}`);
+  const language = detectLanguage(said.trim() === "" ? topic : said);
+  const read = requestsByModel(topic, said);
   return {
-    requests: mergeRequests(requestsByRule(signals), requestsByModel(topic, said)),
-    language: detectLanguage(said.trim() === "" ? topic : said),
+    requests: mergeRequests(requestsByRule(signals), READ_LANGUAGES.has(language) ? read : unsure(read)),
+    language,
     signals,
     classifierVersion,
   };
@@ -60,15 +66,35 @@ function requestsByModel(topic: string, text: string): IntentScore[] {
   const scores = blend(whole, topic === "" ? readings : [model.probabilities(topic), ...readings]);
   const best = scores.indexOf(Math.max(...scores));
   const primary = (scores[best] ?? 0) < ABSTAIN_BELOW ? other : best;
-  const telling = readings.filter((_, index) => (sentences[index]?.split(/\s+/).length ?? 0) >= MIN_WORDS);
-  const further = model.intents
-    .map((intent, k) => ({ intent, k, score: Math.max(0, ...telling.map((reading) => reading[k] ?? 0)) }))
-    .filter(({ k, score }) => k !== primary && k !== other && score >= FURTHER_REQUEST)
-    .sort((a, b) => b.score - a.score);
-  return [
-    scored(model.intents[primary] ?? "other", scores[primary] ?? 0),
-    ...further.map(({ intent, score }) => scored(intent, score)),
-  ];
+  const first = model.intents[primary] ?? "other";
+  return [scored(first, scores[primary] ?? 0), ...furtherRequests(sentences, readings, first)];
+}
+
+function furtherRequests(
+  sentences: readonly string[],
+  readings: readonly Float64Array[],
+  primary: Intent,
+): IntentScore[] {
+  const best = new Map<Intent, number>();
+  for (const [index, sentence] of sentences.entries()) {
+    const least = sentence.endsWith("?") ? MIN_QUESTION_WORDS : MIN_WORDS;
+    if (sentence.split(/\s+/).length < least) continue;
+    for (const [k, intent] of model.intents.entries()) {
+      const score = readings[index]?.[k] ?? 0;
+      if (intent === primary || k === other || score <= (best.get(intent) ?? 0)) continue;
+      if (isFurtherRequest(sentence, intent, score, primary)) best.set(intent, score);
+    }
+  }
+  return [...best].sort((a, b) => b[1] - a[1]).map(([intent, score]) => scored(intent, score));
+}
+
+/** A guess in a language that the model doesn't read: the likeliest request alone, and low. */
+function unsure(requests: readonly IntentScore[]): IntentScore[] {
+  return requests.slice(0, 1).map(({ intent, score }) => ({
+    intent,
+    confidence: "low",
+    score: Math.min(score, UNREAD_SCORE),
+  }));
 }
 
 /**

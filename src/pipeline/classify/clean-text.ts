@@ -17,7 +17,8 @@ const THREAD_STARTS: readonly RegExp[] = [
 
 /** Lines that end a mail: mobile footers, virus notes, disclaimers, mailing footers. The line and all below it goes. */
 const FOOTERS: readonly RegExp[] = [
-  /^[ \t]{0,10}(?:sent|get|gesendet|von meinem|envoy[ée]|t[ée]l[ée]charge[zr]|enviado|inviato|verstuurd|verzonden|obter|scarica)\b[^\n]{0,40}\b(?:iphone|ipad|android|galaxy|samsung|huawei|xiaomi|pixel|outlook|mobile|smartphone|blackberry|yahoo|gmx|handy|proton|mail)\b[^\n]{0,60}$/im,
+  /^[ \t]{0,10}(?:sent (?:from|via|with|using)|gesendet (?:von|mit)|envoy[ée]e? (?:de|depuis|[àa] partir)|enviado (?:desde|do|de|a partir|com)|inviat[oa] (?:da|dal|con)|(?:verstuurd|verzonden) (?:vanaf|met|via))(?= )[^\n]{0,40}\b(?:iphone|ipad|android|galaxy|samsung|huawei|xiaomi|pixel|outlook|mobile|mobiele?|smartphone|blackberry|yahoo|gmx|handy|proton|mail|telefoon)\b[^\n]{0,60}$/im,
+  /^[ \t]{0,10}(?:von meinem [^\n]{2,40} gesendet|(?:get|obter|obtenir|t[ée]l[ée]charge[zr]|obt[ée]n|obtener|scarica|download|holen sie sich) (?:o |le |il )?(?:outlook|bluemail|yahoo mail|gmail) (?:for|para|pour|per|f[üu]r|voor)) ?[^\n]{0,40}$/im,
   /^[ \t]{0,10}virus-?free[.\s][^\n]{0,80}$/im,
   /^[^\n]{0,80}(?:this|the) (?:e-?mail|message|communication|transmission)[^\n]{0,120}(?:confidential|intended (?:solely|only)|privileged)/im,
   /^[ \t]{0,10}(?:confidentiality notice|disclaimer|legal notice)\b/im,
@@ -25,6 +26,11 @@ const FOOTERS: readonly RegExp[] = [
   /^[^\n]{0,80}(?:consider the environment before printing|denken sie an die umwelt)/im,
   /^[ \t]{0,10}(?:unsubscribe|manage (?:your )?(?:email )?preferences|view (?:this email )?in (?:your )?browser)\b[^\n]{0,60}$/im,
 ];
+
+/** The line that introduces a quote, when nothing follows it any more; and what mail programs write in place of a picture. */
+const QUOTE_HEAD =
+  /^[ \t]{0,10}(?:on|le|el|il|em|am|op|a) [^\n]{4,200}\n?[^\n]{0,200}(?:wrote|a écrit|écrit|escribió|ha scritto|scritto|escreveu|schrieb|schreef)[^\n]{0,120}:\s*(?![^\s])/im;
+const PICTURE = /\[(?:image|cid|inline image|bild|imagen|immagine|afbeelding|imagem)[: ][^\]\n]{0,200}\]/gi;
 
 /** Sign-offs that the library does not know; a short block below one is a name and a phone number. */
 const SIGN_OFF =
@@ -46,6 +52,20 @@ export function cleanText(text: string): string {
   const own = cutAt(cutAt(plain, THREAD_STARTS), FOOTERS);
   const reply = withPostscript(withoutSignature(parseReply(own)), own);
   return (hasWords(reply) ? reply : own).slice(0, MAX_OUTPUT).trim();
+}
+
+/**
+ * Whether the customer wrote anything: a mobile footer, an earlier mail quoted whole or a picture alone is nothing. A forwarded
+ * mail counts, since somebody sent it on for a reason.
+ */
+export function hasCustomerText(text: string): boolean {
+  const plain = unwrapForm(normalise(text.slice(0, MAX_INPUT)));
+  const own = withoutQuotedLines(plain)
+    .replace(QUOTE_HEAD, "")
+    .replace(PICTURE, "")
+    .replace(/^[ \t]{0,10}(?:--|_{2,80})[ \t]{0,10}$/gm, "");
+  const footer = Math.min(own.length, ...FOOTERS.map((start) => own.search(start)).filter((at) => at >= 0));
+  return /[^\s>]/.test(own.slice(0, footer));
 }
 
 function normalise(text: string): string {

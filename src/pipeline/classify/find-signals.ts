@@ -9,10 +9,21 @@ const RULES: SignalRules = { ...SERIOUS_RULES, ...MOOD_RULES };
 export function findSignals(text: string): Signal[] {
   const capped = text.slice(0, MAX_CHARS);
   const folded = fold(capped);
-  return SIGNALS.filter(
-    (signal) =>
-      (RULES[signal] ?? []).some((rule) => rule.test(folded)) || (signal === "anger" && isShouted(capped)),
-  );
+  const calm = withoutWorkplaces(folded);
+  return SIGNALS.filter((signal) => {
+    const text = signal === "legal_threat" ? calm : folded;
+    return (RULES[signal] ?? []).some((rule) => rule.test(text)) || (signal === "anger" && isShouted(capped));
+  });
+}
+
+/** Who works at a court or a law firm, or has parcels sent to one, threatens nobody with it. */
+function withoutWorkplaces(folded: string): string {
+  return folded
+    .replace(
+      /\b(?:works?|working|worked|interns?|employed|based|located) (?:at|for|in|with|near|next to) (?:[^\s.!?,;]{1,30} ){0,8}?(?=(?:and|but|so|if) |[^\s.!?,;]{0,30}[.!?,;\n]|[^\s.!?,;]{0,30}$)/g,
+      " ",
+    )
+    .replace(/\bc\/o [^\n]{0,80}|\b(?:attorneys?|counsel+ors?) at law\b|\bsolicitors'? office\b/g, " ");
 }
 
 /** Lower case without accents and with one kind of apostrophe, so that a rule is written once. */

@@ -1,7 +1,8 @@
 import type { Signal } from "../../domain/intent.ts";
+import { SAFETY_RULES } from "./safety-signals.ts";
 
 /** Raised whenever a rule below changes, so that `classifierVersion` names what decided. */
-export const RULES_VERSION = "1";
+export const RULES_VERSION = "2";
 
 export type SignalRules = Partial<Record<Signal, readonly RegExp[]>>;
 
@@ -11,21 +12,21 @@ export type SignalRules = Partial<Record<Signal, readonly RegExp[]>>;
  */
 export const SERIOUS_RULES: SignalRules = {
   legal_threat: [
-    /\b(?:my|our) (?:lawyers?|attorneys?|solicitors?|barrister|legal (?:team|counsel|department|representatives?))\b[^.!?\n]{0,30}\b(?:will|is going|are going|has (?:been|advised)|have|contact|touch|letter|advis|demand|involved|wants to sue|know about this)/,
-    /\b(?:contact|call|hear(?:ing)? from|involve|hire|consult|get|hand(?:ing)? (?:this|it) (?:over )?to|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|with)|going to)(?:ing|ed)? (?:my|our|an?|the) (?:lawyers?|attorneys?|solicitors?|legal (?:team|counsel))\b(?! friend)/,
+    /\b(?:my|our) (?:lawyers?|attorneys?|solicitors?|barrister|legal (?:team|counsel|department|representatives?))\b(?!'s| (?:friend|neighbou?r|cousin|brother|sister|uncle|aunt|son|daughter|buddy|pal|mate|wife|husband|colleague)s?\b)[^.!?\n]{0,30}\b(?:will (?!love|like|enjoy|receive|accept|pick|collect|sign)|is going|are going|has (?:been|advised)|have|contact|touch|letter|advis|demand|involved|wants to sue|know about this)/,
+    /\b(?:contact|call|hear(?:ing)? from|involve|hire|consult|get|hand(?:ing)? (?:this|it) (?:over )?to|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|with)|going to)(?:ing|ed)? (?:my|our|an?|the) (?:lawyers?|attorneys?|solicitors?|legal (?:team|counsel))\b(?!'s| (?:friend|neighbou?r|cousin|brother|sister|uncle|aunt|son|daughter|buddy|pal|mate|wife|husband|colleague)s?\b)(?! (?:an?|some|this|one) )/,
     /\bi am (?:an attorney|a lawyer|a solicitor) (?:representing|acting|writing on behalf)|\bwe (?:represent|act for|act on behalf of) (?:the |our |your )?(?:claimant|client|customer)/,
     /\b(?:sue|suing) (?:you|u|your|this (?:company|shop|store)|the company|over this|for (?:this|damages|my))\b|\b(?:i(?:'ll| will| am going to|'m going to)|im going to|gonna|we will|we'll|going to) sue\b|\bi(?:'m| am) suing\b/,
-    /\b(?:take|taking|see|seeing|bring|bringing|drag) (?:you|u|this|them|your company|it|the matter)\b[^.!?\n]{0,20}\b(?:to|in|before)(?: a| the| small claims)? (?:court|judge|tribunal)\b|\bsmall claims\b/,
+    /\b(?:take|taking|see|seeing|bring|bringing|drag) (?:you|u|this|them|your company|it|the matter)\b[^.!?\n]{0,20}\b(?:to|in|before)(?: a| the| small claims)? (?:court|judge|tribunal)\b(?! (?:st|street|road|rd|ave|avenue|lane|place|square|house|yard|shoes?)\b)|\bsmall claims\b/,
     /\b(?:tak(?:e|ing)|start(?:ing)?|pursu(?:e|ing)|seek(?:ing)?|consider(?:ing)?|initiat(?:e|ing)|begin(?:ning)?|further|forced (?:in)?to|threaten|commence|before|resort to|proceed with)(?: (?:any|further|with|a|immediate|appropriate|the))? legal (?:action|proceedings?|steps?|route|recourse|advice|measures|means)\b|\blegal (?:action|proceedings) (?:will|against|if|follow|is|are)\b/,
-    /\b(?:letter before action|cease and desist|class action|press(?:ing)? charges|final notice before|(?:go|going) to court)\b/,
+    /\b(?:letter before action|cease and desist|class action|press(?:ing)? charges|final notice before|(?:go|going) to court(?! (?:st|street|road|rd|ave|avenue|lane|place|square)\b))\b/,
     /\b(?:better business bureau|\bbbb\b|ftc\b|federal trade commission|trading standards|consumer (?:protection|affairs|court|rights (?:agency|group|organi[sz]ation))|ombudsman|attorney general'?s?|data protection (?:authority|agency|commissioner)|advertising standards|citizens advice)\b/,
     /\b(?:report(?:ing|ed)?) (?:you|u|your|this (?:company|shop|store|site|business|fraud|scam))\b[^.!?\n]{0,40}\b(?:to|for|with)\b|\b(?:go(?:ing)?|went) to the police (?:about|over|because of|with) (?:you|this|your)|\b(?:police|criminal) (?:report|complaint|charges) against (?:you|your)/,
     /\b(?:meinen?m? (?:rechts)?anwalt|anwalt (?:ein(?:ge)?schalte[nt]?|wird sich)|rechtsanwalt (?:ein|wird)|rechtliche[nr]? schritte|verklage|verbraucherzentrale|verbraucherschutz|anzeige (?:erstatten|bei der polizei)|strafanzeige|vor gericht|mahnbescheid|klage ein)/,
-    /\b(?:mon avocat|un avocat|porte(?:r|rai)? plainte|depose(?:r|rai)? (?:une )?plainte|poursui(?:tes|vre) (?:en justice|judiciaires)|saisir (?:le tribunal|la justice|mon)|action en justice|mise en demeure|dgccrf|signal ?conso|tribunal)\b/,
-    /\b(?:mi abogad[oa]|un abogad[oa]|acciones legales|(?:os|los|les|voy a|vamos a) (?:voy a )?demandar|demandare|denunciar(?:e|los|les|os)?\b|poner una denuncia|juzgado|ante los tribunales|oficina del consumidor|omic)\b/,
-    /\b(?:il mio avvocato|mio legale|un avvocato|vie legali|azioni? legal[ei]|(?:vi|la) denunci(?:o|ero)|sporg(?:o|ere|ero) denuncia|querela|in tribunale|associazione (?:dei )?consumatori|codacons)\b/,
-    /\b(?:mijn advocaat|een advocaat|juridische stappen|rechtszaak|naar de rechter|voor de rechter|doe aangifte|aangifte (?:doen|bij de politie)|consumentenbond|ingebrekestelling|geschillencommissie)\b/,
-    /\b(?:(?:o )?meu advogado|minha advogada|um advogado|acao judicial|processar (?:voces|a empresa|a loja)|vou processar|medidas (?:legais|judiciais)|procon|livro de reclamacoes|reclame aqui|na justica|em tribunal)\b/,
+    /\b(?:mon avocat|(?<!\b(?:suis|est|chez|pour|comme|etre|avec) )un avocat\b(?! mur)|porte(?:r|rai)? plainte|depose(?:r|rai)? (?:une )?plainte|poursui(?:tes|vre) (?:en justice|judiciaires)|saisir (?:le tribunal|la justice|mon)|action en justice|mise en demeure|dgccrf|signal ?conso|(?<!\b(?:travaille|bosse) )(?:au|devant le|devant un|saisir le) tribunal)\b/,
+    /\b(?:mi abogad[oa](?! amig)|(?<!\b(?:soy|es|para|como|amigo|trabajo con|trabajo para) )un abogad[oa]|acciones legales|(?:os|los|les|voy a|vamos a) (?:voy a )?demandar|demandare|denunciar(?:e|los|les|os)?\b|poner una denuncia|(?<!\b(?:trabajo|trabaja) )(?:al|ante el|en el|por el) juzgado|ante los tribunales|oficina del consumidor|omic)\b/,
+    /\b(?:il mio avvocato|mio legale|(?<!\b(?:sono|e|per|come|da|amico) )un avvocato|vie legali|azioni? legal[ei]|(?:vi|la) denunci(?:o|ero)|sporg(?:o|ere|ero) denuncia|querela|(?<!\b(?:lavoro|lavora) )in tribunale|associazione (?:dei )?consumatori|codacons)\b/,
+    /\b(?:mijn advocaat|(?<!\b(?:ben|is|als|bij|voor|vriend) )een advocaat|juridische stappen|rechtszaak|naar de rechter|voor de rechter|doe aangifte|aangifte (?:doen|bij de politie)|consumentenbond|ingebrekestelling|geschillencommissie)\b/,
+    /\b(?:(?:o )?meu advogado|minha advogada|(?<!\b(?:sou|e|para|como|amigo|de) )um advogado|acao judicial|processar (?:voces|a empresa|a loja)|vou processar|medidas (?:legais|judiciais)|procon|livro de reclamacoes|reclame aqui|na justica|em tribunal)\b/,
   ],
   chargeback: [
     /\b(?:fil(?:e|ing|ed)|initiat(?:e|ing|ed)|request(?:ing|ed)?|start(?:ing|ed)?|open(?:ing|ed)?|do|doing|issu(?:e|ing)|submit(?:ting)?|rais(?:e|ing)|through|via|by|a|with) (?:an? |the )?charge ?-?backs?\b|\bcharge ?-?back (?:incoming|is|will|coming|time|then|request)/,
@@ -59,10 +60,5 @@ export const SERIOUS_RULES: SignalRules = {
     /\bphish(?:ing|ed)\b|\bdata (?:breach|leak)\b/,
     /\b(?:konto|account|profil|compte|cuenta|conto|conta|perfil)\b[^.!?\n]{0,30}\b(?:gehackt|kompromittiert|pirate|hackeada|hackeado|hackerato|violato|invadida|hackeado|gekraakt)\b|\b(?:pirate|hackeado|hackerato|gehackt|gekraakt)\b[^.!?\n]{0,20}\b(?:konto|account|compte|cuenta|conta)/,
   ],
-  safety: [
-    /\b(?:caught (?:on )?fire|(?:is|was|went|set it|nearly) on fire|burst into flames|started (?:a fire|smoking|to smoke)|smoke (?:came|coming|comes) out|sparks? (?:when|flew|fly|came|come|coming|from|out)|(?:saw|throws?|threw|makes?|made|making) sparks|sparking|sparked|exploded|blew up|electrocuted|electric(?:al)? shock|(?:got|gave me) a shock|overheat(?:s|ed|ing)|carbon monoxide|fire hazard|gas leak)\b/,
-    /\b(?:burn(?:ed|t|s)|cut|injur(?:ed|ing)|hurt|scald(?:ed)?) (?:me|my|his|her|our|their) (?:self|hands?|fingers?|face|skin|arms?|legs?|eyes?|scalp|son|daughter|kid|child|baby|dog|cat|mouth|foot|mom|mum|wife|husband)\b|\binjur(?:y|ies|ed)\b/,
-    /\b(?:allergic reaction|broke out in|chemical burn|food poisoning|(?:got|made|makes) (?:me|us|him|her|my \w{2,10}) (?:very |really |violently )?(?:sick|ill)|chok(?:ed|ing) (?:on|hazard)|(?:went|taken|rushed|end(?:ed)? up|sent) (?:to|in|at) (?:the )?(?:hospital|er|emergency|a&e)|unsafe|recall(?:ed)? (?:product|item|notice)|glass (?:in|shards in) (?:the|my) (?:food|jar|drink))\b/,
-    /\b(?:in brand|feuer gefangen|stromschlag|explodiert|verletzt|allergische reaktion|krankenhaus|pris feu|electrocut\w{1,4}|explose|bless(?:e|ee|ure)\b|reaction allergique|hopital|se incendio|prendio fuego|descarga electrica|exploto|reaccion alergica|preso fuoco|scossa elettrica|esplos[oa]|reazione allergica|vlam gevat|elektrische schok|ontploft|gewond|allergische reactie|pegou fogo|choque eletrico|explodiu|reacao alergica)\b/,
-  ],
+  safety: SAFETY_RULES,
 };

@@ -2,12 +2,18 @@ const MAX_SENTENCES = 40;
 
 /** Sentences of a ticket, and clauses where a new request starts inside one ("…, and also cancel the other"). */
 export function splitSentences(text: string): string[] {
-  return text
+  return withoutAsides(text)
     .split(/[\n;•]+|(?<=[.!?…])\s+|(?<=[。！？])/u)
     .flatMap(splitClauses)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /\p{L}{2}/u.test(sentence))
     .slice(0, MAX_SENTENCES);
+}
+
+/** What stands in brackets describes ("size: 8, material: leather") and would be cut into pieces that look like questions. */
+function withoutAsides(text: string): string {
+  const rest = text.replace(/\([^()\n]{1,300}\)/g, " ");
+  return /\p{L}{2}/u.test(rest) ? rest : text;
 }
 
 /** Cuts at a comma or a connective only where both sides are long enough to be a request of their own. */

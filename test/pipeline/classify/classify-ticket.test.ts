@@ -55,6 +55,16 @@ describe("classifyTicket", () => {
     ).toBe("legal_threat");
   });
 
+  it("is never sure of a language that it does not read", () => {
+    const { requests, language } = classifyTicket({
+      subject: "",
+      text: "Dzień dobry, kiedy dotrze moja przesyłka? Czekam już dwa tygodnie na zamówienie.",
+    });
+    expect(language).toBe("pl");
+    expect(requests).toHaveLength(1);
+    expect(requests[0]).toMatchObject({ intent: "order_status", confidence: "low" });
+  });
+
   it("names at most four requests, each once", () => {
     const text =
       "Cancel order 1. Where is order 2? I want to return the shoes. My password is forgotten. Promo code invalid. Charged twice. The vase is broken.";

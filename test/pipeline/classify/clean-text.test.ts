@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanText } from "../../../src/pipeline/classify/clean-text.ts";
+import { cleanText, hasCustomerText } from "../../../src/pipeline/classify/clean-text.ts";
 
 describe("cleanText", () => {
   it.each([
@@ -81,5 +81,41 @@ describe("cleanText", () => {
       cleanText(text);
       expect(performance.now() - started).toBeLessThan(250);
     }
+  });
+});
+
+describe("hasCustomerText", () => {
+  it.each([
+    "",
+    " \u200b\n",
+    "Sent from my iPhone",
+    "Von meinem iPhone gesendet",
+    "Get Outlook for iOS",
+    "Envoyé de mon iPhone",
+    "Enviado desde mi iPhone",
+    "Inviato da iPhone",
+    "Verstuurd vanaf mijn iPhone",
+    "Enviado do meu iPhone",
+    "Sent from Yahoo Mail on Android",
+    "> hello\n> there",
+    "On Mon, 3 Nov 2026 at 10:00, Shop <help@shop.test> wrote:\n> hello\n> there",
+    "\n\nSent from my iPhone\n\nOn Mon, 3 Nov 2026, Shop wrote:\n> hello",
+    "[image: IMG_1.jpeg]",
+  ])("finds no words of the customer in %j", (text) => {
+    expect(hasCustomerText(text)).toBe(false);
+  });
+
+  it.each([
+    "?",
+    "👍",
+    "ok\n\nSent from my iPhone",
+    "yes please\n\n> shall we cancel it?",
+    "---------- Forwarded message ----------\nFrom: Shop\n\nYour order has shipped",
+    "Get Outlook to stop, I can't read your mails",
+    "Sent my iPhone case back on Monday, nothing since",
+    "Von meinem Handy kann ich nicht bezahlen",
+    "On Monday you wrote: it ships soon. It didn't.",
+  ])("finds the customer's words in %j", (text) => {
+    expect(hasCustomerText(text)).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { isIP } from "node:net";
 import { z } from "zod";
 import { type InstalledShop } from "./commerce/port.ts";
 import { shops } from "./commerce/registry.ts";
@@ -7,6 +8,7 @@ import type { InstalledHelpdesk } from "./helpdesk/port.ts";
 import { helpdesks } from "./helpdesk/registry.ts";
 import { OpenAiEnv } from "./llm/openai.ts";
 import { LOG_LEVELS } from "./log.ts";
+import { BaseUrl } from "./net/base-url.ts";
 import { DEFAULT_POLICY_FILE } from "./pipeline/decide/policy-file.ts";
 import { TagPrefix } from "./pipeline/deliver/tags.ts";
 
@@ -45,7 +47,42 @@ export const CoreEnv = z.object({
     .default(1_048_576)
     .describe("Largest webhook body; Zendesk's is 256 KB at most"),
   LOG_LEVEL: z.enum(LOG_LEVELS).default("info").describe("debug, info, warn, error or silent"),
+  PUBLIC_URL: BaseUrl.refine(isOrigin, "must have no path")
+    .optional()
+    .describe(
+      "Where agents' browsers reach Sidenote, https://sidenote.example.com; reason links begin with it",
+    ),
+  LINK_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe(
+      "Signs reason links and sessions, 32 characters or more; without it there are no links and no pages",
+    ),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(16)
+    .max(1_024)
+    .optional()
+    .describe("Opens the review pages, 16 characters or more; without it only reason links work"),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine(isProxyList, "addresses, networks (10.0.0.0/8), or loopback, linklocal, uniquelocal; by comma")
+    .default("loopback")
+    .describe("Proxies whose X-Forwarded-For is believed, so that limits count clients and not the proxy"),
 });
+
+function isOrigin(url: string): boolean {
+  return !URL.canParse(url) || new URL(url).pathname === "/";
+}
+
+function isProxyList(text: string): boolean {
+  return text.split(",").every((part) => {
+    const [address = "", bits = "0", ...rest] = part.trim().split("/");
+    const isNetwork = isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && rest.length === 0;
+    return isNetwork || /^(?:loopback|linklocal|uniquelocal)$/.test(part.trim());
+  });
+}
 
 type Env = Readonly<Record<string, string | undefined>>;
 

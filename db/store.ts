@@ -6,6 +6,7 @@ import type { ModelCall } from "../src/domain/model-call.ts";
 import type { SkipCause } from "../src/domain/outcome.ts";
 import type { SimilarCase } from "../src/domain/similar-case.ts";
 import type { NewJob, Queue } from "./queue.ts";
+import type { Reports } from "./reports.ts";
 
 /**
  * Everything that Sidenote keeps, as named units of work: each is one transaction, durable when its promise resolves.
@@ -36,6 +37,7 @@ export interface Store {
   confirmEffect(subjectId: string, kind: EffectKind, externalId: string | null, at: Date): Promise<void>;
 
   queue: Queue;
+  reports: Reports;
 
   findRationale(ticket: TicketKey): Promise<RationaleRow | null>;
   history(ticket: TicketKey): Promise<readonly RationaleEvent[]>;

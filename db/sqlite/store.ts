@@ -7,11 +7,13 @@ import { createEffects } from "./effects.ts";
 import { createJobs } from "./jobs.ts";
 import { openDatabase } from "./open.ts";
 import { createRationale } from "./rationale.ts";
+import { createReports } from "./reports.ts";
 
 /** The store on one SQLite file (or ":memory:"), migrated to this release's schema. */
 export function openSqliteStore(file: string): Store {
   const connection = openDatabase(file);
   const { queue, inserter } = createJobs(connection);
+  const reports = createReports(connection, file);
   return {
     ...createDeliveries(connection, inserter),
     ...createDrafts(connection),
@@ -19,9 +21,13 @@ export function openSqliteStore(file: string): Store {
     ...createEffects(connection),
     ...createContacts(connection),
     queue,
+    reports,
     ping: async () => {
       connection.db.run(sql`SELECT 1 FROM delivery LIMIT 1`);
     },
-    close: async () => connection.close(),
+    close: async () => {
+      await reports.close();
+      connection.close();
+    },
   };
 }

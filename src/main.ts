@@ -8,6 +8,7 @@ import type { AdapterDeps } from "./adapter.ts";
 import type { Config } from "./config.ts";
 import { createContactObserver } from "./contact-observer.ts";
 import type { VersionedPolicy } from "./domain/policy.ts";
+import { reasonCodes } from "./domain/reason.ts";
 import { createApp } from "./http/app.ts";
 import { createHandlers, type HandlerDeps } from "./jobs/handlers.ts";
 import { RETRY_DELAYS_MS, startWorker, type Worker } from "./jobs/worker.ts";
@@ -15,6 +16,7 @@ import { connectOpenAi } from "./llm/openai.ts";
 import type { Logger } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { loadPolicy } from "./pipeline/decide/policy-file.ts";
+import { createReasonLinks } from "./review/reason-links.ts";
 
 /** What a process brings along: everything that isn't configuration. */
 export interface Surroundings {
@@ -96,6 +98,12 @@ function work({ config, around, store, policy, metrics, connected }: Built): Wor
     tagPrefix: config.core.TAG_PREFIX,
     drafting: config.core.DRAFTING,
     newDraftId: () => `d_${randomBytes(9).toString("base64url")}`,
+    reasonLinks: createReasonLinks({
+      publicUrl: config.core.PUBLIC_URL,
+      secret: config.core.LINK_SECRET,
+      codes: reasonCodes(policy.policy.reasons),
+      now: around.now,
+    }),
     onProcessed: (job, result, tookMs) => {
       const { intent, action } = labelsOf(result);
       metrics.tickets.inc({ connection: job.connection, result: result.kind, intent, action });

@@ -13,6 +13,7 @@ import { classifyTicket } from "./classify/classify-ticket.ts";
 import { decide } from "./decide/decide.ts";
 import { policyWordsIn } from "./decide/escalation.ts";
 import { deliverDraft } from "./deliver/deliver-draft.ts";
+import type { ReasonLinks } from "./deliver/reason-section.ts";
 import { type GatheredContext, gatherContext } from "./gather/gather-context.ts";
 import { recordDraft } from "./record-draft.ts";
 import { skipCause, skipTicket } from "./skip-ticket.ts";
@@ -29,6 +30,8 @@ export interface PipelineDeps {
   drafting: "on" | "off";
   /** A new draft's id: unique, unguessable. */
   newDraftId: () => string;
+  /** Links by which agents say why they chose differently; null when there is no address or secret for them. */
+  reasonLinks: ((draftId: string) => ReasonLinks) | null;
   now: () => Date;
   log: Logger;
 }

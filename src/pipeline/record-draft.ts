@@ -44,6 +44,7 @@ export async function recordDraft(
     clauses: deps.policy.policy.clauses,
     warnings,
     helpdeskIntent,
+    reasonLinks: deps.reasonLinks?.(id) ?? null,
     timeZone: context.timeZone,
   });
   const tags = tagsFor({ classification, decision }, deps.tagPrefix);

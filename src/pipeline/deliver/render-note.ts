@@ -16,6 +16,7 @@ import {
   warningSection,
 } from "./note-sections.ts";
 import type { NoteWarning } from "./note-warnings.ts";
+import { type ReasonLinks, reasonSection } from "./reason-section.ts";
 
 export interface NoteInput {
   draftId: string;
@@ -29,6 +30,8 @@ export interface NoteInput {
   warnings: readonly NoteWarning[];
   /** As the helpdesk or a person had set it. */
   helpdeskIntent: string | null;
+  /** Null where no public address and secret are set. */
+  reasonLinks: ReasonLinks | null;
   /** IANA zone of the shop, for read times. */
   timeZone: string;
 }
@@ -51,6 +54,7 @@ export function renderNote(input: NoteInput): InternalNote {
     ...factSections("Facts used", used, timeZone),
     clauseSection(clauses.filter(({ id }) => cited.has(id) || decisive.has(id))),
     ...factSections("Also known, not in the draft", unused, timeZone),
+    reasonSection(input.reasonLinks),
     idSection(draftId),
   ];
   const present = sections.filter((section) => section !== null);

@@ -35,6 +35,7 @@ function aNote(overrides: Partial<NoteInput> = {}): NoteInput {
     clauses: defaultPolicy.policy.clauses,
     warnings: [],
     helpdeskIntent: null,
+    reasonLinks: null,
     timeZone: "Europe/Berlin",
     ...overrides,
   };

@@ -1,13 +1,9 @@
-import { eld } from "eld/extrasmall";
+import { scoreLanguages } from "./language-ngrams.ts";
 
-/** Languages of the shops we draft for and of their likely neighbours; more of them only make short texts ambiguous. */
-const LANGUAGES = "en de fr es it nl pt da sv no fi pl cs ro hu tr el ru uk ar he ja ko zh".split(" ");
 const MIN_LETTERS = 8;
 const MAX_CHARS = 600;
 /** English is let win when it is this close: typos and slang ("i wanna no wen") look like anything. */
 const ENGLISH_MARGIN = 0.12;
-
-eld.setLanguageSubset(LANGUAGES);
 
 /** ISO 639-1 code of the text, or "und" when it is too short or too odd to tell. About 0.1 ms. */
 export function detectLanguage(text: string): string {
@@ -15,13 +11,11 @@ export function detectLanguage(text: string): string {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sample);
   if (letters < (wide ? 2 : MIN_LETTERS)) return "und";
-  const result = eld.detect(sample);
-  if (result.language === "") return "und";
-  const scores = result.getScores();
-  const english = scores["en"] ?? 0;
-  const best = scores[result.language] ?? 0;
-  if (result.language !== "en" && best - english < ENGLISH_MARGIN && hasEnglishWords(sample)) return "en";
-  return result.isReliable() ? result.language : "und";
+  const { scores, reliable } = scoreLanguages(sample);
+  const [language, best] = scores[0] ?? ["und", 0];
+  const english = scores.find(([name]) => name === "en")?.[1] ?? 0;
+  if (language !== "en" && best - english < ENGLISH_MARGIN && hasEnglishWords(sample)) return "en";
+  return reliable ? language : "und";
 }
 
 function hasEnglishWords(text: string): boolean {

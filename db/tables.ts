@@ -221,7 +221,29 @@ export function declareTables(kit: ColumnKit) {
     (t) => [
       primaryKey({ columns: [t.connection, t.ticketId] }),
       index("rationale_created").on(t.createdAt),
-      index("rationale_precedent").on(t.store, t.intent, t.situation, t.repliedAt),
+      // Holds all that comparing needs, so that the table's pages stay unread.
+      index("rationale_precedent")
+        .on(
+          t.store,
+          t.intent,
+          t.situation,
+          t.repliedAt,
+          t.chosenAction,
+          t.outcome,
+          t.connection,
+          t.ticketId,
+          t.action,
+          t.ltv,
+          t.deliveryState,
+          t.valueBand,
+          t.items,
+          t.reason,
+          t.reasonText,
+        )
+        .where(sql`outcome IN ('accepted', 'edited', 'overridden')`),
+      index("rationale_choice")
+        .on(t.store, t.intent, t.situation, t.chosenAction, t.repliedAt)
+        .where(sql`outcome IN ('accepted', 'edited', 'overridden')`),
       index("rationale_requester").on(t.requesterEmail),
     ],
   );
@@ -259,7 +281,10 @@ export function declareTables(kit: ColumnKit) {
       kind: text("kind").notNull(),
       detail: json<Readonly<Record<string, unknown>>>("detail").notNull(),
     },
-    (t) => [index("rationale_event_ticket").on(t.connection, t.ticketId, t.id)],
+    (t) => [
+      index("rationale_event_ticket").on(t.connection, t.ticketId, t.id),
+      index("rationale_event_erased").on(t.connection, t.ticketId).where(sql`kind = 'erased'`),
+    ],
   );
 
   /** A configured account of a platform, and when it last answered. Holds no credential. */

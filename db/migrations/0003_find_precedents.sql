@@ -1,0 +1,4 @@
+DROP INDEX `rationale_precedent`;--> statement-breakpoint
+CREATE INDEX `rationale_choice` ON `rationale` (`store`,`intent`,`situation`,`chosen_action`,`replied_at`) WHERE outcome IN ('accepted', 'edited', 'overridden');--> statement-breakpoint
+CREATE INDEX `rationale_precedent` ON `rationale` (`store`,`intent`,`situation`,`replied_at`,`chosen_action`,`outcome`,`connection`,`ticket_id`,`action`,`ltv`,`delivery_state`,`value_band`,`items`,`reason`,`reason_text`) WHERE outcome IN ('accepted', 'edited', 'overridden');--> statement-breakpoint
+CREATE INDEX `rationale_event_erased` ON `rationale_event` (`connection`,`ticket_id`) WHERE kind = 'erased';

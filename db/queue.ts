@@ -24,6 +24,8 @@ export interface JobRun {
   attempt: number;
   /** Since the job was made. */
   ageMs: number;
+  /** False when this worker's lease has ended: whatever comes now is another worker's to do. */
+  isHeld(): Promise<boolean>;
   /** Fires when the worker can't wait any longer: leave work undone, the job runs again elsewhere. */
   signal: AbortSignal;
 }
@@ -50,7 +52,8 @@ export interface QueueCounts {
 }
 
 /**
- * A durable queue: at least once, one at a time per subject, oldest due first. Every verb that ends a claim answers
+ * A durable queue: at least once, one at a time per subject, oldest due first. `now` is the service's time, which may be
+ * set for a replay; leases and sweeps go by real time, which all processes on one file share. Every verb that ends a claim answers
  * false when the lease had been lost to someone else; the caller then drops its result.
  */
 export interface Queue {
@@ -62,9 +65,11 @@ export interface Queue {
   bury(job: ClaimedJob, now: Date, error: string): Promise<boolean>;
   /** Gives the job back untried: the worker is stopping. */
   release(job: ClaimedJob, now: Date): Promise<boolean>;
-  heartbeat(jobs: readonly ClaimedJob[], leaseUntil: Date): Promise<void>;
-  /** Requeues what dead workers held: expired leases, and owners that `isGone` knows to be dead. Answers how many. */
-  sweep(now: Date, isGone: (owner: string) => boolean): Promise<number>;
+  holds(job: ClaimedJob): Promise<boolean>;
+  /** Answers those that are lost. */
+  heartbeat(jobs: readonly ClaimedJob[], leaseUntil: Date): Promise<readonly ClaimedJob[]>;
+  /** Requeues what dead workers held, as a used try: expired leases, and owners known to be gone. Answers how many. */
+  sweep(at: Date, isGone: (owner: string) => boolean): Promise<number>;
   /** Newest first. */
   list(state: JobState, limit: number): Promise<readonly JobRow[]>;
   /** Requeues dead jobs: the named ones, or all. Answers how many. */

@@ -1,4 +1,4 @@
-import { type Logger as PinoLogger, pino, stdSerializers } from "pino";
+import { type Logger as PinoLogger, pino } from "pino";
 import { SidenoteError } from "./errors.ts";
 
 /** Messages are fixed lower-case sentences; values go in fields: ids yes, bodies, addresses and secrets no. */
@@ -46,14 +46,21 @@ function describeError(error: unknown): Record<string, unknown> {
     return { type: error.name, code: error.code, message: error.message, ...error.fields, ...cause };
   }
   if (!(error instanceof Error)) return { type: typeof error };
-  const { stack } = stdSerializers.err(error);
-  const code = "code" in error ? String(error.code) : undefined;
-  return {
-    type: error.name,
-    code,
-    at: stack
-      ?.split("\n")
-      .filter((line) => /^\s+at /.test(line))
-      .slice(0, 8),
-  };
+  const code = "code" in error ? nameOnly(error.code) : undefined;
+  return { type: nameOnly(error.name), code, at: framesOf(error) };
+}
+
+/** A stack begins with the message, which may have lines that look like places: only what follows it is taken. */
+function framesOf({ stack = "", message }: Error): string[] {
+  const start = stack.indexOf(message);
+  return stack
+    .slice(start < 0 ? 0 : start + message.length)
+    .split("\n")
+    .filter((line) => /^\s+at [^@]{1,300}:\d+:\d+\)?$/.test(line))
+    .slice(0, 8);
+}
+
+/** Class names and codes are words; anything else could be text. */
+function nameOnly(value: unknown): string {
+  return typeof value === "string" && /^\w{1,60}$/.test(value) ? value : "unnamed";
 }

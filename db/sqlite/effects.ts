@@ -1,15 +1,15 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Store } from "../store.ts";
 import type { Connection } from "./open.ts";
 import { appendEvent } from "./rationale.ts";
 import { draft, effect, rationale } from "./tables.ts";
 
-type Effects = Pick<Store, "beginEffect" | "confirmEffect">;
+type Effects = Pick<Store, "beginEffect" | "abandonEffect" | "confirmEffect">;
 
 /** Writes to helpdesks: intent recorded before the call, success after it, so that a crash between shows. */
 export function createEffects({ db, inTransaction }: Connection): Effects {
   const find = db
-    .select({ doneAt: effect.doneAt })
+    .select({ startedAt: effect.startedAt, doneAt: effect.doneAt })
     .from(effect)
     .where(and(eq(effect.subjectId, sql.placeholder("subjectId")), eq(effect.kind, sql.placeholder("kind"))))
     .prepare();
@@ -18,10 +18,16 @@ export function createEffects({ db, inTransaction }: Connection): Effects {
     beginEffect: async (subjectId, kind, at) =>
       inTransaction(() => {
         const earlier = find.get({ subjectId, kind });
-        if (earlier) return earlier.doneAt ? "done" : "started";
+        if (earlier?.doneAt) return { kind: "done" };
+        if (earlier) return { kind: "started", at: earlier.startedAt };
         db.insert(effect).values({ subjectId, kind, startedAt: at }).run();
-        return "new";
+        return { kind: "new" };
       }),
+    abandonEffect: async (subjectId, kind) => {
+      db.delete(effect)
+        .where(and(eq(effect.subjectId, subjectId), eq(effect.kind, kind), isNull(effect.doneAt)))
+        .run();
+    },
     confirmEffect: async (subjectId, kind, externalId, at) => {
       inTransaction(() => {
         db.update(effect)

@@ -98,12 +98,14 @@ export function createJobs({ db, inTransaction }: Connection): { queue: Queue; i
         .set({ state: "queued", owner: null, leaseUntil: null, runAt: now })
         .where(held(claimed))
         .run().changes === 1,
-    heartbeat: async (claimed, leaseUntil) => {
-      inTransaction(() => {
-        for (const one of claimed) db.update(job).set({ leaseUntil }).where(held(one)).run();
-      });
-    },
-    sweep: async (now, isGone) => inTransaction(() => sweep(now, isGone)),
+    holds: async (claimed) => db.select({ id: job.id }).from(job).where(held(claimed)).get() !== undefined,
+    heartbeat: async (claimed, leaseUntil) =>
+      claimed.length === 0
+        ? []
+        : inTransaction(() =>
+            claimed.filter((one) => db.update(job).set({ leaseUntil }).where(held(one)).run().changes === 0),
+          ),
+    sweep: async (at, isGone) => inTransaction(() => sweep(at, isGone)),
     list: async (state, limit) =>
       db
         .select({
@@ -160,19 +162,25 @@ export function createJobs({ db, inTransaction }: Connection): { queue: Queue; i
     },
   };
 
-  function sweep(now: Date, isGone: (owner: string) => boolean): number {
+  function sweep(at: Date, isGone: (owner: string) => boolean): number {
     const running = db
       .select({ id: job.id, owner: job.owner, leaseUntil: job.leaseUntil })
       .from(job)
       .where(and(eq(job.state, "running"), isNotNull(job.owner)))
       .all();
     const lost = running.filter(
-      (row) =>
-        (row.leaseUntil !== null && row.leaseUntil <= now) || (row.owner !== null && isGone(row.owner)),
+      (row) => (row.leaseUntil !== null && row.leaseUntil <= at) || (row.owner !== null && isGone(row.owner)),
     );
     for (const { id } of lost) {
       db.update(job)
-        .set({ state: "queued", owner: null, leaseUntil: null, runAt: now })
+        .set({
+          state: "queued",
+          owner: null,
+          leaseUntil: null,
+          // Counted as a try: a job that kills its worker must not do so for ever.
+          attempts: sql`${job.attempts} + 1`,
+          lastError: "worker_died: the worker ended while it ran this job",
+        })
         .where(eq(job.id, id))
         .run();
     }

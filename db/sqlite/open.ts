@@ -28,7 +28,7 @@ export function openDatabase(file: string): Connection {
   client.pragma("foreign_keys = ON");
   refuseNewer(client);
   const db = drizzle({ client });
-  migrate(db, { migrationsFolder: MIGRATIONS });
+  migrateTogether(db);
   const begin = client.prepare("BEGIN IMMEDIATE");
   const commit = client.prepare("COMMIT");
   const rollback = client.prepare("ROLLBACK");
@@ -48,6 +48,19 @@ export function openDatabase(file: string): Connection {
     },
     close: () => client.close(),
   };
+}
+
+/** Another process may be migrating the same new file: whoever comes second finds it done on a further look. */
+function migrateTogether(db: BetterSQLite3Database): void {
+  for (let triesLeft = 5; ; triesLeft -= 1) {
+    try {
+      migrate(db, { migrationsFolder: MIGRATIONS });
+      return;
+    } catch (error) {
+      if (triesLeft === 0) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
 }
 
 function refuseNewer(client: Database.Database): void {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { ClaimedJob, JobRun, Queue } from "../../db/queue.ts";
-import { retryPlanOf, SidenoteError } from "../errors.ts";
+import { type RetryPlan, retryPlanOf, SidenoteError } from "../errors.ts";
 import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 
@@ -18,6 +18,8 @@ export interface WorkerOptions {
   /** Waits before each further try; after the last one the job is dead. */
   retryDelaysMs: readonly number[];
   now: () => Date;
+  /** Milliseconds of real time, the same for every process on this file: leases go by it. */
+  realTimeMs: () => number;
   random: () => number;
   log: Logger;
   metrics: Metrics;
@@ -40,6 +42,8 @@ const LEASE_MS = 20_000;
 const HEARTBEAT_MS = 5_000;
 /** Finds what no wake-up announced: jobs that fell due, and jobs of other processes. */
 const POLL_MS = 500;
+/** A platform that limits us for longer than this is down for us. */
+const LONGEST_FREE_WAIT_MS = 6 * 3_600_000;
 /** No job needs this long; one that does has lost its way, and is tried again. */
 const LONGEST_RUN_MS = 120_000;
 /** How long aborted jobs may take to come to their senses. */
@@ -48,6 +52,7 @@ const ABORT_MS = 1_000;
 /** Starts claiming and running jobs. */
 export function startWorker(options: WorkerOptions): Worker {
   const { queue, handlers, concurrency, owner, now, log, metrics } = options;
+  const leaseEnd = () => new Date(options.realTimeMs() + LEASE_MS);
   const running = new Map<ClaimedJob, { controller: AbortController; done: Promise<void> }>();
   let stopping = false;
   let pumping = false;
@@ -76,8 +81,7 @@ export function startWorker(options: WorkerOptions): Worker {
       do {
         pumpAgain = false;
         while (!stopping && running.size < concurrency) {
-          const at = now();
-          const job = await queue.claim(owner, at, new Date(at.getTime() + LEASE_MS));
+          const job = await queue.claim(owner, now(), leaseEnd());
           if (!job) break;
           begin(job);
         }
@@ -105,13 +109,15 @@ export function startWorker(options: WorkerOptions): Worker {
     const stopTimer = metrics.jobSeconds.startTimer({ name: job.name });
     let failure: { error: unknown } | null = null;
     try {
+      if (job.attempts > options.retryDelaysMs.length) throw tooManyDeaths();
       const handler = handlers[job.name];
       if (!handler) {
         throw new SidenoteError("no handler for this kind of job", { code: "unknown_job", retry: "never" });
       }
       const ageMs = now().getTime() - job.createdAt.getTime();
       const limited = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_RUN_MS)]);
-      await handler(job.payload, { attempt: job.attempts, ageMs, signal: limited });
+      const isHeld = () => queue.holds(job);
+      await handler(job.payload, { attempt: job.attempts, ageMs, isHeld, signal: limited });
     } catch (error) {
       failure = { error };
     }
@@ -129,28 +135,35 @@ export function startWorker(options: WorkerOptions): Worker {
     if (signal.aborted) return (await queue.release(job, now())) ? "released" : "lost";
     const plan = retryPlanOf(error);
     const fields = { err: error, jobId: job.id, name: job.name, attempts: job.attempts + 1 };
-    const wait = typeof plan === "object" ? plan.afterMs : backoffMs(job.attempts);
-    if (plan === "never" || wait === null) {
+    const countsAsTry = !isFreeWait(job, error);
+    const wait = waitMs(plan, job.attempts, countsAsTry);
+    if (wait === null) {
       log.error(fields, "job is dead");
       return (await queue.bury(job, now(), summary(error))) ? "dead" : "lost";
     }
     log.warn({ ...fields, retryInMs: wait }, "job will be tried again");
     const at = new Date(now().getTime() + wait);
-    // Waiting for a limit that the platform named says nothing about the job.
-    const kept = await queue.retryAt(job, at, summary(error), typeof plan !== "object");
-    return kept ? "retried" : "lost";
+    return (await queue.retryAt(job, at, summary(error), countsAsTry)) ? "retried" : "lost";
   }
 
-  /** Null when the tries are used up. Jitter keeps a crowd of failed jobs from coming back in step. */
-  function backoffMs(attempts: number): number | null {
+  /** Waiting for a rate limit says nothing about the job, for as long as that is believable. */
+  function isFreeWait(job: ClaimedJob, error: unknown): boolean {
+    const limited = error instanceof SidenoteError && error.code === "rate_limited";
+    return limited && now().getTime() - job.createdAt.getTime() < LONGEST_FREE_WAIT_MS;
+  }
+
+  /** Null when there is no further try. Jitter keeps a crowd of failed jobs from coming back in step. */
+  function waitMs(plan: RetryPlan, attempts: number, countsAsTry: boolean): number | null {
     const base = options.retryDelaysMs[attempts];
+    if (plan === "never" || (base === undefined && countsAsTry)) return null;
+    if (typeof plan === "object") return plan.afterMs;
     return base === undefined ? null : Math.round(base * (0.8 + 0.4 * options.random()));
   }
 
   async function heartbeat(): Promise<void> {
-    const at = now();
-    await queue.heartbeat([...running.keys()], new Date(at.getTime() + LEASE_MS));
-    const swept = await queue.sweep(at, options.isGone);
+    const lost = await queue.heartbeat([...running.keys()], leaseEnd());
+    for (const job of lost) running.get(job)?.controller.abort();
+    const swept = await queue.sweep(new Date(options.realTimeMs()), options.isGone);
     if (swept === 0) return;
     log.warn({ jobs: swept }, "jobs of a dead worker were taken over");
     wake();
@@ -181,6 +194,11 @@ export function startWorker(options: WorkerOptions): Worker {
       }
     },
   };
+}
+
+/** Its workers died each time, so none of them could bury it. */
+function tooManyDeaths(): SidenoteError {
+  return new SidenoteError("the job ended its worker too often", { code: "worker_died", retry: "never" });
 }
 
 function summary(error: unknown): string {

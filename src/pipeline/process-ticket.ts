@@ -5,18 +5,20 @@ import type { Decision, DecisionInputs } from "../domain/decision.ts";
 import type { Classification } from "../domain/intent.ts";
 import type { SkipCause } from "../domain/outcome.ts";
 import type { VersionedPolicy } from "../domain/policy.ts";
-import { type Conversation, lastCustomerMessage, type Message } from "../domain/ticket.ts";
+import { type Conversation, lastCustomerMessage, type Message, sentMessages } from "../domain/ticket.ts";
+import { SidenoteError } from "../errors.ts";
 import type { Helpdesk } from "../helpdesk/port.ts";
 import type { LanguageModel } from "../llm/port.ts";
 import type { Logger } from "../log.ts";
 import { classifyTicket } from "./classify/classify-ticket.ts";
 import { decide } from "./decide/decide.ts";
 import { policyWordsIn } from "./decide/escalation.ts";
-import { deliverDraft } from "./deliver/deliver-draft.ts";
+import { confirmIfWritten, deliverDraft } from "./deliver/deliver-draft.ts";
 import type { ReasonLinks } from "./deliver/reason-section.ts";
 import { type GatheredContext, gatherContext } from "./gather/gather-context.ts";
+import { messageToAnswer, subjectOf } from "./message-to-answer.ts";
 import { recordDraft } from "./record-draft.ts";
-import { skipCause, skipTicket } from "./skip-ticket.ts";
+import { skipTicket } from "./skip-ticket.ts";
 import { greetingName } from "./write/greeting-name.ts";
 import { writeDraft } from "./write/write-draft.ts";
 
@@ -28,6 +30,8 @@ export interface PipelineDeps {
   policy: VersionedPolicy;
   tagPrefix: string;
   drafting: "on" | "off";
+  /** How long a write whose answer got lost may take to show up in reads. */
+  settleMs: number;
   /** A new draft's id: unique, unguessable. */
   newDraftId: () => string;
   /** Links by which agents say why they chose differently; null when there is no address or secret for them. */
@@ -56,19 +60,19 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
   if (await isAnswered(job, deps.store)) return { kind: "unchanged" };
   const readAt = deps.now();
   const conversation = await deps.helpdesk.readConversation(job.ticketId, run.signal);
+  refuseEarlyReading(job, conversation, run);
   if (!conversation) return { kind: "gone" };
+  await settleOpenNote(job, run, deps);
 
-  const message = lastCustomerMessage(conversation.messages);
-  const cause = skipCause(conversation, deps.drafting);
-  if (!message || cause) {
-    const skipped = cause ?? "no_customer_text";
-    const isNew = await skipTicket(job, conversation, skipped, deps, run.signal);
-    return isNew ? { kind: "skipped", cause: skipped } : { kind: "unchanged" };
+  const next = messageToAnswer(conversation, deps.drafting);
+  if (next.kind === "skip") {
+    const isNew = await skipTicket(job, conversation, next.cause, run, deps);
+    return isNew ? { kind: "skipped", cause: next.cause } : { kind: "unchanged" };
   }
-
+  const { message } = next;
   const earlier = await deps.store.findDraft(job, message.id);
   if (earlier) {
-    await deliverDraft(earlier, deps, run.signal);
+    await deliverDraft(earlier, run, deps);
     return { kind: "unchanged" };
   }
 
@@ -100,15 +104,35 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
     await deps.store.markDraftStale(job, draft.id, deps.now());
     return { kind: "superseded" };
   }
-  await deliverDraft(draft, deps, run.signal);
+  await deliverDraft(draft, run, deps);
   const modelCostMicros = written.calls.reduce((sum, call) => sum + (call.costMicros ?? 0), 0);
   return { kind: "drafted", decision, orderName: inputs.order?.name ?? null, modelCostMicros };
 }
 
-/** A ticket's subject names what the first message wanted; a later one may want something else. */
-function subjectOf({ ticket, messages }: Conversation, message: Message): string {
-  const first = messages.find((one) => one.author === "customer");
-  return first?.id === message.id ? ticket.subject : "";
+/** Tries that a message gets to show up in the platform's reads, which may lag behind its webhooks. */
+const PATIENT_TRIES = 3;
+const PATIENCE_MS = 60_000;
+
+/** Throws when the platform doesn't show us yet what its own webhook announced; a deleted message is waited for in vain. */
+function refuseEarlyReading(
+  job: TicketJob,
+  conversation: Conversation | null,
+  { attempt, ageMs }: JobRun,
+): void {
+  const isThere =
+    conversation !== null &&
+    (job.messageId === null || conversation.messages.some((message) => message.id === job.messageId));
+  if (isThere || attempt >= PATIENT_TRIES || ageMs > PATIENCE_MS) return;
+  throw new SidenoteError("the helpdesk does not show the message yet", {
+    code: "not_visible_yet",
+    retry: "backoff",
+  });
+}
+
+/** A note that was begun by an earlier try is looked for first, whatever has happened to the ticket since. */
+async function settleOpenNote(job: TicketJob, run: JobRun, deps: PipelineDeps): Promise<void> {
+  const open = await deps.store.findUnconfirmedDraft(job);
+  if (open) await confirmIfWritten(open, run, deps);
 }
 
 /** Platforms send several events for one message: the later ones end here, without a call. */

@@ -110,6 +110,41 @@ export function queueContract(name: string, open: () => QueueUnderTest): void {
       expect(await queue.revive([dead[0]?.id ?? 0], at(2))).toBe(1);
       expect(await queue.revive("all", at(2))).toBe(1);
       expect(await queue.counts(at(3))).toEqual({ queued: 2, running: 0, dead: 0, oldestDueAt: at(2) });
+      expect((await queue.claim("w", at(3), LEASE))?.attempts).toBe(0);
+    });
+
+    it("revives nothing but the dead", async () => {
+      const { queue, enqueue } = start();
+      await enqueue(job("t"));
+      const claimed = await queue.claim("w", T0, LEASE);
+      if (!claimed) throw new Error("nothing claimed");
+      expect(await queue.revive([claimed.id], at(1))).toBe(0);
+      await queue.complete(claimed, at(1));
+      expect(await queue.revive([claimed.id], at(2))).toBe(0);
+      expect(await queue.revive("all", at(2))).toBe(0);
+      expect(await queue.claim("w", at(3), LEASE)).toBeNull();
+    });
+
+    it("counts a worker's death as a try, and says so", async () => {
+      const { queue, enqueue } = start();
+      await enqueue(job("t"));
+      await queue.claim("w", T0, at(10));
+      await queue.sweep(at(11), () => false);
+      expect((await queue.list("queued", 1))[0]?.lastError).toMatch(/worker_died/);
+      expect((await queue.claim("w", at(12), at(30)))?.attempts).toBe(1);
+    });
+
+    it("tells a worker which of its jobs it has lost", async () => {
+      const { queue, enqueue } = start();
+      await enqueue(job("t"));
+      await enqueue(job("u"));
+      const lost = await queue.claim("slow", T0, at(10));
+      await queue.sweep(at(11), () => false);
+      const kept = await queue.claim("slow", at(11), at(30));
+      if (!lost || !kept) throw new Error("nothing claimed");
+      const before = [await queue.holds(kept), await queue.holds({ ...kept, owner: "other" })];
+      expect(before).toEqual([true, false]);
+      expect(await queue.heartbeat([{ ...kept, owner: "other" }, kept], at(60))).toHaveLength(1);
     });
 
     it("calls listeners after an enqueue, until they unsubscribe", async () => {

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { openSqliteStore } from "../../db/sqlite/store.ts";
 import type { Store } from "../../db/store.ts";
-import { PlatformError, type RetryPlan } from "../../src/errors.ts";
+import { PlatformError, type PlatformErrorCode, type RetryPlan } from "../../src/errors.ts";
 import { type JobHandler, startWorker, type Worker } from "../../src/jobs/worker.ts";
 import { createMetrics } from "../../src/metrics.ts";
 import { aDelivery } from "../support/deliveries.ts";
 import { silentLog } from "../support/log.ts";
 
-const failure = (retry: RetryPlan) =>
-  new PlatformError("no", { code: "unavailable", retry, platform: "p", operation: "o", status: 503 });
+const failure = (retry: RetryPlan, code: PlatformErrorCode = "unavailable") =>
+  new PlatformError("no", { code, retry, platform: "p", operation: "o", status: null });
 
 describe("the worker", () => {
   const stores: Store[] = [];
@@ -18,8 +18,11 @@ describe("the worker", () => {
     for (const store of stores.splice(0)) await store.close();
   });
 
-  function start(handler: JobHandler, options: { concurrency?: number; delays?: number[] } = {}) {
-    const store = openSqliteStore(":memory:");
+  function start(
+    handler: JobHandler,
+    options: { concurrency?: number; delays?: number[]; store?: Store } = {},
+  ) {
+    const store = options.store ?? openSqliteStore(":memory:");
     const worker = startWorker({
       queue: store.queue,
       handlers: { work: handler },
@@ -28,14 +31,20 @@ describe("the worker", () => {
       isGone: () => false,
       retryDelaysMs: options.delays ?? [1, 1],
       now: () => new Date(),
+      realTimeMs: Date.now,
       random: () => 0.5,
       log: silentLog,
       metrics: createMetrics(),
     });
-    stores.push(store);
+    if (!options.store) stores.push(store);
     workers.push(worker);
     const enqueue = (subject: string, name = "work") =>
-      store.receiveDelivery(aDelivery(), { name, subject, payload: { subject }, runAt: new Date() });
+      store.receiveDelivery(aDelivery({ receivedAt: new Date() }), {
+        name,
+        subject,
+        payload: { subject },
+        runAt: new Date(),
+      });
     return { store, worker, enqueue };
   }
 
@@ -75,14 +84,51 @@ describe("the worker", () => {
     expect(await store.queue.list("dead", 10)).toHaveLength(2);
   });
 
+  it("counts other waits that a platform names as tries, so that they end", async () => {
+    let runs = 0;
+    const { worker, enqueue, store } = start(async () => {
+      runs += 1;
+      throw failure({ afterMs: 1 });
+    });
+    await enqueue("a");
+    await untilDead(store, worker);
+    expect(runs).toBe(3);
+  });
+
+  it("buries a job that has outlived too many workers without running it again", async () => {
+    let runs = 0;
+    const { worker, enqueue, store } = start(
+      async () => {
+        runs += 1;
+      },
+      { delays: [] },
+    );
+    await worker.stop(0);
+    await enqueue("a");
+    await store.queue.claim("dead", new Date(), new Date(0));
+    await store.queue.sweep(new Date(), () => true);
+    const second = start(
+      async () => {
+        runs += 1;
+      },
+      { delays: [], store },
+    );
+    await untilDead(store, second.worker);
+    expect(runs).toBe(0);
+    expect((await store.queue.list("dead", 1))[0]?.lastError).toMatch(/worker_died/);
+  });
+
   it("waits as long as a platform says without using up tries", async () => {
     const attempts: number[] = [];
     const { worker, enqueue, store } = start(async (_payload, { attempt }) => {
       attempts.push(attempt);
-      if (attempts.length < 6) throw failure({ afterMs: 1 });
+      if (attempts.length < 6) throw failure({ afterMs: 1 }, "rate_limited");
     });
     await enqueue("a");
-    while ((await store.queue.list("done", 1)).length === 0) await worker.idle();
+    while ((await store.queue.list("done", 1)).length === 0) {
+      await worker.idle();
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
     expect(attempts).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
@@ -125,7 +171,11 @@ describe("the worker", () => {
 });
 
 async function untilDead(store: Store, worker: Worker): Promise<void> {
-  while ((await store.queue.list("dead", 1)).length === 0) await worker.idle();
+  while ((await store.queue.list("dead", 1)).length === 0) {
+    await worker.idle();
+    // Lets timers run, so that a job that never dies fails the test by its time limit.
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
 }
 
 function deferred(): { promise: Promise<void>; resolve: () => void } {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, describe, expect, it } from "vitest";
+import { openDatabase } from "../../../db/sqlite/open.ts";
 import { openSqliteStore } from "../../../db/sqlite/store.ts";
 import { SidenoteError } from "../../../src/errors.ts";
 import { aDelivery } from "../../support/deliveries.ts";
@@ -85,14 +86,34 @@ describe("the SQLite store", () => {
     expect(() => openSqliteStore(file)).toThrow(/newer release/);
   });
 
-  it("remembers an effect that was begun but not confirmed", async () => {
+  it("remembers an effect that was begun but not confirmed, and forgets one that was refused", async () => {
     const store = openSqliteStore(":memory:");
-    expect(await store.beginEffect("d_1", "note", NOW)).toBe("new");
-    expect(await store.beginEffect("d_1", "note", NOW)).toBe("started");
+    expect(await store.beginEffect("d_1", "note", NOW)).toEqual({ kind: "new" });
+    const later = new Date(NOW.getTime() + 5);
+    expect(await store.beginEffect("d_1", "note", later)).toEqual({ kind: "started", at: NOW });
+    await store.abandonEffect("d_1", "note");
+    expect(await store.beginEffect("d_1", "note", NOW)).toEqual({ kind: "new" });
     await store.confirmEffect("d_1", "note", "n1", NOW);
-    expect(await store.beginEffect("d_1", "note", NOW)).toBe("done");
-    expect(await store.beginEffect("d_1", "tags", NOW)).toBe("new");
+    await store.abandonEffect("d_1", "note");
+    expect(await store.beginEffect("d_1", "note", NOW)).toEqual({ kind: "done" });
+    expect(await store.beginEffect("d_1", "tags", NOW)).toEqual({ kind: "new" });
     await store.close();
+  });
+
+  it("flushes every commit to the disk and undoes a failed transaction whole", async () => {
+    const file = newFile();
+    const { db, inTransaction, close } = openDatabase(file);
+    expect(db.get<{ synchronous: number }>("PRAGMA synchronous")).toEqual({ synchronous: 2 });
+    expect(db.get<{ journal_mode: string }>("PRAGMA journal_mode")).toEqual({ journal_mode: "wal" });
+    const insert = "INSERT INTO connection (id, role) VALUES ('half-done', 'shop')";
+    expect(() =>
+      inTransaction(() => {
+        db.run(insert);
+        throw new Error("no");
+      }),
+    ).toThrow("no");
+    expect(db.all("SELECT * FROM connection")).toEqual([]);
+    close();
   });
 
   it("keeps contact times of success and failure apart", async () => {

@@ -12,7 +12,11 @@ import { createPreflightCache } from "./preflight.ts";
 /** Latest stable version on 2026-11-21, answered until 2027-10-16. */
 const DEFAULT_API_VERSION = "2026-10";
 
-const secret = z.string().regex(/^[\x21-\x7e]{8,200}$/, "must be printable characters without spaces");
+const secret = z
+  .string()
+  .min(8, "must have at least 8 characters")
+  .max(200, "must have at most 200 characters")
+  .regex(/^[\x21-\x7e]*$/, "must be printable characters without spaces");
 
 const Env = z
   .object({

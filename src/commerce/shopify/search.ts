@@ -11,7 +11,8 @@ export function isOrderName(text: string): boolean {
 
 /** The address as Shopify is asked for it (trimmed, lower case); null when it is no plain address. */
 export function plainEmail(text: string | null): string | null {
-  const email = text?.trim().toLowerCase() ?? "";
+  // A–Z only: other foldings could make two addresses one.
+  const email = text?.trim().replace(/[A-Z]/g, (letter) => letter.toLowerCase()) ?? "";
   const labels = EMAIL.exec(email)?.[1]?.split(".") ?? [];
   return labels.length > 1 && labels.every((label) => HOST_LABEL.test(label)) ? email : null;
 }

@@ -9,6 +9,7 @@ export type NoteWarning =
   | "identity_unknown_sender"
   | "stale_attached_data"
   | "order_chosen_by_text"
+  | "several_orders_named"
   | "no_shop"
   | "shop_down"
   | "tracking_down"
@@ -28,6 +29,8 @@ const TEXTS: Readonly<Record<NoteWarning, string>> = {
     "The helpdesk holds no e-mail address for the sender, so no order could be matched.",
   stale_attached_data:
     "The shop was not read live: these facts are the helpdesk's own copy and may be out of date.",
+  several_orders_named:
+    "The message names several orders, so the draft speaks of none of them: see what is asked about which.",
   order_chosen_by_text:
     "The sender has several orders; this one was chosen because the text points at it. Check that it is the one.",
   no_shop: "No shop is connected, so the draft says nothing about orders.",

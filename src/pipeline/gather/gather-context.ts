@@ -5,10 +5,11 @@ import type { AttachedShop, CustomerHistory } from "../../domain/order.ts";
 import type { Conversation, Message } from "../../domain/ticket.ts";
 import type { Logger } from "../../log.ts";
 import { cleanText } from "../classify/clean-text.ts";
+import { knownZone } from "../decide/calendar-days.ts";
 import type { NoteWarning } from "../deliver/note-warnings.ts";
 import { attachedFacts } from "./attached-facts.ts";
 import { mentionedItems } from "./choose-order.ts";
-import { type GateVerdict, judgeIdentity } from "./identity-gate.ts";
+import { belongsTo, type GateVerdict, judgeIdentity } from "./identity-gate.ts";
 import { orderFacts } from "./order-facts.ts";
 import { findOrderNames, type NamedOrder } from "./order-names.ts";
 import { readShop, type ShopReading } from "./read-shop.ts";
@@ -67,19 +68,20 @@ export async function gatherContext(
     facts: verdict.order ? orderFacts(verdict.order, { source: deps.shop.id, readAt: answer.readAt }) : [],
     agentFacts: [],
     history: answer.history,
-    timeZone: profile.timeZone,
+    timeZone: knownZone(profile.timeZone),
     warnings: [...identityWarnings(verdict, senderEmail), ...answer.warnings],
   };
 }
 
 /** No shop, or it is down: the draft says nothing about orders, the agent sees the helpdesk's own copy as such. */
 function withoutShop(
-  { ticket, messages }: Conversation,
+  conversation: Conversation,
   message: Message,
   text: string,
   deps: GatherDeps,
 ): GatheredContext {
-  const named = namesIn({ ticket, messages }, message, text, null);
+  const { ticket } = conversation;
+  const named = namesIn(conversation, message, text, null);
   const agentFacts = copiedFacts(ticket.attachedShop, ticket.requester.email, named, deps.now());
   return {
     text,
@@ -87,13 +89,20 @@ function withoutShop(
     itemIds: [],
     facts: [],
     agentFacts,
-    history: ticket.attachedShop?.history ?? null,
+    history: ownHistory(ticket.attachedShop, ticket.requester.email),
     timeZone: NO_SHOP_TIME_ZONE,
     warnings: [
       deps.shop ? "shop_down" : "no_shop",
       ...(agentFacts.length > 0 ? (["stale_attached_data"] as const) : []),
     ],
   };
+}
+
+/** The copy's customer may be another person than the one who writes. */
+function ownHistory(attached: AttachedShop | null, senderEmail: string | null): CustomerHistory | null {
+  if (!attached) return null;
+  const isOwn = belongsTo({ email: null, customerEmail: attached.customerEmail }, senderEmail);
+  return isOwn ? attached.history : null;
 }
 
 function copiedFacts(
@@ -128,7 +137,7 @@ function identityWarnings(verdict: GateVerdict, senderEmail: string | null): Not
     case "unavailable":
       return [];
     case "ambiguous":
-      return ["identity_ambiguous"];
+      return [verdict.found === "several_named" ? "several_orders_named" : "identity_ambiguous"];
     case "none":
       return ["identity_none"];
     case "unproven":

@@ -2,7 +2,7 @@ import type { ShopProfile } from "../../commerce/port.ts";
 import type { Identity } from "../../domain/decision.ts";
 import type { Order } from "../../domain/order.ts";
 import { chooseOrder } from "./choose-order.ts";
-import { isSameOrderName, type NamedOrder } from "./order-names.ts";
+import { isSameOrderName, type NamedOrder, normalizeOrderName } from "./order-names.ts";
 
 export interface GateQuestion {
   /** The requester's address as the helpdesk holds it; null = unknown. */
@@ -20,7 +20,14 @@ export interface GateVerdict {
   /** Set exactly when identity is `verified`. */
   order: Order | null;
   /** For the agent: how the order was found, or why not. */
-  found: "named" | "only_order" | "pointed_at" | "several" | "not_theirs_or_unknown" | "no_order";
+  found:
+    | "named"
+    | "only_order"
+    | "pointed_at"
+    | "several"
+    | "several_named"
+    | "not_theirs_or_unknown"
+    | "no_order";
 }
 
 /**
@@ -32,6 +39,10 @@ export function judgeIdentity(question: GateQuestion): GateVerdict {
   const { text, shop } = question;
   const own = question.orders.filter((order) => belongsTo(order, question.senderEmail));
   const certain = question.named.filter((one) => one.certain);
+  // "Cancel #1002, not #1001": one draft about one of them could propose the wrong thing for the right person.
+  if (new Set(certain.map(({ name }) => meantBy(name, own, shop))).size > 1 && own.length > 0) {
+    return { identity: "ambiguous", order: null, found: "several_named" };
+  }
   // A stray number must not answer for the order that the text clearly names.
   for (const { name } of certain.length > 0 ? certain : question.named) {
     const matches = own.filter((order) => isSameOrderName(order.name, name, shop));
@@ -49,6 +60,12 @@ export function judgeIdentity(question: GateQuestion): GateVerdict {
     : { identity: "ambiguous", order: null, found: "several" };
 }
 
+/** What a written name stands for: one of the sender's own orders, or just itself. */
+function meantBy(written: string, own: readonly Order[], shop: GateQuestion["shop"]): string {
+  const order = own.find((one) => isSameOrderName(one.name, written, shop));
+  return order ? normalizeOrderName(order.name) : normalizeOrderName(written);
+}
+
 /** Case-folded and trimmed equality with the checkout e-mail or the customer's; null never matches. */
 export function belongsTo(
   order: Pick<Order, "email" | "customerEmail">,
@@ -59,8 +76,9 @@ export function belongsTo(
   return foldEmail(order.email) === sender || foldEmail(order.customerEmail) === sender;
 }
 
+/** Trimmed, and A–Z made lower case: no other folding, which could make two addresses one ("K" has a look-alike). */
 export function foldEmail(email: string | null): string | null {
-  const folded = email?.trim().toLowerCase() ?? "";
+  const folded = email?.trim().replace(/[A-Z]/g, (letter) => letter.toLowerCase()) ?? "";
   return folded === "" ? null : folded;
 }
 

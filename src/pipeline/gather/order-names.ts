@@ -41,9 +41,9 @@ export function findOrderNames(
   return [...all.filter((one) => one.certain), ...all.filter((one) => !one.certain)].slice(0, MOST);
 }
 
-/** Equal for "#1042", "1042" and "# 1042"; upper and lower case are one. */
-function normalizeOrderName(name: string): string {
-  return name.trim().replace(/^#\s?/, "").toUpperCase();
+/** Letters and digits alone, upper case: equal for "#1042" and "1042", for "UK-1001" and "uk1001". */
+export function normalizeOrderName(name: string): string {
+  return name.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Whether the shop's name for an order is what the customer wrote, with or without the shop's prefix and suffix. */
@@ -65,7 +65,7 @@ function hasShopForm(
   shop: Pick<ShopProfile, "orderNamePrefix" | "orderNameSuffix"> | null,
 ): boolean {
   const prefix = normalizeOrderName(shop?.orderNamePrefix ?? "");
-  const suffix = (shop?.orderNameSuffix ?? "").toUpperCase();
-  const upper = name.toUpperCase();
+  const suffix = normalizeOrderName(shop?.orderNameSuffix ?? "");
+  const upper = normalizeOrderName(name);
   return (prefix !== "" && upper.startsWith(prefix)) || (suffix !== "" && upper.endsWith(suffix));
 }

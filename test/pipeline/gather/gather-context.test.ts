@@ -5,21 +5,18 @@ import type { Conversation, Message, Ticket } from "../../../src/domain/ticket.t
 import { PlatformError, type RetryPlan } from "../../../src/errors.ts";
 import { gatherContext } from "../../../src/pipeline/gather/gather-context.ts";
 import { silentLog } from "../../support/log.ts";
+import { aMessage } from "../../support/messages.ts";
 import { anOrder } from "../../support/orders.ts";
 
 const NOW = new Date("2026-11-20T15:00:00Z");
 
 function conversation(texts: string[], ticket: Partial<Ticket> = {}): Conversation & { message: Message } {
-  const messages = texts.map((text, index) => ({
-    id: String(index + 1),
-    author: "customer" as const,
-    text,
-    sentAt: NOW,
-  }));
+  const messages = texts.map((text, index) => aMessage(text, { id: String(index + 1), sentAt: NOW }));
   const message = messages.at(-1);
   if (!message) throw new Error("no text");
   return {
     messages,
+    notes: [],
     message,
     ticket: {
       id: "1",
@@ -68,7 +65,7 @@ const gather = (
   gatherContext(
     from,
     from.message,
-    { attempt: 0, ageMs: 0, signal: new AbortController().signal, ...run },
+    { attempt: 0, ageMs: 0, isHeld: async () => true, signal: new AbortController().signal, ...run },
     { shop, now: () => NOW, log: silentLog },
   );
 

@@ -83,6 +83,22 @@ describe("the identity gate", () => {
     expect(judge([socks, tent], { text: "the tent and the socks" }).identity).toBe("ambiguous");
   });
 
+  it("speaks of none when several orders are named, but one name written twice is one", () => {
+    const orders = [anOrder({ id: "a", name: "#1001" }), anOrder({ id: "b", name: "#1002" })];
+    expect(judge(orders, { named: ["1001", "1002"] })).toEqual({
+      identity: "ambiguous",
+      order: null,
+      found: "several_named",
+    });
+    expect(judge(orders, { named: ["1001", "2002"] }).order).toBeNull();
+    expect(judge(orders, { named: ["1001", "#1001"] }).order?.id).toBe("a");
+  });
+
+  it("does not take a look-alike letter for a letter of the address", () => {
+    const order = anOrder({ email: "kelly@example.com", customerEmail: null });
+    expect(judge([order], { sender: "\u212Aelly@example.com", named: ["1042"] }).order).toBeNull();
+  });
+
   it("takes a guessed number only when it names an own order", () => {
     const guess = (name: string) =>
       judgeIdentity({

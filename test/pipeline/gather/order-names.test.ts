@@ -50,6 +50,7 @@ describe("isSameOrderName", () => {
   it("ignores hash, case and the shop's prefix, and nothing else", () => {
     expect(isSameOrderName("#1042", "1042", plain)).toBe(true);
     expect(isSameOrderName("UK-1001", "uk-1001", null)).toBe(true);
+    expect(isSameOrderName("UK-1001", "uk1001", null)).toBe(true);
     expect(isSameOrderName("UK-1001", "1001", shop)).toBe(true);
     expect(isSameOrderName("UK-1001", "1001", plain)).toBe(false);
     expect(isSameOrderName("#1001", "100", plain)).toBe(false);

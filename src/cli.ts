@@ -8,6 +8,7 @@ import { serve } from "./commands/serve.ts";
 import { ConfigError, loadConfig } from "./config.ts";
 import { SidenoteError } from "./errors.ts";
 import { createLogger } from "./log.ts";
+import { PolicyError } from "./pipeline/decide/policy-file.ts";
 
 const USAGE = `usage: sidenote <command>
 
@@ -78,9 +79,10 @@ function print(text: string, code: number): number {
 
 /** Every failure to start ends here: in plain words, without values and without a stack. */
 function explain(error: unknown): number {
-  if (error instanceof ConfigError) {
+  if (error instanceof ConfigError || error instanceof PolicyError) {
     const lines = error.problems.map((problem) => `  - ${problem}`).join("\n");
-    return print(`Sidenote can't start, its settings need mending:\n${lines}\n`, 78);
+    const what = error instanceof PolicyError ? "policy file needs" : "settings need";
+    return print(`Sidenote can't start, its ${what} mending:\n${lines}\n`, 78);
   }
   if (error instanceof SidenoteError) return print(`${error.message} (${error.code})\n`, 1);
   if (error instanceof TypeError && "code" in error) return print(`${error.message}\n${USAGE}`, 2);

@@ -1,5 +1,6 @@
 import type { CheckResult } from "../adapter.ts";
 import type { Config } from "../config.ts";
+import { checkOpenAi } from "../llm/check-openai.ts";
 import type { Surroundings } from "../main.ts";
 import { loadPolicy } from "../pipeline/decide/policy-file.ts";
 
@@ -13,10 +14,12 @@ export async function doctor(
   print: (line: string) => void,
 ): Promise<number> {
   let failed = false;
+  let warned = false;
   const report = (name: string, results: readonly CheckResult[]) => {
     print(name);
     for (const { name: check, level, detail } of results) {
       failed ||= level === "failure";
+      warned ||= level === "warning";
       print(`  ${MARKS[level]}  ${check}: ${detail}`);
     }
   };
@@ -41,6 +44,11 @@ export async function doctor(
   report("model", [{ name: "writer", level: "ok", detail: writer }]);
   print(failed ? "something needs mending" : "all connections work");
   return failed ? 1 : 0;
+}
+
+async function checkedModel({ model }: Config, around: Surroundings): Promise<readonly CheckResult[]> {
+  if (!model) return [{ name: "writer", level: "ok", detail: "templates write the drafts" }];
+  return checkOpenAi(model, around, AbortSignal.timeout(TIMEOUT_MS));
 }
 
 /** A check never throws for what it finds; if it does all the same, that is a finding too. */

@@ -68,6 +68,7 @@ async function main(): Promise<number> {
         log: createLogger(config.core.LOG_LEVEL),
         onProcessed: table.add,
         retryDelaysMs: [200, 500, 1_000, 2_000],
+        settleMs: 1_000,
       },
     );
     sandbox.sendWebhooksTo(sidenote.url ?? "");

@@ -27,6 +27,7 @@ export interface RecordedExchange extends SandboxRequest {
 /**
  * A fault switch. `reset_before` drops the connection without doing the work, `reset_after` does the work and then
  * drops it (the write took effect, the caller can't know), `hang` never answers, `hang_after` does the work first.
+ * `late` answers at once and does the work only later: a gateway that gave up on a server that didn't.
  */
 export interface Fault {
   when: (request: SandboxRequest) => boolean;
@@ -35,7 +36,8 @@ export interface Fault {
   effect:
     | { kind: "answer"; answer: SandboxAnswer }
     | { kind: "reset_before" | "reset_after" | "hang" | "hang_after" }
-    | { kind: "delay"; ms: number };
+    | { kind: "delay"; ms: number }
+    | { kind: "late"; ms: number; answer: SandboxAnswer };
 }
 
 export interface SandboxServer {
@@ -53,6 +55,7 @@ export async function startServer(
 ): Promise<SandboxServer> {
   const exchanges: RecordedExchange[] = [];
   const faults: Fault[] = [];
+  let late: Promise<void> = Promise.resolve();
   const server = createServer((incoming, outgoing) => {
     serve(incoming, outgoing).catch((error: unknown) => {
       // A fault of the sandbox itself, not a switched one: it must not pass for a platform that is down.
@@ -68,7 +71,9 @@ export async function startServer(
     if (fault?.kind === "hang") return;
     if (fault?.kind === "reset_before") return void incoming.socket.destroy();
     if (fault?.kind === "delay") await delay(fault.ms);
-    const answer = fault?.kind === "answer" ? fault.answer : await handle(request);
+    if (fault?.kind === "late") workLater(request, fault.ms);
+    const isScripted = fault?.kind === "answer" || fault?.kind === "late";
+    const answer = isScripted ? fault.answer : await handle(request);
     const text =
       typeof answer.body === "string"
         ? answer.body
@@ -85,6 +90,10 @@ export async function startServer(
     outgoing.end(text);
   }
 
+  function workLater(request: SandboxRequest, ms: number): void {
+    late = late.then(() => delay(ms)).then(async () => void (await handle(request)));
+  }
+
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
@@ -94,11 +103,13 @@ export async function startServer(
     url: `http://127.0.0.1:${bound}`,
     exchanges,
     faults,
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await late;
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }
 

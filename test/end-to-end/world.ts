@@ -121,7 +121,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const sandbox = await startSandbox({ data, now, model, shop, limits: "lifted" });
   const { log, lines } = recordingLog();
   const config = loadConfig({ ...sandbox.env, PORT: "0", DATABASE_FILE: ":memory:", ...options.env });
-  const around = { now, random: () => 0.5, fetch, log, retryDelaysMs };
+  const around = { now, random: () => 0.5, fetch, log, retryDelaysMs, settleMs: 100 };
   const sidenote = await startSidenote(config, { http: true, worker: true }, around);
   sandbox.sendWebhooksTo(sidenote.url ?? "");
   const desk = (id: "gorgias" | "zendesk") => sandbox[id];

@@ -116,6 +116,7 @@ export function createDesk(options: DeskOptions, staff: Pick<Desk, "agent" | "ma
       createdAt,
       updatedAt: createdAt,
       closedAt: null,
+      trashedAt: null,
     };
     tickets.set(ticket.id, ticket);
     for (const [index, message] of source.messages.entries()) {
@@ -124,7 +125,7 @@ export function createDesk(options: DeskOptions, staff: Pick<Desk, "agent" | "ma
       const html = message.html ?? textToHtml(message.text);
       const status = message.author === "agent" ? "open" : ticket.status;
       const written = { public: true, channel: null, via, text: message.text, html };
-      const content = { ...written, externalId: null, metadata: null };
+      const content = { ...written, externalId: null, failedAt: null, metadata: null };
       record(ticket, { actor, message: content, status }, times[index] ?? options.now(), true);
     }
     if (source.status === "closed") {

@@ -9,6 +9,8 @@ type PeopleVerbs = Pick<
   | "agentReplies"
   | "agentNotes"
   | "agentTags"
+  | "machineWrites"
+  | "deleteMessage"
   | "closeTicket"
   | "tags"
   | "notes"
@@ -40,6 +42,15 @@ export function peopleVerbs(desk: Desk, closed: DeskStatus): PeopleVerbs {
         status: "open",
       });
     },
+    async machineWrites(ticketId, text) {
+      desk.change(desk.ticket(ticketId), { actor: desk.machine, message: written(text, true, "rule") });
+    },
+    async deleteMessage(ticketId, messageId) {
+      const { messages } = desk.ticket(ticketId);
+      const place = messages.findIndex((message) => message.id === messageId);
+      if (place < 0) throw new Error(`no message ${messageId}`);
+      messages.splice(place, 1);
+    },
     async agentNotes(ticketId, text) {
       desk.change(desk.ticket(ticketId), { actor: desk.agent, message: written(text, false, "helpdesk") });
     },
@@ -65,5 +76,14 @@ function written(
   via: string,
 ): Omit<DeskMessage, "id" | "sentAt" | "sender"> {
   const html = textToHtml(text);
-  return { public: isPublic, channel: null, via, text, html, externalId: null, metadata: null };
+  return {
+    public: isPublic,
+    channel: null,
+    via,
+    text,
+    html,
+    externalId: null,
+    failedAt: null,
+    metadata: null,
+  };
 }

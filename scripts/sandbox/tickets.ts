@@ -24,6 +24,8 @@ export interface DeskMessage {
   sentAt: Date;
   /** A client's own id of the message (Gorgias). */
   externalId: string | null;
+  /** When its sending failed: nobody has got it. */
+  failedAt: Date | null;
   /** Free keys that a client hung on it (Gorgias `meta`, Zendesk `ticket.metadata`). */
   metadata: Readonly<Record<string, unknown>> | null;
 }
@@ -45,6 +47,8 @@ export interface DeskTicket {
   createdAt: Date;
   updatedAt: Date;
   closedAt: Date | null;
+  /** Gorgias: in the bin, where merged tickets end too. */
+  trashedAt: Date | null;
 }
 
 /** A public message that came through the API: on a real account the customer would have got it. */
@@ -69,6 +73,12 @@ export interface SandboxHelpdesk extends SandboxServer {
   openTicket(ticket: SandboxTicket): Promise<void>;
   customerWrites(ticketId: string, text: string): Promise<void>;
   agentReplies(ticketId: string, text: string, options?: { html?: string }): Promise<void>;
+  /** A public message by a rule or a bot. */
+  machineWrites(ticketId: string, text: string): Promise<void>;
+  /** As an agent takes a message or a note away. */
+  deleteMessage(ticketId: string, messageId: number): Promise<void>;
+  /** As an agent merges it into another ticket: Zendesk closes and tags it, Gorgias bins it. */
+  mergeAway(ticketId: string): Promise<void>;
   agentNotes(ticketId: string, text: string): Promise<void>;
   /** As an agent adds a tag by hand. */
   agentTags(ticketId: string, tags: readonly string[]): Promise<void>;

@@ -29,6 +29,11 @@ export interface Requester {
 export interface Message {
   id: string;
   author: MessageAuthor;
+  /** The author as the helpdesk knows them; null where it does not say. */
+  authorId: string | null;
+  authorName: string | null;
+  /** It was written and never left: nobody has read it. Only what staff wrote can fail. */
+  failed: boolean;
   /** Plain text as the platform holds it; quotes and signatures are still in it. */
   text: string;
   sentAt: Date;
@@ -37,10 +42,29 @@ export interface Message {
 /** `agent` = a person on staff; `machine` = a rule, a bot, an auto-reply or an API client. */
 export type MessageAuthor = "customer" | "agent" | "machine";
 
-/** A ticket with its public messages, oldest first. */
+/** One agent-only text: what agents tell each other, or what Sidenote wrote. */
+export interface TicketNote {
+  id: string;
+  authorId: string | null;
+  authorName: string | null;
+  /** Sidenote wrote it. */
+  own: boolean;
+  /** Plain text. */
+  text: string;
+  writtenAt: Date;
+}
+
+/** A ticket with its public messages and its internal notes, each oldest first. */
 export interface Conversation {
   ticket: Ticket;
   messages: readonly Message[];
+  /** Those that people and Sidenote wrote; what rules write is nobody's word. */
+  notes: readonly TicketNote[];
+}
+
+/** What customer and store have really exchanged: without replies that never left. */
+export function sentMessages(messages: readonly Message[]): readonly Message[] {
+  return messages.filter((message) => !message.failed);
 }
 
 /** The newest customer message: a draft answers exactly one of these. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { AdapterDeps, CheckResult } from "../adapter.ts";
-import type { Conversation, MessageAuthor } from "../domain/ticket.ts";
+import type { Conversation, MessageAuthor, TicketStatus } from "../domain/ticket.ts";
 
 /** A webhook as it arrived. Header names are lower case. */
 export interface RawRequest {
@@ -28,6 +28,12 @@ export interface Delivery {
 export type TicketEvent =
   | { kind: "ticket_created" }
   | { kind: "message_created"; author: MessageAuthor | "unknown" }
+  /** A reply that looked sent did not leave. */
+  | { kind: "message_failed" }
+  /** An agent's internal note. */
+  | { kind: "note_created" }
+  /** `tags` = those that the ticket now has, or that were added; null where the platform does not say. */
+  | { kind: "tags_changed"; tags: readonly string[] | null }
   | { kind: "ticket_closed" }
   | { kind: "ignored"; cause: "own_event" | "unsupported_event" };
 
@@ -46,7 +52,7 @@ export interface WebhookDoor {
  * adapters can only ever build the platform's private form of it.
  */
 export interface InternalNote {
-  /** Printed on the note's last line and carried in the platform's own metadata, to find the note again. */
+  /** A draft's or a question's id: printed on the note's last line and kept in the platform's metadata, to find it again. */
   draftId: string;
   /** Escaped by the renderer; adapters send it as it is. */
   html: string;
@@ -55,7 +61,7 @@ export interface InternalNote {
 
 /** The calling half of a helpdesk. Every method throws PlatformError; ids are decimal strings. */
 export interface Helpdesk {
-  /** The ticket with all its public messages, oldest first; null when it is gone (deleted, merged away). */
+  /** The ticket with all its public messages and internal notes; null when it is gone (deleted, merged away). */
   readConversation(ticketId: string, signal: AbortSignal): Promise<Conversation | null>;
   /** Writes the note and asserts from the answer that it is private. Not idempotent: see findInternalNote. */
   addInternalNote(ticketId: string, note: InternalNote, signal: AbortSignal): Promise<{ noteId: string }>;
@@ -69,10 +75,22 @@ export interface Helpdesk {
   addTags(ticketId: string, tags: readonly string[], signal: AbortSignal): Promise<void>;
   /** Makes the tags known to the account where the platform may want that; a no-op elsewhere. Idempotent. */
   ensureTags(tags: readonly string[], signal: AbortSignal): Promise<void>;
+  /**
+   * Tickets that changed after `since`, oldest change first, at most some hundreds of them; for finding what no webhook
+   * told. A platform may leave out the last minute.
+   */
+  updatedTickets(since: Date, signal: AbortSignal): Promise<readonly UpdatedTicket[]>;
   /** Where an agent opens the ticket. */
   ticketUrl(ticketId: string): string;
   /** Proves credentials, scopes and limits with read-only calls; never throws for a finding. */
   check(signal: AbortSignal): Promise<readonly CheckResult[]>;
+}
+
+/** A changed ticket, as far as a list of tickets tells. */
+export interface UpdatedTicket {
+  ticketId: string;
+  updatedAt: Date;
+  status: TicketStatus;
 }
 
 export interface HelpdeskModule<Env> {

@@ -76,6 +76,34 @@ export function helpdeskContract(
       ]);
     });
 
+    it("says who wrote, and whether it left", async () => {
+      await open();
+      await desk.sandbox.agentReplies(id, "It left today.");
+      const reply = (await desk.api.readConversation(id, signal))?.messages.at(-1);
+      expect(reply).toMatchObject({ author: "agent", authorName: "Alex Agent", failed: false });
+      expect(reply?.authorId).toMatch(/^\d+$/);
+    });
+
+    it("gives internal notes with their authors, and knows its own", async () => {
+      await open();
+      await desk.sandbox.agentNotes(id, "#why vip_goodwill");
+      await desk.api.addInternalNote(id, note, signal);
+      await desk.sandbox.agentNotes(id, "see above");
+      const notes = (await desk.api.readConversation(id, signal))?.notes ?? [];
+      expect(notes.map(({ own, text }) => [own, text.trim()])).toEqual([
+        [false, "#why vip_goodwill"],
+        [true, note.text],
+        [false, "see above"],
+      ]);
+      expect(notes[0]).toMatchObject({ authorName: "Alex Agent" });
+    });
+
+    it("has no agent's words in what a merge leaves behind", async () => {
+      await open();
+      await desk.sandbox.mergeAway(id);
+      expect(await desk.api.readConversation(id, signal)).toBeNull();
+    });
+
     it("pages through a conversation of more than a hundred messages", async () => {
       await open({ messages: Array.from({ length: 230 }, (_, i) => ({ text: `message ${i}` })) });
       const conversation = await desk.api.readConversation(id, signal);
@@ -92,6 +120,35 @@ export function helpdeskContract(
 
     it("gives null for a ticket that is gone", async () => {
       expect(await desk.api.readConversation("999999", signal)).toBeNull();
+    });
+  });
+
+  describe("the list of changed tickets", () => {
+    const hoursAgo = (hours: number) => new Date(Date.parse("2026-11-20T15:00:00Z") - hours * 3_600_000);
+    const openAt = (ticketId: string, sentAt: Date) =>
+      open({ id: ticketId, messages: [{ text: "Hello?", sentAt: sentAt.toISOString() }] });
+
+    it("has what changed since, oldest first, and nothing older", async () => {
+      await openAt("4003", hoursAgo(1));
+      await openAt("4001", hoursAgo(30));
+      await openAt("4002", hoursAgo(2));
+      const updated = await desk.api.updatedTickets(hoursAgo(24), signal);
+      expect(updated).toEqual([
+        { ticketId: "4002", updatedAt: hoursAgo(2), status: "open" },
+        { ticketId: "4003", updatedAt: hoursAgo(1), status: "open" },
+      ]);
+    });
+
+    it("goes on after a full page, and ends after a few", async () => {
+      for (let i = 0; i < 230; i += 1)
+        await openAt(String(5000 + i), new Date(hoursAgo(5).getTime() + i * 1_000));
+      const before = desk.sandbox.exchanges.length;
+      const updated = await desk.api.updatedTickets(hoursAgo(24), signal);
+      expect(updated.map(({ ticketId }) => ticketId)).toEqual(
+        Array.from({ length: 230 }, (_, i) => String(5000 + i)),
+      );
+      // A token may have been fetched too.
+      expect(desk.sandbox.exchanges.length - before).toBeLessThanOrEqual(4);
     });
   });
 
@@ -259,6 +316,8 @@ export function helpdeskContract(
     await open();
     await desk.sandbox.customerWrites(id, "Hello?");
     await desk.sandbox.agentReplies(id, "It left today.");
+    await desk.sandbox.agentNotes(id, "#why tone");
+    await desk.sandbox.agentTags(id, ["sn_why_tone"]);
     await desk.api.addInternalNote(id, note, signal);
     await desk.api.addTags(id, ["sn_conf_high"], signal);
     await desk.sandbox.closeTicket(id);
@@ -281,6 +340,8 @@ export function helpdeskContract(
         "ticket_created",
         "message_created by customer",
         "message_created by agent",
+        "note_created",
+        "tags_changed",
         "ignored: own_event",
         "ticket_closed",
       ]),
@@ -298,6 +359,9 @@ function meaningOf(event: TicketEvent): string {
       return `ignored: ${event.cause}`;
     case "ticket_created":
     case "ticket_closed":
+    case "message_failed":
+    case "note_created":
+    case "tags_changed":
       return event.kind;
   }
 }

@@ -29,6 +29,7 @@ const SECRET_HEADER = "x-sidenote-token";
 const DEFAULT_TRIGGERS: readonly Trigger[] = [
   "ticket-created",
   "ticket-message-created",
+  "ticket-message-failed",
   "ticket-status-updated",
   "ticket-updated",
 ];
@@ -54,6 +55,8 @@ export interface GorgiasOptions {
 export interface GorgiasSandbox extends SandboxHelpdesk {
   account: { domain: string; email: string; apiKey: string };
   integrations: Integrations;
+  /** The mail server refuses the newest public message of staff after all. */
+  failLastReply(ticketId: string): void;
 }
 
 /** Starts a Gorgias account on loopback: its REST API under /api, and the HTTP integrations that call out. */
@@ -135,6 +138,19 @@ export async function startGorgias(options: GorgiasOptions): Promise<GorgiasSand
     publicWrites,
     deliveries: webhooks.sender.attempts,
     delivered: () => webhooks.sender.idle(),
+    failLastReply(ticketId) {
+      const ticket = desk.ticket(ticketId);
+      const reply = ticket.messages.findLast(({ public: sent, sender }) => sent && sender.kind === "agent");
+      if (!reply) throw new Error(`ticket ${ticketId} has no reply`);
+      reply.failedAt = now();
+      ticket.updatedAt = now();
+      webhooks.announceFailed(ticket, reply);
+    },
+    async mergeAway(ticketId) {
+      const ticket = desk.ticket(ticketId);
+      ticket.trashedAt = now();
+      desk.change(ticket, { actor: desk.agent, status: "closed" });
+    },
     setWebhook(target) {
       integrations.all.length = 0;
       if (!target) return;

@@ -42,11 +42,11 @@ export function messageJson(ticket: DeskTicket, message: DeskMessage): Record<st
     sentiments: [],
     meta: message.metadata,
     is_retriable: true,
-    last_sending_error: null,
+    last_sending_error: message.failedAt ? { error: "550 mailbox unavailable" } : null,
     created_datetime: created,
     // An agent's reply is sent some time after it was written: it starts out unsent.
     sent_datetime: sent,
-    failed_datetime: null,
+    failed_datetime: gorgiasTime(message.failedAt),
     opened_datetime: null,
     deleted_datetime: null,
   };
@@ -131,6 +131,6 @@ export function ticketJson(
     opened_datetime: null,
     closed_datetime: gorgiasTime(ticket.closedAt),
     snooze_datetime: null,
-    trashed_datetime: null,
+    trashed_datetime: gorgiasTime(ticket.trashedAt),
   };
 }

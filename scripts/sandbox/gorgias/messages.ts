@@ -154,6 +154,7 @@ function fromBody(body: NewMessage, sender: Person): Omit<DeskMessage, "id" | "s
     text: plain,
     html: body.body_html ?? textToHtml(plain),
     externalId: body.external_id ?? null,
+    failedAt: null,
     metadata: body.meta ?? null,
   };
 }

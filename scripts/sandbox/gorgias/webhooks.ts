@@ -25,6 +25,7 @@ export interface GorgiasWebhooks {
   sender: WebhookSender;
   announceUpdate(update: DeskUpdate): void;
   announceOpened(ticket: DeskTicket): void;
+  announceFailed(ticket: DeskTicket, message: DeskMessage): void;
 }
 
 /** Fires the triggers that a change sets off and posts what the integrations' templates make of it. */
@@ -85,6 +86,7 @@ export function createGorgiasWebhooks(options: GorgiasWebhookOptions): GorgiasWe
       fire("ticket-created", ticket, last);
       fire("ticket-message-created", ticket, last);
     },
+    announceFailed: (ticket, message) => fire("ticket-message-failed", ticket, message),
     announceUpdate(update) {
       if (update.history) return;
       if (update.message) fire("ticket-message-created", update.ticket, update.message);
@@ -96,7 +98,7 @@ export function createGorgiasWebhooks(options: GorgiasWebhookOptions): GorgiasWe
 
 /** The template that Sidenote's set-up page describes, one integration per trigger: a literal event, ids and times only. */
 export function sidenoteForm(trigger: Trigger): FormTemplate {
-  const isMessage = trigger === "ticket-message-created";
+  const isMessage = trigger === "ticket-message-created" || trigger === "ticket-message-failed";
   return {
     event: trigger,
     ticket_id: "{{ticket.id}}",
@@ -109,6 +111,7 @@ export function sidenoteForm(trigger: Trigger): FormTemplate {
     status: "{{ticket.status}}",
     created_datetime: isMessage ? "{{message.created_datetime}}" : "{{ticket.created_datetime}}",
     updated_datetime: "{{ticket.updated_datetime}}",
+    ...(isMessage ? {} : { tags: "{{ticket.tags}}" }),
   };
 }
 

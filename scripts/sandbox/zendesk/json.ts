@@ -89,8 +89,9 @@ export function commentJson(message: DeskMessage, auditId: number): Record<strin
 
 /** The agent's own interface is "web"; the rest is named as it came. */
 export function viaJson(via: string): Record<string, unknown> {
-  const channel = via === "helpdesk" ? "web" : via;
-  return { channel, source: { from: {}, to: {}, rel: via === "rule" ? "trigger" : null } };
+  const channel = via === "helpdesk" || via === "merge" ? "web" : via;
+  const rel = via === "rule" ? "trigger" : via === "merge" ? "merge" : null;
+  return { channel, source: { from: {}, to: {}, rel } };
 }
 
 /** A user; a person without an e-mail address has no `email` key. */

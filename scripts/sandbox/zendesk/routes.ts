@@ -4,6 +4,7 @@ import type { SandboxAnswer, SandboxRequest } from "../server.ts";
 import type { DeskTicket, Person, PublicWrite } from "../tickets.ts";
 import { NOT_FOUND, pageAnswer } from "./answers.ts";
 import type { AuditBook } from "./audits.ts";
+import { exportRoute } from "./incremental-export.ts";
 import { commentJson, ticketJson, userJson } from "./json.ts";
 import { ticketTagRoutes } from "./tags.ts";
 import { updateTicket } from "./update-ticket.ts";
@@ -13,6 +14,8 @@ export interface ZendeskState {
   audits: AuditBook;
   publicWrites: PublicWrite[];
   startedAt: Date;
+  now: () => Date;
+  exporting: { forAgents: boolean };
   /** Where the API answers; known once it listens. */
   origin: () => string;
 }
@@ -37,10 +40,11 @@ export function zendeskRoutes(state: ZendeskState): Route[] {
           request,
           origin(),
           "tickets",
-          [...desk.tickets.values()].map((ticket) => ticketJson(ticket, origin())),
+          inOrder(request, [...desk.tickets.values()]).map((ticket) => ticketJson(ticket, origin())),
           () => ({}),
         ),
     },
+    exportRoute(state),
     {
       method: "GET",
       path: "/api/v2/tickets/{id}",
@@ -94,6 +98,12 @@ export function zendeskRoutes(state: ZendeskState): Route[] {
       },
     },
   ];
+}
+
+/** `sort=updated_at` orders by change; pageAnswer turns it around for "-updated_at". */
+function inOrder({ query }: SandboxRequest, tickets: DeskTicket[]): DeskTicket[] {
+  if (!query.get("sort")?.endsWith("updated_at")) return tickets;
+  return tickets.sort((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime());
 }
 
 /** "tickets:write", "users:read": resource and kind of the call. */

@@ -92,6 +92,7 @@ function messageOf(
     text,
     html: comment.html_body ?? textToHtml(text),
     externalId: null,
+    failedAt: null,
     metadata,
   };
 }

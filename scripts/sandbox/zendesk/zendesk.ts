@@ -3,7 +3,7 @@ import { peopleVerbs } from "../people-verbs.ts";
 import { findRoute } from "../route.ts";
 import { type SandboxAnswer, type SandboxRequest, startServer } from "../server.ts";
 import type { ShopData } from "../shop-data.ts";
-import type { PublicWrite, SandboxHelpdesk } from "../tickets.ts";
+import { type PublicWrite, type SandboxHelpdesk, textToHtml } from "../tickets.ts";
 import { NOT_FOUND } from "./answers.ts";
 import { createAuditBook } from "./audits.ts";
 import { createZendeskAuth, FORBIDDEN, type ZendeskAuth, type ZendeskCredentials } from "./auth.ts";
@@ -42,6 +42,8 @@ export interface ZendeskOptions {
 export interface ZendeskSandbox extends SandboxHelpdesk {
   account: ZendeskCredentials & { subdomain: string; accountId: string; serviceUserId: string };
   auth: ZendeskAuth;
+  /** Incremental exports are for admins; false makes the service user an agent who may not. */
+  exporting: { forAgents: boolean };
 }
 
 /** Starts a Zendesk account on loopback: OAuth, the Support API under /api/v2, and signed event webhooks. */
@@ -52,6 +54,7 @@ export async function startZendesk(options: ZendeskOptions): Promise<ZendeskSand
     ...options.credentials,
     serviceUserId: "900000000999",
   };
+  const exporting = { forAgents: true };
   const auth = createZendeskAuth(account, now);
   const audits = createAuditBook();
   const publicWrites: PublicWrite[] = [];
@@ -87,7 +90,15 @@ export async function startZendesk(options: ZendeskOptions): Promise<ZendeskSand
   if (silent) for (const ticket of data.tickets) if (ticket.helpdesk === "zendesk") desk.open(ticket);
   silent = false;
 
-  const routes = zendeskRoutes({ desk, audits, publicWrites, startedAt: now(), origin: () => server.url });
+  const routes = zendeskRoutes({
+    desk,
+    audits,
+    publicWrites,
+    now,
+    exporting,
+    startedAt: now(),
+    origin: () => server.url,
+  });
   const limiter =
     options.rateLimit === false
       ? null
@@ -134,9 +145,21 @@ export async function startZendesk(options: ZendeskOptions): Promise<ZendeskSand
     id: "zendesk",
     account,
     auth,
+    exporting,
     publicWrites,
     deliveries: webhooks.sender.attempts,
     delivered: () => webhooks.sender.idle(),
+    async mergeAway(ticketId) {
+      const ticket = desk.ticket(ticketId);
+      const text = "This request was closed and merged into request #1.";
+      const note = { public: true, channel: null, via: "merge", text, html: textToHtml(text) };
+      desk.change(ticket, {
+        actor: desk.agent,
+        message: { ...note, externalId: null, failedAt: null, metadata: null },
+        tags: [...ticket.tags, "closed_by_merge"],
+        status: "closed",
+      });
+    },
     setWebhook,
     async close() {
       webhooks.sender.close();

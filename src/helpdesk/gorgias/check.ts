@@ -4,7 +4,13 @@ import type { GorgiasClient } from "./client.ts";
 import type { GorgiasIntegration } from "./schema.ts";
 
 /** The triggers that tell Sidenote all it needs; without the first there are no drafts, without the others no outcomes. */
-const TRIGGERS = ["ticket-created", "ticket-message-created", "ticket-status-updated"];
+const TRIGGERS = [
+  "ticket-created",
+  "ticket-message-created",
+  "ticket-message-failed",
+  "ticket-status-updated",
+  "ticket-updated",
+];
 
 /** Proves what read-only calls can prove of a Gorgias connection. */
 export async function checkGorgias(

@@ -8,6 +8,7 @@ import {
   GorgiasMessage,
   GorgiasTag,
   GorgiasTicket,
+  ListedTicket,
   type Page,
   pageOf,
   WrittenNote,
@@ -105,6 +106,12 @@ export function createGorgiasClient(
     messagePages(ticketId: string, order: "asc" | "desc", signal: AbortSignal) {
       const query = { ticket_id: ticketId, order_by: `created_datetime:${order}` };
       return pages("list messages", "/messages", query, GorgiasMessage, signal);
+    },
+
+    /** Newest change first. */
+    updatedTicketPages(signal: AbortSignal) {
+      const query = { order_by: "updated_datetime:desc" };
+      return pages("list tickets", "/tickets", query, ListedTicket, signal);
     },
 
     async createNote(

@@ -4,15 +4,18 @@ import type { Helpdesk, InternalNote } from "../port.ts";
 import { checkGorgias } from "./check.ts";
 import type { GorgiasClient } from "./client.ts";
 import { htmlText } from "./html-text.ts";
-import { conversationOf } from "./map.ts";
+import { conversationOf, statusOf } from "./map.ts";
 import { externalId, gorgiasNote } from "./note.ts";
-import type { GorgiasMessage } from "./schema.ts";
+import type { GorgiasMessage, ListedTicket } from "./schema.ts";
 
 export interface GorgiasOptions {
   baseUrl: string;
   senderEmail: string;
   intentFieldId: string | null;
 }
+
+/** Five calls a poll at most: the rest of the account's limit belongs to tickets. */
+const MAX_UPDATED = 500;
 
 /** The helpdesk verbs on Gorgias. A ticket costs four calls: ticket, messages, note, tags. */
 export function createGorgiasHelpdesk(client: GorgiasClient, options: GorgiasOptions, log: Logger): Helpdesk {
@@ -75,6 +78,21 @@ export function createGorgiasHelpdesk(client: GorgiasClient, options: GorgiasOpt
     },
 
     ensureTags,
+
+    async updatedTickets(since, signal) {
+      const found: ListedTicket[] = [];
+      for await (const page of client.updatedTicketPages(signal)) {
+        found.push(...page.filter((ticket) => ticket.updated_datetime > since));
+        const last = page.at(-1);
+        if (!last || last.updated_datetime <= since || found.length >= MAX_UPDATED) break;
+      }
+      return found.toReversed().map((ticket) => ({
+        ticketId: ticket.id,
+        updatedAt: ticket.updated_datetime,
+        status: ticket.trashed_datetime ? "closed" : statusOf(ticket.status),
+      }));
+    },
+
     ticketUrl: (ticketId) => `${options.baseUrl}/app/ticket/${encodeURIComponent(ticketId)}`,
     check: (signal) => checkGorgias(client, signal),
   };

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import type { Conversation, Message, MessageAuthor } from "../../domain/ticket.ts";
+import { bearsNoteMark } from "../../domain/note-mark.ts";
+import type { Conversation, Message, MessageAuthor, TicketNote, TicketStatus } from "../../domain/ticket.ts";
 import { htmlText } from "./html-text.ts";
+import { carriesAnyDraft } from "./note.ts";
 import type { GorgiasMessage, GorgiasTicket } from "./schema.ts";
 import { attachedShop } from "./shop-block.ts";
 
@@ -10,12 +12,13 @@ export function conversationOf(
   messages: readonly GorgiasMessage[],
   intentFieldId: string | null,
 ): Conversation {
-  const shown = messages.filter(wasPublished).toSorted(byTime);
+  const kept = messages.filter((message) => !message.deleted_datetime).toSorted(byTime);
+  const shown = kept.filter(isPublic);
   return {
     ticket: {
       id: ticket.id,
       subject: ticket.subject ?? "",
-      status: ticket.status === "closed" ? "closed" : "open",
+      status: statusOf(ticket.status),
       channel: ticket.channel ?? "unknown",
       spam: ticket.spam === true,
       tags: (ticket.tags ?? []).map((tag) => tag.name),
@@ -28,26 +31,58 @@ export function conversationOf(
       createdAt: ticket.created_datetime,
     },
     messages: shown.map(messageOf),
+    notes: kept.filter((message) => !isPublic(message) && !isByRule(message)).map(noteOf),
   };
 }
 
-/** False for internal notes, and for replies that were deleted or never left. */
-function wasPublished(message: GorgiasMessage): boolean {
-  return (
-    message.public &&
-    message.channel !== "internal-note" &&
-    !message.deleted_datetime &&
-    !message.failed_datetime
-  );
+export function statusOf(status: string): TicketStatus {
+  return status === "closed" ? "closed" : "open";
+}
+
+function isPublic(message: GorgiasMessage): boolean {
+  return message.public && message.channel !== "internal-note";
+}
+
+function isByRule(message: GorgiasMessage): boolean {
+  return message.via === "rule" || (message.rule_id ?? null) !== null;
 }
 
 function messageOf(message: GorgiasMessage): Message {
   return {
     id: message.id,
     author: authorOf(message),
-    text: message.body_text?.trim() ? message.body_text : htmlText(message.body_html ?? ""),
+    ...senderOf(message),
+    failed: message.from_agent && hasFailed(message),
+    text: textOf(message),
     sentAt: message.created_datetime,
   };
+}
+
+function noteOf(message: GorgiasMessage): TicketNote {
+  const text = textOf(message);
+  return {
+    id: message.id,
+    ...senderOf(message),
+    own: carriesAnyDraft(message) || bearsNoteMark(text),
+    text,
+    writtenAt: message.created_datetime,
+  };
+}
+
+function senderOf({ sender }: GorgiasMessage): { authorId: string | null; authorName: string | null } {
+  return { authorId: sender?.id ?? null, authorName: sender?.name?.trim() || null };
+}
+
+function textOf(message: GorgiasMessage): string {
+  return message.body_text?.trim() ? message.body_text : htmlText(message.body_html ?? "");
+}
+
+/** Sending goes on after the message exists; an error that a later try mended leaves a `sent_datetime`. */
+function hasFailed(message: GorgiasMessage): boolean {
+  if (message.failed_datetime) return true;
+  const error = message.last_sending_error;
+  const isError = typeof error === "object" ? Object.keys(error ?? {}).length > 0 : Boolean(error);
+  return isError && !message.sent_datetime;
 }
 
 /**

@@ -31,7 +31,14 @@ export function gorgiasNote(note: InternalNote, senderEmail: string): GorgiasNot
   };
 }
 
+const EXTERNAL_PREFIX = "sidenote:";
+
 /** Carries the draft id in a field that Gorgias leaves alone (≤ 255 characters). */
 export function externalId(draftId: string): string {
-  return `sidenote:${draftId}`;
+  return `${EXTERNAL_PREFIX}${draftId}`;
+}
+
+/** Whether a message is one of our notes, for whichever draft. */
+export function carriesAnyDraft(message: { external_id?: string | null | undefined }): boolean {
+  return message.external_id?.startsWith(EXTERNAL_PREFIX) ?? false;
 }

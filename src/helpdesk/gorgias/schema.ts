@@ -30,8 +30,14 @@ export const GorgiasMessage = z.object({
   body_text: text,
   body_html: text,
   intents: z.array(z.unknown()).nullish().catch(null),
+  sender: z
+    .object({ id: GorgiasId.nullish().catch(null), name: text.catch(null), email: text.catch(null) })
+    .nullish()
+    .catch(null),
   created_datetime: GorgiasTime,
+  sent_datetime: text,
   failed_datetime: text,
+  last_sending_error: z.unknown().optional(),
   deleted_datetime: text,
 });
 /** TicketMessage of developers.gorgias.com/reference/ticket-messages (read 2026-11-21), the fields in use. */
@@ -59,6 +65,15 @@ export const GorgiasTicket = z.object({
 });
 /** Ticket of developers.gorgias.com/reference/tickets (read 2026-11-21), the fields in use. */
 export type GorgiasTicket = z.infer<typeof GorgiasTicket>;
+
+export const ListedTicket = z.object({
+  id: GorgiasId,
+  status: z.string(),
+  updated_datetime: GorgiasTime,
+  trashed_datetime: text,
+});
+/** A ticket as lists have it. */
+export type ListedTicket = z.infer<typeof ListedTicket>;
 
 export interface Page<T> {
   data: T[];

@@ -52,6 +52,7 @@ const Payload = z.object({
   channel: rendered,
   sender_email: rendered,
   status: rendered,
+  tags: rendered,
   created_datetime: time,
   updated_datetime: time,
 });
@@ -96,6 +97,9 @@ function keyOf(payload: Payload, body: Buffer): string {
     case "ticket-message-created":
       if (payload.message_id === null) throw new WebhookRejected("the webhook names no message", 400);
       return `ticket-message-created:${payload.message_id}`;
+    case "ticket-message-failed":
+      if (payload.message_id === null) throw new WebhookRejected("the webhook names no message", 400);
+      return `ticket-message-failed:${payload.message_id}:${payload.updated_datetime?.toISOString() ?? ""}`;
     default: {
       const moment = payload.updated_datetime?.toISOString();
       const change = moment ? `${payload.status ?? ""}:${moment}` : sha256(body);
@@ -105,27 +109,47 @@ function keyOf(payload: Payload, body: Buffer): string {
 }
 
 function eventOf(payload: Payload, senderEmail: string): TicketEvent {
-  if (isOwn(payload, senderEmail)) return { kind: "ignored", cause: "own_event" };
+  const isClosed = payload.status === "closed";
   switch (payload.event) {
     case "ticket-created":
-      return { kind: "ticket_created" };
+      return isBySender(payload, senderEmail) ? OWN : { kind: "ticket_created" };
     case "ticket-message-created":
-      return { kind: "message_created", author: messageAuthor(payload) };
+      return messageEvent(payload, senderEmail);
+    case "ticket-message-failed":
+      return { kind: "message_failed" };
     case "ticket-status-updated":
+      return isClosed ? { kind: "ticket_closed" } : UNSUPPORTED;
     case "ticket-updated":
-      return payload.status === "closed"
-        ? { kind: "ticket_closed" }
-        : { kind: "ignored", cause: "unsupported_event" };
+      if (isClosed) return { kind: "ticket_closed" };
+      // Assignments and priorities end here too: without the ticket's tags it can't be told whether they changed.
+      return payload.tags === null ? UNSUPPORTED : { kind: "tags_changed", tags: tagNames(payload.tags) };
     default:
-      return { kind: "ignored", cause: "unsupported_event" };
+      return UNSUPPORTED;
   }
 }
 
-/** Our note comes back as a message. A person who works under our login writes via "helpdesk" and is not us. */
-function isOwn(payload: Payload, senderEmail: string): boolean {
-  if (payload.channel === "internal-note") return true;
+const OWN = { kind: "ignored", cause: "own_event" } as const;
+const UNSUPPORTED = { kind: "ignored", cause: "unsupported_event" } as const;
+
+/** Our note comes back as a message, written by an API client; an agent's is written in the helpdesk. */
+function messageEvent(payload: Payload, senderEmail: string): TicketEvent {
+  if (isBySender(payload, senderEmail)) return OWN;
+  if (payload.channel !== "internal-note") return { kind: "message_created", author: messageAuthor(payload) };
+  return payload.via === "helpdesk" ? { kind: "note_created" } : OWN;
+}
+
+/** A person who works under our login writes via "helpdesk" and is not us. */
+function isBySender(payload: Payload, senderEmail: string): boolean {
   return payload.sender_email?.toLowerCase() === senderEmail.toLowerCase() && payload.via !== "helpdesk";
 }
+
+/** `{{ticket.tags}}` renders as a Python list: `[{'id': 1, 'name': 'vip', …}]`; quotes in a name change its form. */
+function tagNames(rendered: string): string[] {
+  const names = rendered.slice(0, MAX_TAGS_TEXT).matchAll(/'name': (?:'([^']{1,256})'|"([^"]{1,256})")/g);
+  return [...names].map((match) => match[1] ?? match[2] ?? "");
+}
+
+const MAX_TAGS_TEXT = 20_000;
 
 /** "False" is a string and would be truthy, so both words are read as words. */
 function messageAuthor(payload: Payload): Extract<TicketEvent, { kind: "message_created" }>["author"] {

@@ -1,14 +1,25 @@
 import { PlatformError } from "../../errors.ts";
-import type { Pacer } from "../../net/pacer.ts";
+import { createPacer, type Pacer } from "../../net/pacer.ts";
 import { type HttpFailure, type JsonAnswer, type JsonRequest, requestJson } from "../../net/request-json.ts";
 import type { ZendeskAuth } from "./auth/auth.ts";
 import { learnLimits } from "./learn-limits.ts";
 import type { ZendeskNote } from "./note.ts";
-import { AuditPage, CommentPage, CurrentUser, TagsAnswer, TicketAnswer, UpdateAnswer } from "./schema.ts";
+import {
+  AuditPage,
+  CommentPage,
+  CurrentUser,
+  ExportPage,
+  TagsAnswer,
+  TicketAnswer,
+  TicketPage,
+  UpdateAnswer,
+} from "./schema.ts";
 
 const PAGE_SIZE = "100";
 /** A ticket holds 5,000 comments at most; a list that goes on is a cursor that runs in circles. */
 const MAX_PAGES = 100;
+/** Incremental exports allow 10 calls a minute (Incremental Exports, read 2026-11-21). */
+const EXPORTS_PER_MINUTE = 8;
 
 export interface ZendeskDeps {
   fetch: typeof fetch;
@@ -25,6 +36,7 @@ export type ZendeskClient = ReturnType<typeof createZendeskClient>;
 
 export function createZendeskClient(baseUrl: string, deps: ZendeskDeps) {
   const { auth, pacer } = deps;
+  const exportPacer = createPacer({ limit: EXPORTS_PER_MINUTE, windowMs: 60_000 });
 
   async function call<T>(request: Call<T>): Promise<JsonAnswer<T>> {
     const authorization = await auth.authorization(request.signal);
@@ -52,7 +64,7 @@ export function createZendeskClient(baseUrl: string, deps: ZendeskDeps) {
   }
 
   /** Ends on `has_more`: `links.next` may be set on the last page too, and followed it never ends. */
-  async function* pages<P extends AuditPage | CommentPage>(
+  async function* pages<P extends AuditPage | CommentPage | TicketPage>(
     request: Omit<Call<P>, "method">,
   ): AsyncGenerator<P> {
     let after: string | null = null;
@@ -97,6 +109,36 @@ export function createZendeskClient(baseUrl: string, deps: ZendeskDeps) {
     auditPages(ticketId: string, signal: AbortSignal) {
       const path = `${ticketPath(ticketId)}/audits?sort=-created_at`;
       return pages({ operation: "list audits", path, answer: AuditPage, signal });
+    },
+
+    /** One page of what changed: from a time on at first, then from the page before on. Admins only. */
+    async exportTickets(
+      from: { startTime: Date } | { cursor: string },
+      signal: AbortSignal,
+    ): Promise<ExportPage> {
+      await exportPacer.turn(signal);
+      const search = new URLSearchParams({ per_page: PAGE_SIZE });
+      if ("cursor" in from) search.set("cursor", from.cursor);
+      else search.set("start_time", String(Math.floor(from.startTime.getTime() / 1000)));
+      const path = `/incremental/tickets/cursor?${search.toString()}`;
+      const answer = await call({
+        operation: "export tickets",
+        method: "GET",
+        path,
+        answer: ExportPage,
+        signal,
+      });
+      return answer.body;
+    },
+
+    /** Newest change first; for agents, who may not export. */
+    updatedTicketPages(signal: AbortSignal) {
+      return pages({
+        operation: "list tickets",
+        path: "/tickets?sort=-updated_at",
+        answer: TicketPage,
+        signal,
+      });
     },
 
     async addNote(

@@ -3,16 +3,18 @@ import type { Helpdesk } from "../port.ts";
 import type { ZendeskAuth } from "./auth/auth.ts";
 import { checkZendesk } from "./check.ts";
 import type { ZendeskClient } from "./client.ts";
-import { conversationOf } from "./map.ts";
+import { conversationOf, isMergedAway } from "./map.ts";
 import { zendeskNote } from "./note.ts";
 import type { OwnUser } from "./own-user.ts";
 import type { AuditEvent, ZendeskAudit, ZendeskComment, ZendeskUser } from "./schema.ts";
+import { updatedTickets } from "./updated-tickets.ts";
 
 export interface ZendeskOptions {
   baseUrl: string;
   intentFieldId: string | null;
   auth: ZendeskAuth;
   ownUser: OwnUser;
+  now: () => Date;
 }
 
 /** The helpdesk verbs on Zendesk. A ticket costs four calls: ticket, comments, note, tags. */
@@ -28,7 +30,7 @@ export function createZendeskHelpdesk(client: ZendeskClient, options: ZendeskOpt
   return {
     async readConversation(ticketId, signal) {
       const answer = await unlessGone(client.readTicket(ticketId, signal));
-      if (!answer || answer.ticket.status === "deleted") return null;
+      if (!answer || answer.ticket.status === "deleted" || isMergedAway(answer.ticket)) return null;
       const comments: ZendeskComment[] = [];
       const users: ZendeskUser[] = [];
       for await (const page of client.commentPages(ticketId, signal)) {
@@ -61,6 +63,7 @@ export function createZendeskHelpdesk(client: ZendeskClient, options: ZendeskOpt
       throw platformError("the platform did not keep the tags", "add tags", "unexpected_answer", "backoff");
     },
 
+    updatedTickets: (since, signal) => updatedTickets(client, since, options.now(), signal),
     // Tags need no definition here.
     ensureTags: () => Promise.resolve(),
     ticketUrl: (ticketId) => `${options.baseUrl}/agent/tickets/${encodeURIComponent(ticketId)}`,

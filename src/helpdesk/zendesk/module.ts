@@ -117,6 +117,7 @@ export const zendesk = defineHelpdesk<Env>({
         intentFieldId: env.ZENDESK_INTENT_FIELD_ID ?? null,
         auth,
         ownUser,
+        now,
       }),
     };
   },

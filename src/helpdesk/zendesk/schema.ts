@@ -13,7 +13,21 @@ export const ZendeskTime = z.string().transform((text, context) => {
 });
 
 const text = z.string().nullish();
-const via = z.object({ channel: z.union([z.string(), z.number()]).nullish() }).nullish();
+const via = z
+  .object({
+    channel: z.union([z.string(), z.number()]).nullish(),
+    source: z
+      .object({ rel: text.catch(null) })
+      .nullish()
+      .catch(null),
+  })
+  .nullish();
+
+/** What `ticket.metadata` of our notes comes back as. */
+const customMetadata = z
+  .object({ sidenote: z.object({ draft_id: z.string() }).nullish().catch(null) })
+  .nullish()
+  .catch(null);
 
 export const ZendeskUser = z.object({ id: ZendeskId, name: text, email: text, role: text });
 export type ZendeskUser = z.infer<typeof ZendeskUser>;
@@ -43,6 +57,7 @@ export const ZendeskComment = z.object({
   plain_body: text,
   public: z.boolean(),
   via,
+  metadata: z.object({ custom: customMetadata }).nullish().catch(null),
   created_at: ZendeskTime,
 });
 export type ZendeskComment = z.infer<typeof ZendeskComment>;
@@ -56,6 +71,20 @@ export const CommentPage = z.object({
 });
 export type CommentPage = z.infer<typeof CommentPage>;
 
+const ListedTicket = z.object({ id: ZendeskId, status: z.string(), updated_at: ZendeskTime });
+/** A ticket as lists and exports have it. */
+export type ListedTicket = z.infer<typeof ListedTicket>;
+
+export const TicketPage = z.object({ tickets: z.array(ListedTicket), meta });
+export type TicketPage = z.infer<typeof TicketPage>;
+
+export const ExportPage = z.object({
+  tickets: z.array(ListedTicket),
+  after_cursor: text,
+  end_of_stream: z.boolean(),
+});
+export type ExportPage = z.infer<typeof ExportPage>;
+
 /** `public` stays unknown, so that an answer which does not say it is told apart from one that says `true`. */
 export const AuditEvent = z.object({
   id: ZendeskId.nullish().catch(null),
@@ -68,15 +97,7 @@ export type AuditEvent = z.infer<typeof AuditEvent>;
 export const ZendeskAudit = z.object({
   author_id: ZendeskId.nullish(),
   events: z.array(AuditEvent).nullish(),
-  metadata: z
-    .object({
-      custom: z
-        .object({ sidenote: z.object({ draft_id: z.string() }).nullish().catch(null) })
-        .nullish()
-        .catch(null),
-    })
-    .nullish()
-    .catch(null),
+  metadata: z.object({ custom: customMetadata }).nullish().catch(null),
 });
 export type ZendeskAudit = z.infer<typeof ZendeskAudit>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bearsNoteMark } from "../../domain/note-mark.ts";
 import { WebhookRejected } from "../../errors.ts";
 import { secretsEqual } from "../../net/compare-secret.ts";
 import type { Delivery, RawRequest, TicketEvent, WebhookDoor } from "../port.ts";
@@ -66,10 +67,15 @@ type Detail = z.infer<typeof Detail>;
 const CommentAdded = z.object({
   comment: z.object({
     id: ZendeskId.nullish().catch(null),
+    body: z.string().nullish().catch(null),
     is_public: z.boolean(),
     author: z.object({ id: ZendeskId.nullish().catch(null), is_staff: z.boolean().nullish() }).nullish(),
   }),
 });
+const TagsChange = z
+  .object({ tags_added: z.array(z.string()) })
+  .nullable()
+  .catch(null);
 const StatusChange = z.object({ current: z.string().nullish() }).nullish().catch(null);
 
 function deliveryOf(body: Buffer, options: ZendeskDoorOptions): Delivery {
@@ -96,11 +102,22 @@ function meaningOf(
   if (envelope.type !== `${EVENT_PREFIX}ticket.comment_added`)
     return { event: eventOf(envelope, detail, ownUser), messageId: null };
   const { comment } = checked(CommentAdded, envelope.event);
-  // A private comment starts no work; ours is told apart only for the record.
-  if (!comment.is_public) return { event: ignoredOf(comment.author?.id, ownUser), messageId: null };
+  if (!comment.is_public) {
+    const event = noteEvent(comment, ownUser);
+    return { event, messageId: event.kind === "ignored" ? null : (comment.id ?? null) };
+  }
   const staff = comment.author?.is_staff ?? null;
   const author = staff === null ? "unknown" : staff ? "agent" : "customer";
   return { event: { kind: "message_created", author }, messageId: comment.id ?? null };
+}
+
+/** Our own note is known by its author, or before we know who we are, by its last line. */
+function noteEvent({ author, body }: z.infer<typeof CommentAdded>["comment"], ownUser: OwnUser): TicketEvent {
+  const own = ownUser.id !== null && author?.id === ownUser.id;
+  if (own || bearsNoteMark(body ?? "")) return { kind: "ignored", cause: "own_event" };
+  return author?.is_staff === false
+    ? { kind: "ignored", cause: "unsupported_event" }
+    : { kind: "note_created" };
 }
 
 function eventOf(envelope: Envelope, detail: Detail, ownUser: OwnUser): TicketEvent {
@@ -111,12 +128,20 @@ function eventOf(envelope: Envelope, detail: Detail, ownUser: OwnUser): TicketEv
       const status = checked(StatusChange, envelope.event)?.current ?? detail.status ?? "";
       return statusOf(status) === "closed" ? { kind: "ticket_closed" } : ignoredOf(detail.actor_id, ownUser);
     }
+    case "ticket.tags_changed": {
+      const ignored = ignoredOf(detail.actor_id, ownUser);
+      if (ignored.cause === "own_event") return ignored;
+      return { kind: "tags_changed", tags: checked(TagsChange, envelope.event)?.tags_added ?? null };
+    }
     default:
       return ignoredOf(detail.actor_id, ownUser);
   }
 }
 
-function ignoredOf(actorId: string | null | undefined, ownUser: OwnUser): TicketEvent {
+function ignoredOf(
+  actorId: string | null | undefined,
+  ownUser: OwnUser,
+): Extract<TicketEvent, { kind: "ignored" }> {
   const own = ownUser.id !== null && actorId === ownUser.id;
   return { kind: "ignored", cause: own ? "own_event" : "unsupported_event" };
 }

@@ -1,4 +1,4 @@
-import type { Message } from "../../domain/ticket.ts";
+import { type Message, sentMessages } from "../../domain/ticket.ts";
 import type { CountTokens } from "./count-tokens.ts";
 import { fitText } from "./fit-tokens.ts";
 
@@ -16,7 +16,7 @@ export function conversationData(messages: readonly Message[], limit: number, co
   const header = "What was written so far, oldest first, as data:";
   let left = limit - count(`${header}\n${OPEN}\n${CLOSE}\n`);
   const lines: string[] = [];
-  for (const message of messages.slice(-LAST_MESSAGES).toReversed()) {
+  for (const message of sentMessages(messages).slice(-LAST_MESSAGES).toReversed()) {
     const room = Math.floor(lines.length === 0 ? left * LARGEST_SHARE : left / 2);
     const line = fitMessage(message, room, count);
     if (line === null) break;

@@ -23,13 +23,45 @@ describe("a Gorgias ticket", () => {
     });
   });
 
-  it("has public messages that were sent, oldest first, and never a note", () => {
-    expect(conversation.messages.map(({ id, author }) => [id, author])).toEqual([
-      ["300001", "customer"],
-      ["300002", "machine"],
-      ["300003", "machine"],
-      ["300006", "agent"],
+  it("has public messages, oldest first, with their authors, and never a note", () => {
+    expect(conversation.messages.map(({ id, author, failed }) => [id, author, failed])).toEqual([
+      ["300001", "customer", false],
+      ["300002", "machine", false],
+      ["300003", "machine", false],
+      ["300005", "agent", true],
+      ["300006", "agent", false],
     ]);
+    expect(conversation.messages.at(-1)).toMatchObject({ authorId: "91", authorName: "Mia" });
+  });
+
+  it.each([
+    [{ failed_datetime: "2026-11-20T11:00:00+00:00" }, true],
+    [{ last_sending_error: { error: "550" } }, true],
+    [{ last_sending_error: { error: "550" }, sent_datetime: "2026-11-20T11:00:00+00:00" }, false],
+    [{ last_sending_error: {}, sent_datetime: null }, false],
+    [{ sent_datetime: null }, false],
+  ])("a reply with %j has failed: %s", (fields, failed) => {
+    const reply = messages.filter(({ id }) => id === "300006").map((message) => ({ ...message, ...fields }));
+    expect(conversationOf(ticket, reply, null).messages.map((message) => message.failed)).toEqual([failed]);
+  });
+
+  it("keeps agents' notes apart from our own, and leaves out what rules write", () => {
+    const note = { public: false, channel: "internal-note", via: "helpdesk", body_text: "#why tone" };
+    const [any] = messages.filter(({ id }) => id === "300006");
+    if (!any) throw new Error("the fixture has no such message");
+    const written = [
+      { ...any, ...note, id: "1" },
+      { ...any, ...note, id: "2", via: "api", external_id: "sidenote:d_1" },
+      { ...any, ...note, id: "3", body_text: "Draft\n\nSidenote draft d_2" },
+      { ...any, ...note, id: "4", via: "rule" },
+    ];
+    const { notes } = conversationOf(ticket, written, null);
+    expect(notes.map(({ id, own }) => [id, own])).toEqual([
+      ["1", false],
+      ["2", true],
+      ["3", true],
+    ]);
+    expect(notes[0]).toMatchObject({ authorId: "91", authorName: "Mia", text: "#why tone" });
   });
 
   it("has no message that is hidden on whatever channel", () => {
@@ -65,6 +97,7 @@ describe("a Gorgias ticket", () => {
       customer: null,
     });
     expect(conversationOf(bare, [], null)).toEqual({
+      notes: [],
       ticket: {
         id: "1",
         subject: "",

@@ -63,11 +63,31 @@ describe("a webhook's meaning", () => {
   });
 
   it.each([
-    { channel: "internal-note" },
+    { channel: "internal-note", via: "api" },
+    { channel: "internal-note", via: "rule" },
     { sender_email: "Sidenote@example.com", via: "api" },
     { sender_email: "sidenote@example.com", via: "" },
   ])("%j is our own echo", (fields) => {
     expect(parse({ ...messageCreated, ...fields }).event).toEqual({ kind: "ignored", cause: "own_event" });
+  });
+
+  it("an agent's note is news", () => {
+    const note = { ...messageCreated, channel: "internal-note", via: "helpdesk", from_agent: "True" };
+    expect(parse(note).event).toEqual({ kind: "note_created" });
+    expect(parse(note).messageId).not.toBeNull();
+  });
+
+  it("a reply that did not leave is news of its own", () => {
+    const failed = { ...messageCreated, event: "ticket-message-failed" };
+    expect(parse(failed).event).toEqual({ kind: "message_failed" });
+    expect(parse(failed).key).not.toBe(parse(messageCreated).key);
+  });
+
+  it("tags are read from the Python list that a template makes of them", () => {
+    const tags = `[{'id': 1, 'name': 'vip', 'decoration': None}, {'id': 2, 'name': "it's late"}]`;
+    const updated = { event: "ticket-updated", ticket_id: "7", status: "open", tags };
+    expect(parse(updated).event).toEqual({ kind: "tags_changed", tags: ["vip", "it's late"] });
+    expect(parse({ ...updated, tags: "[]" }).event).toEqual({ kind: "tags_changed", tags: [] });
   });
 
   it("a person who works under our login is no echo", () => {

@@ -197,3 +197,25 @@ describe("Zendesk as scripted", () => {
     });
   });
 });
+
+it("an agent, who may not export, reads the list of tickets instead", async () => {
+  const sandbox = await startSandbox();
+  sandbox.exporting.forAgents = false;
+  const old = sandboxTicket("zendesk", {
+    id: "1",
+    messages: [{ text: "a", sentAt: "2026-11-01T10:00:00Z" }],
+  });
+  const first = sandboxTicket("zendesk", {
+    id: "3",
+    messages: [{ text: "b", sentAt: "2026-11-20T10:00:00Z" }],
+  });
+  const second = sandboxTicket("zendesk", {
+    id: "2",
+    messages: [{ text: "c", sentAt: "2026-11-20T11:00:00Z" }],
+  });
+  for (const ticket of [second, old, first]) await sandbox.openTicket(ticket);
+  const { api } = connect(sandbox.url);
+  const updated = await api.updatedTickets(new Date("2026-11-19T00:00:00Z"), signal);
+  expect(updated.map(({ ticketId }) => ticketId)).toEqual(["3", "2"]);
+  await sandbox.close();
+});

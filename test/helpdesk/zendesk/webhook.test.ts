@@ -127,9 +127,14 @@ describe("an event's meaning", () => {
       { is_public: false, author: { id: "7003", is_staff: true } },
       { kind: "ignored", cause: "own_event" },
     ],
+    [{ is_public: false, author: { id: "7002", is_staff: true } }, { kind: "note_created" }],
     [
-      { is_public: false, author: { id: "7002", is_staff: true } },
+      { is_public: false, author: { id: "7002", is_staff: false } },
       { kind: "ignored", cause: "unsupported_event" },
+    ],
+    [
+      { is_public: false, body: "…\n\nSidenote draft d_1", author: { id: "1", is_staff: true } },
+      { kind: "ignored", cause: "own_event" },
     ],
   ])("a comment %j means %j", (comment, event) => {
     expect(parse({ ...commentAdded, event: { comment } }).event).toEqual(event);
@@ -139,6 +144,16 @@ describe("an event's meaning", () => {
     const payload = JSON.parse(readFixture("zendesk/webhook.status-changed.json")) as { event: object };
     expect(parse(payload).event).toEqual({ kind: "ticket_closed" });
     expect(parse({ ...payload, event: { current: "OPEN", previous: "SOLVED" } }).event.kind).toBe("ignored");
+  });
+
+  it("tags that somebody added are told", () => {
+    const type = "zen:event-type:ticket.tags_changed";
+    const event = { tags_added: ["sn_why_tone"], tags_removed: ["vip"] };
+    expect(parse({ ...commentAdded, type, event }).event).toEqual({
+      kind: "tags_changed",
+      tags: ["sn_why_tone"],
+    });
+    expect(parse({ ...commentAdded, type, event: {} }).event).toEqual({ kind: "tags_changed", tags: null });
   });
 
   it("our own tags come back and start no work", () => {

@@ -9,6 +9,7 @@ import { guardDraft } from "../../../src/pipeline/guard/guard-draft.ts";
 import { GUARDED_LANGUAGES } from "../../../src/pipeline/guard/guarded-languages.ts";
 import { writeWithModel } from "../../../src/pipeline/write/model-writer.ts";
 import type { WriteContext } from "../../../src/pipeline/write/write-context.ts";
+import { aMessage } from "../../support/messages.ts";
 import { aContext, aDecision } from "./draft-cases.ts";
 
 const now = () => new Date("2026-11-21T12:00:00Z");
@@ -25,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 function conversation(text: string): Message[] {
-  return [{ id: "1", author: "customer", text, sentAt: now() }];
+  return [aMessage(text, { sentAt: now() })];
 }
 
 function write(

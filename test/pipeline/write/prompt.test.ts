@@ -4,13 +4,14 @@ import type { Fact } from "../../../src/domain/fact.ts";
 import type { Message } from "../../../src/domain/ticket.ts";
 import { tokenCounter } from "../../../src/pipeline/write/count-tokens.ts";
 import { buildPrompt, TOKEN_LIMITS } from "../../../src/pipeline/write/prompt.ts";
+import { aMessage } from "../../support/messages.ts";
 import { aContext, aDecision, defaultPolicy } from "./draft-cases.ts";
 
 const count = await tokenCounter();
 const context = aContext(aDecision(["in_transit"]));
 
 function said(text: string, id = "1"): Message {
-  return { id, author: "customer", text, sentAt: new Date("2026-11-21T10:00:00Z") };
+  return aMessage(text, { id });
 }
 
 function blockOf(system: string, title: string): string {

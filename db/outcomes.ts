@@ -1,25 +1,40 @@
 import type { Action } from "../src/domain/decision.ts";
+import type { ModelCall } from "../src/domain/model-call.ts";
 import type { Outcome } from "../src/domain/outcome.ts";
 import type { NewDraft, TicketKey } from "./store.ts";
 
 /** What became of drafts: replies, outcomes, reasons. History is only ever appended; the row shows the latest. */
 export interface Outcomes {
   /** The ticket's newest draft with all that it rests on, whatever its state; null when it has none. */
-  latestDraft(
-    ticket: TicketKey,
-  ): Promise<(NewDraft & { state: "live" | "stale"; deliveredAt: Date | null }) | null>;
+  latestDraft(ticket: TicketKey): Promise<KeptDraft | null>;
+  /** All of the ticket's drafts, newest first. */
+  draftsOf(ticket: TicketKey): Promise<readonly KeptDraft[]>;
   findReply(draftId: string): Promise<StoredReply | null>;
-  /** The reply to a draft, as it now stands; a longer one replaces a shorter one in `reply`, never in the history. */
-  recordReply(reply: StoredReply & TicketKey & ReplyAuthor): Promise<void>;
+  /**
+   * The reply to a draft, as it now stands; a longer one replaces a shorter one in `reply`, never in the history. An
+   * action that a person named stands, and the outcome follows from it. `calls` = what a model was asked to read it.
+   */
+  recordReply(reply: StoredReply & TicketKey & ReplyAuthor, calls?: readonly ModelCall[]): Promise<void>;
+  /** What looked like a reply was never sent, or is gone: the draft waits again. */
+  withdrawReply(ticket: TicketKey, draftId: string, at: Date): Promise<void>;
   /** The ticket was closed without a reply to its live draft. A ticket that has a reply stays what it is. */
   recordUnanswered(ticket: TicketKey, draftId: string, at: Date): Promise<void>;
   /** Answered before its draft was there: the row becomes a skip (`agent_replied`), and the draft stale. */
   recordUnaided(ticket: TicketKey, draftId: string, at: Date): Promise<void>;
-  /** Answers false when exactly this reason was known already: a double click changes nothing. */
+  /** The ticket is gone, merged or deleted: an unanswered row becomes a skip (`closed`), and the draft stale. */
+  recordGone(ticket: TicketKey, draftId: string, at: Date): Promise<void>;
+  /**
+   * Answers false when exactly this reason was known already: a double click changes nothing. The row shows the
+   * newest by `at`; the history has all.
+   */
   recordReason(reason: NewReason): Promise<boolean>;
+  /** The note that asks for a reason has been written: confirms its effect. */
+  recordReasonAsked(asked: ReasonAsked): Promise<void>;
   /** A person says what was really done, which then stands over what rules or a model read. */
   correctAction(correction: ActionCorrection): Promise<void>;
 }
+
+export type KeptDraft = NewDraft & { state: "live" | "stale"; deliveredAt: Date | null };
 
 export interface StoredReply {
   draftId: string;
@@ -55,6 +70,14 @@ export interface NewReason extends TicketKey {
   via: "link" | "note" | "tag" | "page";
   /** Helpdesk user id, "admin", or null when the way does not tell. */
   by: string | null;
+  at: Date;
+}
+
+export interface ReasonAsked extends TicketKey {
+  draftId: string;
+  /** Subject of the effect under which the note was written. */
+  questionId: string;
+  noteId: string;
   at: Date;
 }
 

@@ -5,6 +5,7 @@ import type { Classification } from "../src/domain/intent.ts";
 import type { ModelCall } from "../src/domain/model-call.ts";
 import type { SkipCause } from "../src/domain/outcome.ts";
 import type { SimilarCase } from "../src/domain/similar-case.ts";
+import type { Outcomes } from "./outcomes.ts";
 import type { NewJob, Queue } from "./queue.ts";
 import type { Reports } from "./reports.ts";
 
@@ -17,6 +18,11 @@ export interface Store {
   receiveDelivery(delivery: NewDelivery, job: NewJob | null): Promise<"stored" | "duplicate">;
   /** Whether a customer message that is none of `seen` has been delivered for this ticket after `since`. */
   hasUnseenCustomerMessage(ticket: TicketKey, seen: readonly string[], since: Date): Promise<boolean>;
+
+  /** Whether a webhook (or an earlier poll) told of this ticket at or after `at`. */
+  wasTold(ticket: TicketKey, at: Date): Promise<boolean>;
+  /** When the connection's newest webhook came; null when none ever did. */
+  lastDeliveryAt(connection: string): Promise<Date | null>;
 
   findDraft(ticket: TicketKey, messageId: string): Promise<StoredDraft | null>;
   /** One draft with all that it rests on. */
@@ -37,6 +43,7 @@ export interface Store {
   confirmEffect(subjectId: string, kind: EffectKind, externalId: string | null, at: Date): Promise<void>;
 
   queue: Queue;
+  outcomes: Outcomes;
   reports: Reports;
 
   findRationale(ticket: TicketKey): Promise<RationaleRow | null>;
@@ -59,7 +66,16 @@ export interface NewDelivery {
   key: string;
   ticketId: string | null;
   messageId: string | null;
-  kind: "ticket_created" | "message_created" | "ticket_closed" | "ignored";
+  kind:
+    | "ticket_created"
+    | "message_created"
+    | "message_failed"
+    | "note_created"
+    | "tags_changed"
+    | "ticket_closed"
+    /** No webhook told of it: the reconcile poll found the ticket changed. */
+    | "found_by_poll"
+    | "ignored";
   /** Author of the message, or cause of ignoring it. */
   detail: string | null;
   occurredAt: Date;
@@ -174,6 +190,7 @@ export interface RationaleEvent {
     | "skipped"
     | "draft_stale"
     | "replied"
+    | "reply_withdrawn"
     | "unanswered"
     | "reason"
     | "action_corrected"

@@ -20,7 +20,7 @@ export function declareTables(kit: ColumnKit) {
       ticketId: text("ticket_id"),
       /** The message that it is about, where the platform says so. */
       messageId: text("message_id"),
-      /** ticket_created, message_created, ticket_closed, ignored. */
+      /** ticket_created, message_created, message_failed, note_created, tags_changed, ticket_closed, found_by_poll, ignored. */
       kind: text("kind").notNull(),
       /** Who wrote, or why it was ignored. */
       detail: text("detail"),
@@ -87,7 +87,7 @@ export function declareTables(kit: ColumnKit) {
       ticketId: text("ticket_id").notNull(),
       /** The customer message that it answers. */
       messageId: text("message_id").notNull(),
-      /** live, stale (a newer message came before it was delivered). */
+      /** live, stale (a newer message or a reply came before it was delivered, or its ticket is gone). */
       state: text("state").notNull(),
       writer: text("writer").notNull(),
       language: text("language").notNull(),
@@ -121,7 +121,7 @@ export function declareTables(kit: ColumnKit) {
     {
       id: serial("id"),
       draftId: text("draft_id").notNull(),
-      /** write, repair. */
+      /** write, repair, read_action. */
       purpose: text("purpose").notNull(),
       model: text("model").notNull(),
       requestId: text("request_id"),
@@ -277,7 +277,7 @@ export function declareTables(kit: ColumnKit) {
       connection: text("connection").notNull(),
       ticketId: text("ticket_id").notNull(),
       at: ts("at").notNull(),
-      /** drafted, note_written, skipped, draft_stale, replied, unanswered, reason, action_corrected, reason_asked, erased. */
+      /** drafted, note_written, skipped, draft_stale, replied, reply_withdrawn, unanswered, reason, action_corrected, reason_asked, erased. */
       kind: text("kind").notNull(),
       detail: json<Readonly<Record<string, unknown>>>("detail").notNull(),
     },

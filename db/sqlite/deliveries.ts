@@ -1,11 +1,11 @@
-import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, inArray, or, sql } from "drizzle-orm";
 import type { NewJob } from "../queue.ts";
 import type { NewDelivery, Store } from "../store.ts";
 import type { JobInserter } from "./jobs.ts";
 import type { Connection } from "./open.ts";
 import { delivery } from "./tables.ts";
 
-type Deliveries = Pick<Store, "receiveDelivery" | "hasUnseenCustomerMessage">;
+type Deliveries = Pick<Store, "receiveDelivery" | "hasUnseenCustomerMessage" | "wasTold" | "lastDeliveryAt">;
 
 interface Waiting {
   delivery: NewDelivery;
@@ -82,5 +82,26 @@ export function createDeliveries(connection: Connection, jobs: JobInserter): Del
       customerNews
         .all({ connection: id, ticketId, since: since.getTime() })
         .some(({ messageId }) => messageId === null || !seen.includes(messageId)),
+    wasTold: async ({ connection: id, ticketId }, at) =>
+      db
+        .select({ id: delivery.id })
+        .from(delivery)
+        .where(
+          and(
+            eq(delivery.connection, id),
+            eq(delivery.ticketId, ticketId),
+            or(gte(delivery.receivedAt, at), gte(delivery.occurredAt, at)),
+          ),
+        )
+        .limit(1)
+        .get() !== undefined,
+    lastDeliveryAt: async (id) =>
+      db
+        .select({ receivedAt: delivery.receivedAt })
+        .from(delivery)
+        .where(eq(delivery.connection, id))
+        .orderBy(desc(delivery.id))
+        .limit(1)
+        .get()?.receivedAt ?? null,
   };
 }

@@ -84,6 +84,18 @@ export function upsertDraftedRow(db: BetterSQLite3Database, newDraft: NewDraft):
     draftedAt: newDraft.createdAt,
     deliveredAt: null,
     requesterEmail: newDraft.requesterEmail,
+    // What became of an earlier draft is in its reply and in the history.
+    chosenAction: null,
+    chosenBy: null,
+    similarity: null,
+    repliedAt: null,
+    repliedBy: null,
+    repliedByName: null,
+    reason: null,
+    reasonText: null,
+    reasonVia: null,
+    reasonBy: null,
+    reasonAt: null,
     ...newDraft.similar,
     updatedAt: newDraft.createdAt,
   };
@@ -132,4 +144,13 @@ function upsertSkippedRow(db: BetterSQLite3Database, skip: NewSkip): void {
 
 function isTicket(table: typeof rationale | typeof rationaleEvent, { connection, ticketId }: TicketKey) {
   return and(eq(table.connection, connection), eq(table.ticketId, ticketId));
+}
+
+/** The ticket's row, as long as it speaks of this draft. */
+export function isRowOf({ connection, ticketId }: TicketKey, draftId: string) {
+  return and(
+    eq(rationale.connection, connection),
+    eq(rationale.ticketId, ticketId),
+    eq(rationale.draftId, draftId),
+  );
 }

@@ -6,6 +6,7 @@ import { createDrafts } from "./drafts.ts";
 import { createEffects } from "./effects.ts";
 import { createJobs } from "./jobs.ts";
 import { openDatabase } from "./open.ts";
+import { createOutcomes } from "./outcomes.ts";
 import { createRationale } from "./rationale.ts";
 import { createReports } from "./reports.ts";
 
@@ -21,6 +22,7 @@ export function openSqliteStore(file: string): Store {
     ...createEffects(connection),
     ...createContacts(connection),
     queue,
+    outcomes: createOutcomes(connection),
     reports,
     ping: async () => {
       connection.db.run(sql`SELECT 1 FROM delivery LIMIT 1`);

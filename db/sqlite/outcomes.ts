@@ -1,0 +1,112 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { judgeOutcome } from "../../src/domain/judge-outcome.ts";
+import type { SimilarCase } from "../../src/domain/similar-case.ts";
+import type { Outcomes } from "../outcomes.ts";
+import type { TicketKey } from "../store.ts";
+import type { Connection } from "./open.ts";
+import { appendEvent, isRowOf } from "./rationale.ts";
+import { createReasons } from "./reasons.ts";
+import { createReplies, replyRow } from "./replies.ts";
+import { draft, rationale, reply } from "./tables.ts";
+
+/** What became of drafts. Every write is one transaction, and safe to repeat. */
+export function createOutcomes(connection: Connection): Outcomes {
+  const { db, inTransaction } = connection;
+  const { store, ticketCreatedAt, helpdeskIntent, requesterEmail, deliveryState, valueBand, items } =
+    rationale;
+
+  const drafts = db
+    .select({
+      draft,
+      ticket: { store, ticketCreatedAt, helpdeskIntent, requesterEmail },
+      similar: { deliveryState, valueBand: sql<SimilarCase["valueBand"]>`${valueBand}`, items },
+    })
+    .from(draft)
+    .innerJoin(
+      rationale,
+      and(eq(rationale.connection, draft.connection), eq(rationale.ticketId, draft.ticketId)),
+    )
+    .where(
+      and(
+        eq(draft.connection, sql.placeholder("connection")),
+        eq(draft.ticketId, sql.placeholder("ticketId")),
+      ),
+    )
+    .orderBy(desc(draft.createdAt), desc(sql`${draft}.rowid`))
+    .prepare();
+
+  const draftsOf: Outcomes["draftsOf"] = async ({ connection: id, ticketId }) =>
+    drafts.all({ connection: id, ticketId }).map((row) => ({
+      ...row.draft,
+      ...row.ticket,
+      similar: row.similar,
+      writer: row.draft.writer === "model" ? "model" : "template",
+      state: row.draft.state === "stale" ? "stale" : "live",
+    }));
+
+  return {
+    draftsOf,
+    latestDraft: async (ticket) => (await draftsOf(ticket))[0] ?? null,
+    findReply: async (draftId) => replyRow(db.select().from(reply).where(eq(reply.draftId, draftId)).get()),
+    ...createReplies(connection),
+    ...createReasons(connection),
+    recordUnanswered: async (ticket, draftId, at) => {
+      inTransaction(() => {
+        const { changes } = db
+          .update(rationale)
+          .set({ outcome: "unanswered", updatedAt: at })
+          .where(and(isRowOf(ticket, draftId), eq(rationale.outcome, "pending")))
+          .run();
+        if (changes > 0) appendEvent(db, ticket, at, "unanswered", { draftId });
+      });
+    },
+    recordUnaided: async (ticket, draftId, at) => {
+      inTransaction(() => retire(ticket, draftId, "agent_replied", at));
+    },
+    recordGone: async (ticket, draftId, at) => {
+      inTransaction(() => retire(ticket, draftId, "closed", at));
+    },
+    correctAction: async (correction) => {
+      inTransaction(() => {
+        const { draftId, action, by, at } = correction;
+        const known = replyRow(db.select().from(reply).where(eq(reply.draftId, draftId)).get());
+        const proposed = db
+          .select({ decision: draft.decision })
+          .from(draft)
+          .where(eq(draft.id, draftId))
+          .get()?.decision.action;
+        if (proposed === undefined) return;
+        const chosen = { chosenAction: action, chosenBy: "person" as const };
+        const sameText = known?.diff.every((part) => part.op === "same") ?? false;
+        const outcome = known ? { outcome: judgeOutcome({ sameText, proposed, chosen: action }) } : {};
+        db.update(reply)
+          .set({ ...chosen, ...outcome })
+          .where(eq(reply.draftId, draftId))
+          .run();
+        db.update(rationale)
+          .set({ ...chosen, ...outcome, updatedAt: at })
+          .where(isRowOf(correction, draftId))
+          .run();
+        const before = known?.chosenAction ?? null;
+        appendEvent(db, correction, at, "action_corrected", { draftId, action, before, by, ...outcome });
+      });
+    },
+  };
+
+  /** The draft can't be answered any more; its row says so unless it already tells of a reply. */
+  function retire(ticket: TicketKey, draftId: string, cause: "agent_replied" | "closed", at: Date): void {
+    const { changes } = db
+      .update(draft)
+      .set({ state: "stale" })
+      .where(and(eq(draft.id, draftId), eq(draft.state, "live")))
+      .run();
+    if (changes === 0) return;
+    appendEvent(db, ticket, at, "draft_stale", { draftId, cause });
+    const row = db
+      .update(rationale)
+      .set({ outcome: "skipped", skipCause: cause, updatedAt: at })
+      .where(and(isRowOf(ticket, draftId), sql`${rationale.outcome} IN ('pending', 'unanswered')`))
+      .run();
+    if (row.changes > 0) appendEvent(db, ticket, at, "skipped", { draftId, cause });
+  }
+}

@@ -5,6 +5,8 @@ import type { Classification } from "../src/domain/intent.ts";
 import type { ModelCall } from "../src/domain/model-call.ts";
 import type { SkipCause } from "../src/domain/outcome.ts";
 import type { SimilarCase } from "../src/domain/similar-case.ts";
+import type { Erasure } from "./erasure.ts";
+import type { Exports } from "./exports.ts";
 import type { Outcomes } from "./outcomes.ts";
 import type { NewJob, Queue } from "./queue.ts";
 import type { Reports } from "./reports.ts";

@@ -3,7 +3,10 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createClock } from "./clock.ts";
 import { doctor } from "./commands/doctor.ts";
+import { erase } from "./commands/erase.ts";
+import { exportRows } from "./commands/export.ts";
 import { listJobs, retryJobs } from "./commands/jobs.ts";
+import { replay } from "./commands/replay.ts";
 import { serve } from "./commands/serve.ts";
 import { ConfigError, loadConfig } from "./config.ts";
 import { SidenoteError } from "./errors.ts";
@@ -16,12 +19,31 @@ const USAGE = `usage: sidenote <command>
   worker [--now TIME]                work on tickets only
   jobs list [--state STATE]          show jobs (default: dead; queued, running, done)
   jobs retry ID… | --all             give dead jobs another life
+  export [--format csv|jsonl]        write the rationale, one row per ticket, to FILE or standard output
+    [--out FILE] [--redact]            --redact: without addresses, names, order numbers and free text
+    [--since TIME] [--until TIME]      when the ticket was first seen
+    [--intent I] [--outcome O] [--store S]
+    [--cursor C]                       go on after the cursor that an earlier run printed
+  replay --policy FILE [--since TIME] [--json]
+                                     what would another policy have decided?
+  erase --customer EMAIL [--dry-run] take a customer's text and identifiers out of everything kept
   doctor                             check every connection's credentials, scopes and limits
 
 Settings come from the environment, or from .env beside it; .env.example lists them.
 `;
 
 const STATES = ["queued", "running", "done", "dead"] as const;
+
+const EXPORT_OPTIONS = {
+  format: { type: "string" },
+  since: { type: "string" },
+  until: { type: "string" },
+  intent: { type: "string" },
+  outcome: { type: "string" },
+  store: { type: "string" },
+  redact: { type: "boolean" },
+  cursor: { type: "string" },
+} as const;
 
 /** Parses, runs one command, answers its exit code. */
 async function main(args: string[]): Promise<number> {
@@ -34,6 +56,12 @@ async function main(args: string[]): Promise<number> {
       state: { type: "string", default: "dead" },
       all: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
+      ...EXPORT_OPTIONS,
+      out: { type: "string" },
+      policy: { type: "string" },
+      json: { type: "boolean", default: false },
+      customer: { type: "string" },
+      "dry-run": { type: "boolean", default: false },
     },
   });
   const [command = "help", verb, ...rest] = positionals;
@@ -60,9 +88,31 @@ async function main(args: string[]): Promise<number> {
         return print(USAGE, 2);
       return retryJobs(config, values.all ? "all" : ids, around.now(), (line) => console.log(line));
     }
+    case "export": {
+      const asked = Object.entries(values).filter(([name]) => name in EXPORT_OPTIONS);
+      const { stdout, stderr } = process;
+      return exportRows(
+        config,
+        { out: values.out, asked: Object.fromEntries(asked) },
+        { stdout, stderr, signal: interruption() },
+      );
+    }
+    case "replay":
+      return replay(config, values, (line) => console.log(line));
+    case "erase": {
+      const { customer, "dry-run": dryRun } = values;
+      return erase(config, { customer, dryRun }, around.now(), (line) => console.log(line));
+    }
     default:
       return print(USAGE, 2);
   }
+}
+
+/** Fires on the first SIGINT or SIGTERM; a second one ends the process as usual. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
 }
 
 function parseTime(text: string | undefined): Date | null {

@@ -70,6 +70,18 @@ export const CoreEnv = z.object({
     .refine(isProxyList, "addresses, networks (10.0.0.0/8), or loopback, linklocal, uniquelocal; by comma")
     .default("loopback")
     .describe("Proxies whose X-Forwarded-For is believed, so that limits count clients and not the proxy"),
+  EXPORT_TOKEN: z
+    .string()
+    .min(32)
+    .optional()
+    .describe("Opens GET /export/rationale.csv and .jsonl, 32 characters or more; without it there are none"),
+  RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(36_500)
+    .default(0)
+    .describe("Tickets that have not changed for so long lose their text and identifiers; 0 = keep all"),
 });
 
 function isOrigin(url: string): boolean {

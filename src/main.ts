@@ -56,12 +56,15 @@ export async function startSidenote(
     const built = { config, around, store, policy, metrics, connected };
     const http = parts.http ? await serve(built) : null;
     const worker = parts.worker ? work(built) : null;
+    const days = parts.worker ? config.core.RETENTION_DAYS : 0;
+    const retention = startRetention({ ...around, erasure: store.erasure, days });
     return {
       url: http ? urlOf(http) : null,
       store,
       worker,
       stop: async () => {
         if (http) await closed(http);
+        await retention.stop();
         await worker?.stop(GRACE_MS);
         await store.close();
       },

@@ -57,11 +57,18 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
       "src/errors.ts",
       "src/log.ts",
       "src/metrics.ts",
+      "src/net/",
       ...ports(),
       "src/jobs/",
+      "src/export/",
       "db/store.ts",
       "db/queue.ts",
+      "db/exports.ts",
     ],
+  },
+  {
+    room: "src/export/",
+    may: ["src/domain/", "src/errors.ts", "src/log.ts", "src/pipeline/", "db/store.ts", "db/exports.ts"],
   },
   {
     room: "src/review/",

@@ -4,6 +4,8 @@ import { createContacts } from "./contacts.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { createDrafts } from "./drafts.ts";
 import { createEffects } from "./effects.ts";
+import { createErasure } from "./erasure.ts";
+import { createExports } from "./exports.ts";
 import { createJobs } from "./jobs.ts";
 import { openDatabase } from "./open.ts";
 import { createOutcomes } from "./outcomes.ts";

@@ -4,6 +4,7 @@ import type { WebhookDoor } from "../helpdesk/port.ts";
 import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import { errorHandler } from "./error-handler.ts";
+import { exportRoutes } from "./exports.ts";
 import { healthRoutes } from "./health.ts";
 import { webhookRoutes } from "./webhooks.ts";
 
@@ -16,6 +17,8 @@ export interface AppDeps {
   now: () => Date;
   log: Logger;
   metrics: Metrics;
+  /** What opens the exports; without one there are none. */
+  exportToken?: string | undefined;
 }
 
 /** Everything that Sidenote serves. No state of its own. */
@@ -29,6 +32,7 @@ export function createApp(deps: AppDeps): Express {
   });
   app.use(webhookRoutes(deps));
   app.use(healthRoutes(deps));
+  app.use(exportRoutes(deps));
   app.use((_request, response) => {
     response.status(404).json({ error: "not_found" });
   });

@@ -1,0 +1,35 @@
+import type { ExportKey } from "./exports.ts";
+import type { TicketKey } from "./store.ts";
+
+/**
+ * Takes people out of what is kept. Of an erased ticket its skeleton stays (ids of ticket and messages, intent, action,
+ * clauses, outcome, value band, times), so that figures remain true; texts, addresses, orders and items are gone.
+ */
+export interface Erasure {
+  /** Tickets that this address wrote, and those in whose kept texts it stands. The address is case-folded. */
+  ticketsOf(email: string): Promise<readonly TicketKey[]>;
+  /**
+   * Looks at the next `limit` rows after a place and answers those of them that have had a draft, have not changed
+   * since `before`, and are not erased yet. `next` is null at the end.
+   */
+  ticketsBefore(before: Date, after: ExportKey | null, limit: number): Promise<TicketsBefore>;
+  /**
+   * One transaction. Each ticket gets an `erased` event, and its waiting jobs are cancelled. Answers those that it left
+   * alone because a job is at work on them.
+   */
+  eraseTickets(
+    tickets: readonly TicketKey[],
+    cause: "customer" | "age",
+    at: Date,
+  ): Promise<readonly TicketKey[]>;
+  /**
+   * Makes erased text unreadable in the files: empties the write-ahead log, and on `rewrite` writes the whole database
+   * anew. False when another process was in the way; the text then goes at that process's own next checkpoint.
+   */
+  scrub(how: "checkpoint" | "rewrite"): Promise<boolean>;
+}
+
+export interface TicketsBefore {
+  tickets: readonly TicketKey[];
+  next: ExportKey | null;
+}

@@ -47,6 +47,8 @@ export interface Store {
   queue: Queue;
   outcomes: Outcomes;
   reports: Reports;
+  exports: Exports;
+  erasure: Erasure;
 
   findRationale(ticket: TicketKey): Promise<RationaleRow | null>;
   history(ticket: TicketKey): Promise<readonly RationaleEvent[]>;

@@ -11,6 +11,7 @@ import type { VersionedPolicy } from "./domain/policy.ts";
 import { reasonCodes } from "./domain/reason.ts";
 import { createApp } from "./http/app.ts";
 import { createHandlers, type HandlerDeps } from "./jobs/handlers.ts";
+import { startRetention } from "./jobs/retention.ts";
 import { RETRY_DELAYS_MS, startWorker, type Worker } from "./jobs/worker.ts";
 import { connectOpenAi } from "./llm/openai.ts";
 import type { Logger } from "./log.ts";
@@ -86,7 +87,14 @@ interface Built {
 
 function serve({ config, around, store, metrics, connected }: Built): Promise<Server> {
   const { HOST, PORT, MAX_BODY_BYTES: maxBodyBytes } = config.core;
-  const app = createApp({ ...around, store, doors: connected.doors, maxBodyBytes, metrics });
+  const app = createApp({
+    ...around,
+    store,
+    doors: connected.doors,
+    maxBodyBytes,
+    metrics,
+    exportToken: config.core.EXPORT_TOKEN,
+  });
   return listen(createServer(app), HOST, PORT);
 }
 

@@ -26,6 +26,8 @@ export function openSqliteStore(file: string): Store {
     queue,
     outcomes: createOutcomes(connection),
     reports,
+    exports: createExports(connection),
+    erasure: createErasure(connection),
     ping: async () => {
       connection.db.run(sql`SELECT 1 FROM delivery LIMIT 1`);
     },

@@ -8,6 +8,7 @@ import type { SimilarCase } from "../src/domain/similar-case.ts";
 import type { Erasure } from "./erasure.ts";
 import type { Exports } from "./exports.ts";
 import type { Outcomes } from "./outcomes.ts";
+import type { Precedents } from "./precedents.ts";
 import type { NewJob, Queue } from "./queue.ts";
 import type { Reports } from "./reports.ts";
 
@@ -47,6 +48,7 @@ export interface Store {
   queue: Queue;
   outcomes: Outcomes;
   reports: Reports;
+  precedents: Precedents;
   exports: Exports;
   erasure: Erasure;
 

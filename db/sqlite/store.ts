@@ -8,6 +8,7 @@ import { createErasure } from "./erasure.ts";
 import { createExports } from "./exports.ts";
 import { createJobs } from "./jobs.ts";
 import { openDatabase } from "./open.ts";
+import { createPrecedents } from "./precedents.ts";
 import { createOutcomes } from "./outcomes.ts";
 import { createRationale } from "./rationale.ts";
 import { createReports } from "./reports.ts";
@@ -26,6 +27,7 @@ export function openSqliteStore(file: string): Store {
     queue,
     outcomes: createOutcomes(connection),
     reports,
+    precedents: createPrecedents(connection),
     exports: createExports(connection),
     erasure: createErasure(connection),
     ping: async () => {

@@ -13,7 +13,9 @@ export interface Page {
   body: Html;
 }
 
-export const stylesheet = readFileSync(new URL("./style.css", import.meta.url), "utf8");
+export const stylesheet = ["./style.css", "./reports/style.css"]
+  .map((file) => readFileSync(new URL(file, import.meta.url), "utf8"))
+  .join("");
 
 /** Carries the content's hash, so that browsers may keep it for ever. */
 export const STYLESHEET_PATH = `/review-${createHash("sha256").update(stylesheet).digest("hex").slice(0, 12)}.css`;

@@ -28,6 +28,8 @@ export interface Store {
   lastDeliveryAt(connection: string): Promise<Date | null>;
 
   findDraft(ticket: TicketKey, messageId: string): Promise<StoredDraft | null>;
+  /** A draft of this ticket whose note was begun and never confirmed: it may stand in the helpdesk unknown to us. */
+  findUnconfirmedDraft(ticket: TicketKey): Promise<StoredDraft | null>;
   /** One draft with all that it rests on. */
   readDraft(draftId: string): Promise<NewDraft | null>;
   /** The draft, its model calls, the ticket's rationale row and history. One draft per message: a second is refused. */
@@ -42,6 +44,8 @@ export interface Store {
 
   /** Says that a write is about to happen, and what is known of an earlier try. */
   beginEffect(subjectId: string, kind: EffectKind, at: Date): Promise<EffectState>;
+  /** The platform refused the write: the next try is a first one again. */
+  abandonEffect(subjectId: string, kind: EffectKind): Promise<void>;
   /** The write has happened. A draft's note marks it delivered in row and history, its tags mark it complete. */
   confirmEffect(subjectId: string, kind: EffectKind, externalId: string | null, at: Date): Promise<void>;
 
@@ -135,8 +139,8 @@ export interface NewSkip extends TicketKey {
 
 export type EffectKind = "note" | "tags";
 
-/** `started`: an earlier try may or may not have taken effect; look before writing again. */
-export type EffectState = "new" | "started" | "done";
+/** `started`: an earlier try, begun at that time, may or may not have taken effect; look before writing again. */
+export type EffectState = { kind: "new" } | { kind: "started"; at: Date } | { kind: "done" };
 
 /** One row of the published contract `rationale.v1`. */
 export interface RationaleRow extends TicketKey {

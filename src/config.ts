@@ -32,6 +32,17 @@ export const CoreEnv = z.object({
     .enum(["on", "off"])
     .default("on")
     .describe("off: tickets are recorded as skipped, nothing is drafted"),
+  ASK_FOR_REASON: z
+    .enum(["on", "off"])
+    .default("on")
+    .describe("on: one private note per ticket asks why, when an agent did something else and gave no reason"),
+  RECONCILE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_440)
+    .default(15)
+    .describe("Minutes between looks for tickets whose webhooks got lost; 0 = never"),
   WORKER_CONCURRENCY: z.coerce
     .number()
     .int()

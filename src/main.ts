@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { hostname } from "node:os";
 import { openSqliteStore } from "../db/sqlite/store.ts";
 import type { Store } from "../db/store.ts";
 import type { AdapterDeps } from "./adapter.ts";
@@ -10,12 +9,15 @@ import { createContactObserver } from "./contact-observer.ts";
 import type { VersionedPolicy } from "./domain/policy.ts";
 import { reasonCodes } from "./domain/reason.ts";
 import { createApp } from "./http/app.ts";
-import { createHandlers, type HandlerDeps } from "./jobs/handlers.ts";
+import { createHandlers, type HandlerDeps, lookJob } from "./jobs/handlers.ts";
+import { processIdentity } from "./jobs/process-identity.ts";
 import { startRetention } from "./jobs/retention.ts";
 import { RETRY_DELAYS_MS, startWorker, type Worker } from "./jobs/worker.ts";
 import { connectOpenAi } from "./llm/openai.ts";
 import type { Logger } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import { createReconciler } from "./observe/reconcile.ts";
+import { startReconciler } from "./observe/start-reconciler.ts";
 import { loadPolicy } from "./pipeline/decide/policy-file.ts";
 import { createReasonLinks } from "./review/reason-links.ts";
 
@@ -27,8 +29,12 @@ export interface Surroundings {
   log: Logger;
   /** Told of each processed ticket, for a live view. */
   onProcessed?: HandlerDeps["onProcessed"];
+  /** Told of each ticket on which agents did something new. */
+  onObserved?: HandlerDeps["onObserved"];
   /** Waits between tries; tests and the demo are less patient than the default. */
   retryDelaysMs?: readonly number[];
+  /** How long a note whose answer got lost may take to show up; default 30 s. */
+  settleMs?: number;
 }
 
 export interface Sidenote {
@@ -36,10 +42,14 @@ export interface Sidenote {
   url: string | null;
   store: Store;
   worker: Worker | null;
+  /** Looks now for changes that no webhook told of; answers how many tickets, by connection. */
+  reconcile(signal: AbortSignal): Promise<ReadonlyMap<string, number>>;
   /** Stops taking webhooks, finishes or gives back running jobs, closes the database; within 10 s. */
   stop(): Promise<void>;
 }
 
+/** Gateways give up on a write within this time; until then it may still take effect. */
+const SETTLE_MS = 30_000;
 /** Running jobs may take this long to finish at a stop; with the abort after it, all ends within 10 s. */
 const GRACE_MS = 7_000;
 
@@ -59,12 +69,17 @@ export async function startSidenote(
     const worker = parts.worker ? work(built) : null;
     const days = parts.worker ? config.core.RETENTION_DAYS : 0;
     const retention = startRetention({ ...around, erasure: store.erasure, days });
+    const reconcile = createReconciler({ ...around, store, helpdesks: connected.helpdesks, jobFor: lookJob });
+    const everyMinutes = parts.worker ? config.core.RECONCILE_MINUTES : 0;
+    const reconciling = startReconciler(reconcile, everyMinutes, around.log);
     return {
       url: http ? urlOf(http) : null,
       store,
       worker,
+      reconcile,
       stop: async () => {
         if (http) await closed(http);
+        await reconciling.stop();
         await retention.stop();
         await worker?.stop(GRACE_MS);
         await store.close();
@@ -86,12 +101,13 @@ interface Built {
 }
 
 function serve({ config, around, store, metrics, connected }: Built): Promise<Server> {
-  const { HOST, PORT, MAX_BODY_BYTES: maxBodyBytes } = config.core;
+  const { HOST, PORT, MAX_BODY_BYTES: maxBodyBytes, TAG_PREFIX: tagPrefix } = config.core;
   const app = createApp({
     ...around,
     store,
     doors: connected.doors,
     maxBodyBytes,
+    tagPrefix,
     metrics,
     exportToken: config.core.EXPORT_TOKEN,
   });
@@ -99,8 +115,8 @@ function serve({ config, around, store, metrics, connected }: Built): Promise<Se
 }
 
 function work({ config, around, store, policy, metrics, connected }: Built): Worker {
-  const { onProcessed = () => undefined, retryDelaysMs = RETRY_DELAYS_MS } = around;
-  const owner = `${hostname()}:${process.pid}:${randomBytes(6).toString("hex")}`;
+  const { onProcessed = () => undefined, retryDelaysMs = RETRY_DELAYS_MS, settleMs = SETTLE_MS } = around;
+  const self = processIdentity();
   const handlers = createHandlers({
     ...around,
     ...connected,
@@ -108,6 +124,8 @@ function work({ config, around, store, policy, metrics, connected }: Built): Wor
     policy,
     tagPrefix: config.core.TAG_PREFIX,
     drafting: config.core.DRAFTING,
+    askForReason: config.core.ASK_FOR_REASON,
+    settleMs,
     newDraftId: () => `d_${randomBytes(9).toString("base64url")}`,
     reasonLinks: createReasonLinks({
       publicUrl: config.core.PUBLIC_URL,
@@ -122,14 +140,21 @@ function work({ config, around, store, policy, metrics, connected }: Built): Wor
       around.log.info({ ...job, result: result.kind, intent, action, tookMs }, "ticket processed");
       onProcessed(job, result, tookMs);
     },
+    onObserved: (job, observation) => {
+      const { kind: result, row } = observation;
+      const seen = { result, outcome: row?.outcome, chosenAction: row?.chosenAction, reason: row?.reason };
+      around.log.info({ ...job, ...seen }, "ticket observed");
+      around.onObserved?.(job, observation);
+    },
   });
   return startWorker({
     ...around,
     queue: store.queue,
     handlers,
     concurrency: config.core.WORKER_CONCURRENCY,
-    owner,
-    isGone: (other) => isDeadNeighbour(other, owner),
+    owner: self.owner,
+    isGone: self.isGone,
+    realTimeMs: Date.now,
     retryDelaysMs,
     metrics,
   });
@@ -157,20 +182,6 @@ function connectAll(config: Config, store: Store, metrics: Metrics, around: Surr
       : null,
     model: model ? connectOpenAi(model, deps("openai", "model")) : null,
   };
-}
-
-/** A lease of this host whose process is no more. Other hosts' leases just run out. */
-function isDeadNeighbour(other: string, self: string): boolean {
-  const [host, pid] = other.split(":");
-  if (other === self || host !== hostname()) return false;
-  // A container's process has the same id after each restart: that id under another token is a dead predecessor.
-  if (Number(pid) === process.pid) return true;
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ESRCH";
-  }
 }
 
 function labelsOf(result: Parameters<HandlerDeps["onProcessed"]>[1]): { intent: string; action: string } {

@@ -38,6 +38,19 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
     may: ["src/domain/", "src/errors.ts", "src/log.ts", ...ports(), "db/store.ts", "db/queue.ts"],
   },
   {
+    room: "src/observe/",
+    may: [
+      "src/domain/",
+      "src/errors.ts",
+      "src/log.ts",
+      ...ports(),
+      "src/pipeline/",
+      "db/store.ts",
+      "db/queue.ts",
+      "db/outcomes.ts",
+    ],
+  },
+  {
     room: "src/jobs/",
     may: [
       "src/domain/",
@@ -46,6 +59,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
       "src/metrics.ts",
       ...ports(),
       "src/pipeline/",
+      "src/observe/",
       "db/store.ts",
       "db/queue.ts",
     ],

@@ -3,25 +3,31 @@ import type { SimilarCase } from "../../src/domain/similar-case.ts";
 import type { NewDraft, Store } from "../store.ts";
 import type { Connection } from "./open.ts";
 import { appendEvent, upsertDraftedRow } from "./rationale.ts";
-import { draft, modelCall, rationale } from "./tables.ts";
+import { draft, effect, modelCall, rationale } from "./tables.ts";
 
-type Drafts = Pick<Store, "findDraft" | "readDraft" | "recordDraft" | "markDraftStale">;
+type Drafts = Pick<
+  Store,
+  "findDraft" | "findUnconfirmedDraft" | "readDraft" | "recordDraft" | "markDraftStale"
+>;
+
+/** What delivering a draft needs. */
+const STORED = {
+  id: draft.id,
+  connection: draft.connection,
+  ticketId: draft.ticketId,
+  messageId: draft.messageId,
+  state: sql<"live" | "stale">`${draft.state}`,
+  noteHtml: draft.noteHtml,
+  noteText: draft.noteText,
+  tags: draft.tags,
+  createdAt: draft.createdAt,
+  completedAt: draft.completedAt,
+};
 
 /** Drafts with their model calls; each recorded together with the ticket's rationale row and history. */
 export function createDrafts({ db, inTransaction }: Connection): Drafts {
   const find = db
-    .select({
-      id: draft.id,
-      connection: draft.connection,
-      ticketId: draft.ticketId,
-      messageId: draft.messageId,
-      state: sql<"live" | "stale">`${draft.state}`,
-      noteHtml: draft.noteHtml,
-      noteText: draft.noteText,
-      tags: draft.tags,
-      createdAt: draft.createdAt,
-      completedAt: draft.completedAt,
-    })
+    .select(STORED)
     .from(draft)
     .where(
       and(
@@ -32,9 +38,24 @@ export function createDrafts({ db, inTransaction }: Connection): Drafts {
     )
     .prepare();
 
+  const findUnconfirmed = db
+    .select(STORED)
+    .from(draft)
+    .innerJoin(effect, and(eq(effect.subjectId, draft.id), eq(effect.kind, "note"), isNull(effect.doneAt)))
+    .where(
+      and(
+        eq(draft.connection, sql.placeholder("connection")),
+        eq(draft.ticketId, sql.placeholder("ticketId")),
+      ),
+    )
+    .limit(1)
+    .prepare();
+
   return {
     findDraft: async ({ connection, ticketId }, messageId) =>
       find.get({ connection, ticketId, messageId }) ?? null,
+    findUnconfirmedDraft: async ({ connection, ticketId }) =>
+      findUnconfirmed.get({ connection, ticketId }) ?? null,
     readDraft: async (draftId) => {
       const { store, ticketCreatedAt, helpdeskIntent, requesterEmail, deliveryState, valueBand, items } =
         rationale;

@@ -14,6 +14,8 @@ export interface AppDeps {
   doors: ReadonlyMap<string, WebhookDoor>;
   /** Largest webhook body in bytes. */
   maxBodyBytes: number;
+  /** What our tags begin with. */
+  tagPrefix: string;
   now: () => Date;
   log: Logger;
   metrics: Metrics;

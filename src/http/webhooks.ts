@@ -2,11 +2,11 @@ import express, { type Request, type Response, Router } from "express";
 import type { NewJob } from "../../db/queue.ts";
 import type { NewDelivery } from "../../db/store.ts";
 import { WebhookRejected } from "../errors.ts";
-import type { Delivery, RawRequest, WebhookDoor } from "../helpdesk/port.ts";
-import type { DraftTicket } from "../jobs/handlers.ts";
+import type { Delivery, RawRequest, TicketEvent, WebhookDoor } from "../helpdesk/port.ts";
+import type { TicketPayload } from "../jobs/handlers.ts";
 import type { AppDeps } from "./app.ts";
 
-type Deps = Pick<AppDeps, "store" | "doors" | "maxBodyBytes" | "now" | "log" | "metrics">;
+type Deps = Pick<AppDeps, "store" | "doors" | "maxBodyBytes" | "tagPrefix" | "now" | "log" | "metrics">;
 
 /**
  * POST /webhooks/:connection: raw bytes → verify → parse → delivery and job in one transaction → 202. Nothing is
@@ -41,7 +41,7 @@ async function receive(request: Request, response: Response, deps: Deps): Promis
   const row = deliveryRow(connection, delivery, receivedAt);
   let result: "stored" | "duplicate";
   try {
-    result = await deps.store.receiveDelivery(row, jobFor(connection, delivery, receivedAt));
+    result = await deps.store.receiveDelivery(row, jobFor(connection, delivery, receivedAt, deps));
   } catch (error) {
     // The status that makes this platform send it again; a plain 500 would lose it on Zendesk.
     deps.log.error({ err: error, connection }, "a delivery could not be stored");
@@ -82,14 +82,37 @@ function detailOf(event: Delivery["event"]): string | null {
   return event.kind === "ignored" ? event.cause : null;
 }
 
-/** What a customer may have written starts a draft; the pipeline reads the ticket itself and decides. */
-function jobFor(connection: string, delivery: Delivery, runAt: Date): NewJob | null {
+function jobFor(connection: string, delivery: Delivery, runAt: Date, deps: Deps): NewJob | null {
   const { ticketId, messageId, event } = delivery;
-  if (ticketId === null) return null;
-  const starts =
-    event.kind === "ticket_created" ||
-    (event.kind === "message_created" && (event.author === "customer" || event.author === "unknown"));
-  if (!starts) return null;
-  const payload: DraftTicket = { connection, ticketId, messageId };
-  return { name: "draft_ticket", subject: `${connection}:${ticketId}`, payload, runAt };
+  const name = jobName(event, deps.tagPrefix);
+  if (ticketId === null || name === null) return null;
+  const mayBeNew = event.kind === "message_created" && event.author === "unknown";
+  const payload: TicketPayload = { connection, ticketId, messageId, ...(mayBeNew ? { mayBeNew } : {}) };
+  return { name, subject: `${connection}:${ticketId}`, payload, runAt };
+}
+
+/**
+ * What a customer may have written starts a draft, what an agent did is observed; both jobs read the ticket themselves
+ * and decide. Of tags only a reason counts, so that our own tags coming back start nothing.
+ */
+function jobName(event: TicketEvent, tagPrefix: string): "draft_ticket" | "observe_ticket" | null {
+  switch (event.kind) {
+    case "ticket_created":
+      return "draft_ticket";
+    case "message_created":
+      if (event.author === "machine") return null;
+      return event.author === "customer" ? "draft_ticket" : "observe_ticket";
+    case "message_failed":
+    case "note_created":
+    case "ticket_closed":
+      return "observe_ticket";
+    case "tags_changed": {
+      const mayTell = event.tags === null || event.tags.some((tag) => tag.startsWith(`${tagPrefix}why_`));
+      return mayTell ? "observe_ticket" : null;
+    }
+    case "ignored":
+      return null;
+    default:
+      return event satisfies never;
+  }
 }

@@ -93,6 +93,8 @@ export interface World {
   /** Opens tickets and waits until all is quiet. */
   play(...tickets: unknown[]): Promise<void>;
   settled(): Promise<void>;
+  /** Lets time pass at once, for everybody. */
+  pass(minutes: number): void;
   desk(id: "gorgias" | "zendesk"): SandboxHelpdesk;
   /** Sidenote's own notes on a ticket, as text. */
   notes(id: "gorgias" | "zendesk", ticketId: string): string[];
@@ -117,7 +119,9 @@ afterEach(async () => {
 /** Sidenote in this process against every sandbox platform, over real HTTP and a database in memory; closed after the test. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const { data = smallShop(), model = false, shop = true, retryDelaysMs = [5, 10, 20, 40] } = options;
-  const now = createClock(new Date(data.shop.now));
+  const clock = createClock(new Date(data.shop.now));
+  let passedMs = 0;
+  const now = () => new Date(clock().getTime() + passedMs);
   const sandbox = await startSandbox({ data, now, model, shop, limits: "lifted" });
   const { log, lines } = recordingLog();
   const config = loadConfig({ ...sandbox.env, PORT: "0", DATABASE_FILE: ":memory:", ...options.env });
@@ -136,6 +140,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       await settled(sandbox.helpdesks, sidenote);
     },
     settled: () => settled(sandbox.helpdesks, sidenote),
+    pass: (minutes) => {
+      passedMs += minutes * 60_000;
+    },
     notes: (id, ticketId) =>
       desk(id)
         .notes(ticketId)

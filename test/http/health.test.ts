@@ -17,7 +17,7 @@ describe("operations endpoints", () => {
 
   beforeEach(async () => {
     store = openSqliteStore(":memory:");
-    const deps = { store, doors: new Map(), maxBodyBytes: 4096, now: () => NOW };
+    const deps = { store, doors: new Map(), maxBodyBytes: 4096, tagPrefix: "sn_", now: () => NOW };
     server = createServer(createApp({ ...deps, log: silentLog, metrics: createMetrics() }));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

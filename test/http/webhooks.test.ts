@@ -59,6 +59,7 @@ describe("POST /webhooks/:connection", () => {
         store,
         doors,
         maxBodyBytes: 4096,
+        tagPrefix: "sn_",
         now: () => NOW,
         log: recording.log,
         metrics: createMetrics(),
@@ -201,10 +202,51 @@ describe("POST /webhooks/:connection", () => {
     });
     const answer = await post("/webhooks/gorgias", note, { "x-sidenote-token": TOKEN });
     expect([answer.status, await answer.json()]).toEqual([202, { result: "ignored" }]);
-    const tags = zendeskBody({ id: "evt-3", type: "zen:event-type:ticket.tags_changed" });
+    const tags = zendeskBody({
+      id: "evt-3",
+      type: "zen:event-type:ticket.priority_changed",
+    });
     expect(await (await post("/webhooks/zendesk", tags, signed(tags, NOW))).json()).toEqual({
       result: "ignored",
     });
+    expect(await queued()).toBe(0);
+  });
+
+  it.each([
+    [
+      "an agent's reply",
+      { event: "ticket-message-created", message_id: "902", via: "helpdesk", from_agent: "True" },
+    ],
+    [
+      "a reply by we don't know whom",
+      { event: "ticket-message-created", message_id: "902", via: "", from_agent: "True" },
+    ],
+    ["a reply that did not leave", { event: "ticket-message-failed", message_id: "902" }],
+    [
+      "an agent's note",
+      {
+        event: "ticket-message-created",
+        message_id: "903",
+        via: "helpdesk",
+        channel: "internal-note",
+        from_agent: "True",
+      },
+    ],
+    ["a reason as a tag", { event: "ticket-updated", tags: "[{'id': 1, 'name': 'sn_why_tone'}]" }],
+    ["a closed ticket", { event: "ticket-status-updated", status: "closed" }],
+  ])("has %s observed", async (_what, fields) => {
+    await post("/webhooks/gorgias", gorgiasBody(fields), { "x-sidenote-token": TOKEN });
+    expect((await store.queue.list("queued", 9)).map((job) => job.name)).toEqual(["observe_ticket"]);
+  });
+
+  it("starts nothing for tags that are no reasons, our own among them", async () => {
+    const tags = "[{'id': 1, 'name': 'sn_outcome_accepted'}, {'id': 2, 'name': 'vip'}]";
+    await post("/webhooks/gorgias", gorgiasBody({ event: "ticket-updated", tags }), {
+      "x-sidenote-token": TOKEN,
+    });
+    const type = "zen:event-type:ticket.tags_changed";
+    const body = zendeskBody({ type, event: { tags_added: ["sn_action_inform"], tags_removed: [] } });
+    expect((await post("/webhooks/zendesk", body, signed(body, NOW))).status).toBe(202);
     expect(await queued()).toBe(0);
   });
 

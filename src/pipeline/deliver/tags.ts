@@ -41,6 +41,11 @@ export function skipTags(cause: SkipCause, prefix: string): string[] {
   return [`${prefix}skip_${cause}`];
 }
 
+/** The tag of a ticket whose draft met its end; none before. */
+export function outcomeTags(outcome: string, prefix: string): string[] {
+  return TAGGED_OUTCOMES.filter((tagged) => tagged === outcome).map((tagged) => `${prefix}outcome_${tagged}`);
+}
+
 /** Every tag that Sidenote may add or read, for `ensureTags` and the README; `extraReasons` come from the policy. */
 export function allTags(prefix: string, extraReasons: readonly string[] = []): string[] {
   return tagFamilies(prefix, extraReasons).flatMap((family) => family.tags);

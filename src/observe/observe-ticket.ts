@@ -1,0 +1,132 @@
+import type { KeptDraft } from "../../db/outcomes.ts";
+import type { JobRun } from "../../db/queue.ts";
+import type { RationaleRow, TicketKey } from "../../db/store.ts";
+import type { Conversation } from "../domain/ticket.ts";
+import { PlatformError, SidenoteError } from "../errors.ts";
+import type { Logger } from "../log.ts";
+import { addTags } from "../pipeline/deliver/deliver-draft.ts";
+import { outcomeTags, skipTags } from "../pipeline/deliver/tags.ts";
+import { messageToAnswer } from "../pipeline/message-to-answer.ts";
+import { type AskDeps, askForReason } from "./ask-for-reason.ts";
+import { type JudgeDeps, judgeReply } from "./judge-reply.ts";
+import { cameBefore } from "./note-order.ts";
+import { type ReasonDeps, recordReasons } from "./record-reasons.ts";
+import { replyBurst } from "./reply-burst.ts";
+
+export interface ObserveDeps extends AskDeps, JudgeDeps, ReasonDeps {
+  drafting: "on" | "off";
+  log: Logger;
+}
+
+/** A ticket on which something may have happened. */
+export interface ObserveJob extends TicketKey {
+  /** The message or note whose delivery led here, where the platform named it. */
+  messageId: string | null;
+  /** A customer may have written, unknown to us. */
+  mayBeNew: boolean;
+}
+
+export interface Observation {
+  kind: "observed" | "unchanged" | "gone";
+  /** The ticket's row afterwards. */
+  row: RationaleRow | null;
+  /** A customer's message waits without a draft or a skip: the ticket needs processing. */
+  undrafted: boolean;
+}
+
+/**
+ * What agents have done since: replies judged against their drafts, reasons, closings; then the outcome's tag, and one
+ * question where a reason is missing. Reads the whole ticket anew, so that lost, doubled and disordered events all lead
+ * to the same rows; what is known already writes nothing.
+ */
+export async function observeTicket(job: ObserveJob, run: JobRun, deps: ObserveDeps): Promise<Observation> {
+  const { store, helpdesk } = deps;
+  const drafts = await store.outcomes.draftsOf(job);
+  const before = await store.findRationale(job);
+  if (drafts.length === 0 && before && !job.mayBeNew)
+    return { kind: "unchanged", row: before, undrafted: false };
+
+  const conversation = await helpdesk.readConversation(job.ticketId, run.signal);
+  if (!conversation) return retireGone(job, drafts, deps);
+  refuseEarlyReading(job, conversation, run);
+
+  for (const draft of drafts.toReversed()) await observeDraft(job, draft, conversation, drafts, run, deps);
+  await recordReasons(job, conversation, drafts, deps);
+  const row = await store.findRationale(job);
+  if (row && drafts.length > 0) {
+    await tagOutcome(row, run, deps);
+    await askForReason(row, run, deps);
+  }
+  const next = messageToAnswer(conversation, deps.drafting);
+  const isDrafted = next.kind === "skip" || drafts.some((draft) => draft.messageId === next.message.id);
+  const isNews = row?.updatedAt.getTime() !== before?.updatedAt.getTime();
+  return { kind: isNews ? "observed" : "unchanged", row, undrafted: row === null || !isDrafted };
+}
+
+async function observeDraft(
+  ticket: TicketKey,
+  draft: KeptDraft,
+  conversation: Conversation,
+  drafts: readonly KeptDraft[],
+  run: JobRun,
+  { store: { outcomes }, ...deps }: ObserveDeps,
+): Promise<void> {
+  if (draft.state === "stale") return;
+  const drafted = new Set(drafts.map((one) => one.messageId));
+  const [first, ...rest] = replyBurst(conversation.messages, draft, drafted);
+  const known = await outcomes.findReply(draft.id);
+  if (!first) {
+    if (known) await outcomes.withdrawReply(ticket, draft.id, deps.now());
+    const isOver = conversation.ticket.status === "closed" && draft.deliveredAt !== null;
+    if (isOver) await outcomes.recordUnanswered(ticket, draft.id, deps.now());
+    return;
+  }
+  if (!known && cameBefore(first, draft, conversation.notes)) {
+    await outcomes.recordUnaided(ticket, draft.id, deps.now());
+    return;
+  }
+  if (known?.messageIds.join() === [first, ...rest].map((message) => message.id).join()) return;
+  const { reply, calls } = await judgeReply(draft, [first, ...rest], deps, run.signal);
+  await outcomes.recordReply({ ...reply, connection: ticket.connection, ticketId: ticket.ticketId }, calls);
+}
+
+/** Tags are only ever added, so a ticket that was answered anew carries each of its outcomes; the row has the newest. */
+async function tagOutcome(row: RationaleRow, run: JobRun, deps: ObserveDeps): Promise<void> {
+  const tags =
+    row.skipCause === "agent_replied"
+      ? skipTags("agent_replied", deps.tagPrefix)
+      : outcomeTags(row.outcome, deps.tagPrefix);
+  if (tags.length === 0 || row.draftId === null) return;
+  try {
+    await addTags(`${row.draftId}_${row.outcome}`, row, tags, run, deps);
+  } catch (error) {
+    if (!(error instanceof PlatformError) || error.code !== "ticket_closed") throw error;
+    deps.log.info({ ticketId: row.ticketId }, "a closed ticket takes no tag");
+  }
+}
+
+/** Merged away or deleted: nobody will answer its draft here. */
+async function retireGone(
+  ticket: TicketKey,
+  drafts: readonly KeptDraft[],
+  { store, now }: ObserveDeps,
+): Promise<Observation> {
+  for (const draft of drafts) {
+    if (draft.state === "stale" || (await store.outcomes.findReply(draft.id))) continue;
+    await store.outcomes.recordGone(ticket, draft.id, now());
+  }
+  return { kind: "gone", row: await store.findRationale(ticket), undrafted: false };
+}
+
+const PATIENT_TRIES = 3;
+const PATIENCE_MS = 60_000;
+
+/** Reads may lag behind webhooks: what one announced is waited for, if not for ever, since it may have been deleted. */
+function refuseEarlyReading(job: ObserveJob, { messages, notes }: Conversation, run: JobRun): void {
+  const isThere = job.messageId === null || [...messages, ...notes].some(({ id }) => id === job.messageId);
+  if (isThere || run.attempt >= PATIENT_TRIES || run.ageMs > PATIENCE_MS) return;
+  throw new SidenoteError("the helpdesk does not show the message yet", {
+    code: "not_visible_yet",
+    retry: "backoff",
+  });
+}

@@ -185,18 +185,29 @@ function serialDay({ year = 0, month = 1, day = 1 }: DayParts): number {
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
+const CALENDARS = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes longer than all else here, and a shop has one zone. */
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const format =
+    CALENDARS.get(timeZone) ??
+    new Intl.DateTimeFormat("en", {
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      hourCycle: "h23",
+      timeZone,
+    });
+  CALENDARS.set(timeZone, format);
+  return format;
+}
+
 function calendarDay(at: Date, timeZone: string): DayParts & { minutes: number } {
-  const format = new Intl.DateTimeFormat("en", {
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    hourCycle: "h23",
-    timeZone,
-  });
+  const pieces = calendarOf(timeZone).formatToParts(at);
   const piece = (type: Intl.DateTimeFormatPartTypes) =>
-    Number(format.formatToParts(at).find((part) => part.type === type)?.value);
+    Number(pieces.find((part) => part.type === type)?.value);
   const [year, month, day] = [piece("year"), piece("month"), piece("day")];
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
   return { year, month, day, weekday, minutes: piece("hour") * 60 + piece("minute") };

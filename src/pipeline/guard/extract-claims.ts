@@ -36,8 +36,13 @@ const UPPER_CODE =
  * claim, so that a format nobody thought of is refused and not passed. The text must be in plain form.
  */
 export function extractClaims(text: string, language: GuardedLanguage): Claim[] {
+  return readClaims(text, language).claims;
+}
+
+/** The same, with the text that is left when every claim is covered, character by character. */
+export function readClaims(text: string, language: GuardedLanguage): { claims: Claim[]; rest: string } {
   const mask = maskText(text);
-  return [
+  const claims = [
     ...mask.take(WEB_ADDRESS, ([found]) => ({ kind: "url" as const, found: trimEnd(found) })),
     ...mask.take(EMAIL, ([found]) => ({ kind: "email" as const, found: trimEnd(found) })),
     ...mask.take(DOMAIN, ([found]) => ({ kind: "url" as const, found: trimEnd(found) })),
@@ -49,6 +54,7 @@ export function extractClaims(text: string, language: GuardedLanguage): Claim[] 
     ...mask.take(WITH_DIGIT, ([found]) => numberOrCode(found)),
     ...mask.take(UPPER_CODE, ([found]) => ({ kind: "code" as const, found })),
   ];
+  return { claims, rest: mask.rest };
 }
 
 function extractPercents(mask: TextMask): Claim[] {

@@ -1,10 +1,14 @@
 /**
  * Why a draft may not be shown. `missing_support`: a date, amount, number, name or address that the sentence's own
- * citations don't make true. `unknown_citation`: it cites what does not exist.
+ * citations don't make true. `unknown_citation`: it cites what does not exist. `uncited_statement`: it says something
+ * without a citation that is no known courtesy or question. `beyond_citations`: it says more than what it cites.
  */
 export type GuardCode =
   | "missing_support"
   | "unknown_citation"
+  | "uncited_statement"
+  | "beyond_citations"
+  | "too_many_citations"
   | "promise"
   | "delivery_promise"
   | "guarantee"

@@ -1,11 +1,13 @@
 import { type Draft, draftText, type Sentence } from "../../domain/draft.ts";
 import { detectLanguage } from "../classify/detect-language.ts";
 import type { WriteContext } from "../write/write-context.ts";
+import { type Bounds, disallowedWording } from "./allowed-wording.ts";
 import { evidenceFrom, isDerivable } from "./derivable.ts";
 import { extractClaims } from "./extract-claims.ts";
 import { forbiddenPromises } from "./forbidden-promises.ts";
 import type { GuardCode } from "./guard-code.ts";
 import { type GuardedLanguage, guardedLanguage } from "./guarded-languages.ts";
+import { ownSentences } from "./own-sentences.ts";
 import { plainText } from "./plain-text.ts";
 import { tellingWords } from "./telling-words.ts";
 import { hideWords } from "./text-mask.ts";
@@ -24,7 +26,7 @@ const MAX_SENTENCE = 1_000;
 
 /**
  * Judges a draft by what each sentence itself cites: nothing that could be true or false passes unless a cited fact
- * or clause makes it true. Empty = the draft may be shown. Pure; the same rules for model and template.
+ * or clause makes it true, and nothing is said outside the list of what may be said. Empty = the draft may be shown. Pure; the same rules for model and template.
  */
 export function guardDraft(draft: Draft, context: WriteContext): GuardProblem[] {
   const language = guardedLanguage(draft.language);
@@ -34,6 +36,7 @@ export function guardDraft(draft: Draft, context: WriteContext): GuardProblem[] 
     draft.writer === "model" ? detectLanguage(hideWords(plainText(text), namesIn(context, []))) : "und";
   const words = text.split(/\s+/).filter(Boolean).length;
   const limit = context.policy.policy.voice.max_words;
+  const own = onDemand(() => ownSentences(context, language));
   return [
     ...(words === 0 ? [{ code: "empty" as const, sentence: null, found: null }] : []),
     // All promise rules run on every draft, so any guarded language will do; another one would slip past them.
@@ -41,11 +44,25 @@ export function guardDraft(draft: Draft, context: WriteContext): GuardProblem[] 
       ? [{ code: "language" as const, sentence: null, found: written }]
       : []),
     ...(words > limit ? [{ code: "too_long" as const, sentence: null, found: `${words} words` }] : []),
-    ...draft.paragraphs.flat().flatMap((sentence) => guardSentence(sentence, context, language)),
+    ...draft.paragraphs.flat().flatMap((sentence) => guardSentence(sentence, context, language, own)),
   ];
 }
 
-function guardSentence(sentence: Sentence, context: WriteContext, language: GuardedLanguage): GuardProblem[] {
+/** Most sentences need no comparison with our own, which take a while to write. */
+function onDemand<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function guardSentence(
+  sentence: Sentence,
+  context: WriteContext,
+  language: GuardedLanguage,
+  own: Bounds["own"],
+): GuardProblem[] {
   const raw = sentence.text;
   const problem = (code: GuardCode, found: string | null) => ({ code, sentence: raw, found });
   if (raw.length > MAX_SENTENCE) return [problem("too_long", null)];
@@ -58,10 +75,11 @@ function guardSentence(sentence: Sentence, context: WriteContext, language: Guar
   const evidence = evidenceFrom(facts, clauses, { timeZone: context.timeZone, now: context.now, language });
 
   const text = plainText(raw);
-  const bare = hideWords(text, namesIn(context, facts.flatMap(nameText)));
+  const names = namesIn(context, facts.flatMap(nameText));
+  const bare = hideWords(text, names);
   const claims = extractClaims(bare, language);
   const judged = { text, bare, facts, clauses, claims };
-  return [
+  const problems = [
     ...sentence.cites.filter((id) => !known.has(id)).map((id) => problem("unknown_citation", id)),
     ...unsafeParts(raw, bare).map(({ code, found }) => problem(code, found)),
     ...claims
@@ -71,6 +89,11 @@ function guardSentence(sentence: Sentence, context: WriteContext, language: Guar
     ...undecidedOffers(judged, context.decision, policy).map((found) => problem("action_not_decided", found)),
     ...tellingWords(judged, context).map(({ code, found }) => problem(code, found)),
   ];
+  if (problems.length > 0) return problems;
+  // Last, so that a repair is told the plain fault where there is one.
+  return disallowedWording(judged, sentence.cites, { context, language, own, names }).map(({ code, found }) =>
+    problem(code, found),
+  );
 }
 
 /** Words that need no citation, because they name the two who write to each other, or stand whole in a cited fact. */

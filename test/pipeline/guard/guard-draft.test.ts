@@ -59,9 +59,11 @@ describe("whom a draft speaks to", () => {
     ]) {
       expect(codesFor(text, [], { context })).toContain("reveals_order");
     }
-    expect(codesFor("Could you write to us from the address you used at checkout?", [], { context })).toEqual(
-      [],
-    );
+    const question =
+      "Could you check the order number and write to us from the e-mail address you used at checkout?";
+    const decision = aDecision(["identity_unproven"], { action: "ask_for_info" });
+    expect(codesFor(question, [], { context: { ...context, decision } })).toEqual([]);
+    expect(codesFor("Could you check the order number?", [], { context })).toEqual(["uncited_statement"]);
     expect(codesFor("Is this about #1042?", [], { context })).toContain("missing_support");
   });
 });
@@ -72,21 +74,21 @@ describe("a draft as a whole", () => {
     expect(codesFor("Ihre Bestellung wurde gestern versandt.", [], { language: "de" })).toContain(
       "uncited_state",
     );
-    expect(codesFor("Has it been delivered?")).toEqual([]);
+    expect(codesFor("Has it been delivered?")).toEqual(["uncited_statement"]);
   });
 
   it("keeps to the word limit", () => {
     const limit = POLICY.policy.voice.max_words;
     const text = (words: number) => `${"so ".repeat(words - 1)}long`;
-    expect(codesFor(text(limit))).toEqual([]);
-    expect(codesFor(text(limit + 1))).toEqual(["too_long"]);
+    expect(codesFor(text(limit))).not.toContain("too_long");
+    expect(codesFor(text(limit + 1))).toContain("too_long");
   });
 
   it("is refused in a language that the guard can't read", () => {
     expect(codesFor("Dziękuję.", [], { language: "pl" })).toEqual(["language"]);
     const polish =
       "Zwrócimy Państwu całą kwotę za zamówienie, proszę się nie martwić i dziękujemy za wiadomość.";
-    expect(codesFor(polish)).toEqual(["language"]);
+    expect(codesFor(polish)).toContain("language");
     expect(codesFor("Thank you.", [], { language: "en-GB" })).toEqual([]);
   });
 
@@ -151,6 +153,7 @@ describe("a cited link", () => {
   it("passes whole, whatever its shape, and in no other shape", () => {
     const [fact] = FACTS;
     if (!fact) throw new Error("no fact");
+    const id = "fulfillment.0.tracking.0.url";
     const address = fc
       .webUrl({ withQueryParameters: true, withFragments: true })
       .map((url) => new URL(url).href);
@@ -162,9 +165,9 @@ describe("a cited link", () => {
     );
     fc.assert(
       fc.property(fc.oneof(address, special), (url) => {
-        const facts = [{ ...fact, id: "link", value: { kind: "url" as const, url } }];
-        expect(codesFor(`Follow it here: ${url}`, ["link"], { context: { facts } })).toEqual([]);
-        expect(codesFor(`Follow it here: ${url}x`, ["link"], { context: { facts } })).not.toEqual([]);
+        const facts = [{ ...fact, id, value: { kind: "url" as const, url } }];
+        expect(codesFor(`Follow it here: ${url}`, [id], { context: { facts } })).toEqual([]);
+        expect(codesFor(`Follow it here: ${url}x`, [id], { context: { facts } })).not.toEqual([]);
       }),
     );
   });

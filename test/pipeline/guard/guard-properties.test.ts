@@ -33,7 +33,7 @@ describe("any date", () => {
   it("that is a cited fact passes in every language and style", () => {
     fc.assert(
       fc.property(language, fc.constantFrom(...DATE_STYLES), (code, style) => {
-        const text = `OK: ${format(delivered, region[code], style)}.`;
+        const text = `Delivered: ${format(delivered, region[code], style)}.`;
         expect(codesFor(text, ["fulfillment.0.delivered_at"], { language: code })).toEqual([]);
       }),
     );
@@ -67,8 +67,10 @@ describe("any amount", () => {
         const money = { minor, currency: code };
         const [fact] = FACTS;
         if (!fact) throw new Error("no fact");
-        const facts = [{ ...fact, id: "order.total", value: { kind: "money" as const, money } }];
-        const text = `OK: ${formatMoney(money, regional ? region[lang] : lang)}.`;
+        const facts = [
+          { ...fact, id: "order.total", label: "Total", value: { kind: "money" as const, money } },
+        ];
+        const text = `Total: ${formatMoney(money, regional ? region[lang] : lang)}.`;
         expect(codesFor(text, ["order.total"], { language: lang, context: { facts } })).toEqual([]);
       }),
       { numRuns: 500 },

@@ -1,0 +1,97 @@
+/** How each language tells the facts of an order, with one slot: right or wrong by what is put in. */
+export const FRAMES = {
+  en: {
+    delivered: ["Your order was delivered on {}.", "It was delivered on {}.", "The parcel arrived on {}."],
+    shipped: ["Your order was shipped on {}.", "We shipped your order on {}."],
+    placed: ["You placed your order on {}.", "Your order was placed on {}."],
+    estimate: ["The carrier's estimate is {}.", "The estimated delivery date is {}."],
+    cancelled: ["Your order was cancelled on {}.", "The cancellation is dated {}."],
+    total: ["The total of your order is {}.", "Your order total is {}."],
+    refund: ["A refund of {} was issued.", "We have recorded a refund of {}."],
+    tracking: ["The tracking number is {}.", "Your tracking number is {}."],
+    order: ["This is about your order {}.", "Your order number is {}."],
+  },
+  de: {
+    delivered: ["Ihre Bestellung wurde am {} zugestellt.", "Sie wurde am {} geliefert."],
+    shipped: ["Ihre Bestellung wurde am {} versandt."],
+    placed: ["Sie haben Ihre Bestellung am {} aufgegeben."],
+    estimate: ["Die aktuelle Schätzung des Versanddienstes ist der {}."],
+    cancelled: ["Ihre Bestellung wurde am {} storniert."],
+    total: ["Der Gesamtbetrag Ihrer Bestellung ist {}."],
+    refund: ["Eine Erstattung von {} ist vermerkt."],
+    tracking: ["Die Sendungsnummer ist {}."],
+    order: ["Es geht um Ihre Bestellung {}."],
+  },
+  fr: {
+    delivered: ["Votre commande a été livrée le {}."],
+    shipped: ["Votre commande a été expédiée le {}."],
+    placed: ["Votre commande a été passée le {}."],
+    estimate: ["L'estimation actuelle du transporteur est le {}."],
+    cancelled: ["Votre commande a été annulée le {}."],
+    total: ["Le total de votre commande est de {}."],
+    refund: ["Un remboursement de {} a été émis."],
+    tracking: ["Le numéro de suivi est {}."],
+    order: ["Votre numéro de commande est {}."],
+  },
+  es: {
+    delivered: ["Su pedido fue entregado el {}."],
+    shipped: ["Su pedido fue enviado el {}."],
+    placed: ["Su pedido se realizó el {}."],
+    estimate: ["La estimación actual del transportista es el {}."],
+    cancelled: ["Su pedido fue cancelado el {}."],
+    total: ["El total de su pedido es {}."],
+    refund: ["Se emitió un reembolso de {}."],
+    tracking: ["El número de seguimiento es {}."],
+    order: ["El número de su pedido es {}."],
+  },
+  it: {
+    delivered: ["Il suo ordine è stato consegnato il {}."],
+    shipped: ["Il suo ordine è stato spedito il {}."],
+    placed: ["Il suo ordine è stato effettuato il {}."],
+    estimate: ["La stima attuale del corriere è il {}."],
+    cancelled: ["Il suo ordine è stato annullato il {}."],
+    total: ["Il totale del suo ordine è {}."],
+    refund: ["È stato emesso un rimborso di {}."],
+    tracking: ["Il numero di tracciamento è {}."],
+    order: ["Il numero del suo ordine è {}."],
+  },
+  nl: {
+    delivered: ["Uw bestelling is bezorgd op {}."],
+    shipped: ["Uw bestelling is verzonden op {}."],
+    placed: ["Uw bestelling is geplaatst op {}."],
+    estimate: ["De huidige schatting van de vervoerder is {}."],
+    cancelled: ["Uw bestelling is geannuleerd op {}."],
+    total: ["Het totaal van uw bestelling is {}."],
+    refund: ["Een terugbetaling van {} is gedaan."],
+    tracking: ["Het trackingnummer is {}."],
+    order: ["Het gaat om uw bestelling {}."],
+  },
+  pt: {
+    delivered: ["A sua encomenda foi entregue a {}."],
+    shipped: ["A sua encomenda foi enviada a {}."],
+    placed: ["A sua encomenda foi feita a {}."],
+    estimate: ["A estimativa atual da transportadora é {}."],
+    cancelled: ["A sua encomenda foi cancelada a {}."],
+    total: ["O total da sua encomenda é {}."],
+    refund: ["Foi emitido um reembolso de {}."],
+    tracking: ["O número de rastreamento é {}."],
+    order: ["O número da sua encomenda é {}."],
+  },
+} as const;
+
+export type FrameLanguage = keyof typeof FRAMES;
+export type FrameTopic = keyof (typeof FRAMES)["en"];
+export const FRAME_LANGUAGES = Object.keys(FRAMES) as FrameLanguage[];
+
+/** The fact behind each slot, and the ticket that has it. */
+export const SLOTS = {
+  delivered: { ticket: "delivered", id: "fulfillment.0.delivered_at", kind: "date", is: "2026-11-17" },
+  shipped: { ticket: "delivered", id: "fulfillment.0.shipped_at", kind: "date", is: "2026-11-13" },
+  placed: { ticket: "unshipped", id: "order.placed_at", kind: "date", is: "2026-11-10" },
+  estimate: { ticket: "transit", id: "fulfillment.0.estimated_at", kind: "date", is: "2026-11-24" },
+  cancelled: { ticket: "refunded", id: "order.cancelled_at", kind: "date", is: "2026-11-12" },
+  total: { ticket: "unshipped", id: "order.total", kind: "money", is: 8590 },
+  refund: { ticket: "refunded", id: "refund.0.total", kind: "money", is: 1250 },
+  tracking: { ticket: "delivered", id: "fulfillment.0.tracking.0.number", kind: "text", is: "JD0146" },
+  order: { ticket: "delivered", id: "order.name", kind: "text", is: "#1042" },
+} as const;

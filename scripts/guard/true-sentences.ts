@@ -1,0 +1,79 @@
+import { SITUATIONS, type Situation } from "../../src/domain/situation.ts";
+import type { Action } from "../../src/domain/decision.ts";
+import { factText } from "../../src/pipeline/deliver/fact-text.ts";
+import { writeFromTemplates } from "../../src/pipeline/write/template-writer.ts";
+import { aContext, aDecision } from "../../test/pipeline/write/draft-cases.ts";
+import { type GuardCase, TICKETS } from "./cases.ts";
+import { rightText } from "./false-sentences.ts";
+import { FRAME_LANGUAGES, FRAMES, type FrameTopic, SLOTS } from "./frames.ts";
+import { PARAPHRASES } from "./paraphrases.ts";
+
+/** Sentences of which each is true for its ticket and rests on what it cites; the guard should pass nearly all. */
+export function trueSentences(): GuardCase[] {
+  return [...ownWords(), ...framed(), ...labelled(), ...paraphrased()];
+}
+
+const OFFERS: Partial<Record<Situation, Action>> = {
+  within_window: "return_label",
+  partly_returnable: "return_label",
+  refund_by_return: "return_label",
+  exchange_within_window: "exchange",
+  exchange_before_shipping: "change_order",
+  cancel_instead: "cancel_order",
+  cancellable: "cancel_order",
+  refund_due: "refund",
+  cancelled_refund_due: "refund",
+  faulty_within_window: "replacement",
+  faulty_refund: "refund",
+  discount_offer: "discount",
+};
+
+function ownWords(): GuardCase[] {
+  return FRAME_LANGUAGES.flatMap((language) =>
+    SITUATIONS.flatMap((situation) => {
+      const decision = aDecision([situation], { action: OFFERS[situation] ?? "inform" });
+      const context = aContext(decision, { language });
+      return writeFromTemplates(context)
+        .paragraphs.flat()
+        .map(({ text, cites }) => ({ kind: "template", text, cites, language, context }));
+    }),
+  );
+}
+
+function framed(): GuardCase[] {
+  return FRAME_LANGUAGES.flatMap((language) =>
+    (Object.keys(SLOTS) as FrameTopic[]).flatMap((topic) =>
+      FRAMES[language][topic].map((frame) => ({
+        kind: "frame",
+        text: frame.replace("{}", rightText(language, topic)),
+        cites: [SLOTS[topic].id],
+        language,
+        context: TICKETS[SLOTS[topic].ticket],
+      })),
+    ),
+  );
+}
+
+/** Labels with a number ("Parcel 1") are the agent's words and not for customers. */
+function labelled(): GuardCase[] {
+  const facts = TICKETS.delivered.facts.filter(({ label }) => !/\d/.test(label));
+  return FRAME_LANGUAGES.flatMap((language) =>
+    facts.map((fact) => ({
+      kind: "label",
+      text: `${fact.label}: ${factText(fact, "Europe/Berlin", language)}.`,
+      cites: [fact.id],
+      language,
+      context: TICKETS.delivered,
+    })),
+  );
+}
+
+function paraphrased(): GuardCase[] {
+  return PARAPHRASES.map(([language, ticket, text, cites]) => ({
+    kind: "paraphrase",
+    text,
+    cites,
+    language,
+    context: TICKETS[ticket],
+  }));
+}

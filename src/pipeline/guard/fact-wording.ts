@@ -1,0 +1,209 @@
+import type { Fact } from "../../domain/fact.ts";
+import type { WriteContext } from "../write/write-context.ts";
+import { evidenceFrom, isDerivable } from "./derivable.ts";
+import { extractClaims, readClaims } from "./extract-claims.ts";
+import type { GuardedLanguage } from "./guarded-languages.ts";
+import { plainText } from "./plain-text.ts";
+import { hideWords } from "./text-mask.ts";
+import { isBeforeArrival, recordOf, TOPIC_RULES, type TopicRule } from "./topics.ts";
+import { type ReadVocabulary, wordsIn } from "./vocabulary/vocabulary-of.ts";
+
+/** One sentence with the facts it cites. */
+export interface Telling {
+  /** In plain form. */
+  text: string;
+  facts: readonly Fact[];
+  /** Whole words that are names, and no words of the language. */
+  names: readonly string[];
+  context: WriteContext;
+  language: GuardedLanguage;
+  vocabulary: ReadVocabulary;
+}
+
+/** One statement: what stands between two commas or "and"s. */
+interface Part {
+  text: string;
+  /** The sentence up to its end, where a name's "order" may stand. */
+  upTo: string;
+  words: readonly string[];
+}
+
+/**
+ * Whether every statement of a sentence is one that a cited fact makes: about one topic that the fact shows, in the
+ * topic's words and neutral ones, with no value but that record's own.
+ */
+export function tellsFacts(telling: Telling): boolean {
+  if (telling.facts.some((fact) => isLabelled(telling, fact))) return true;
+  let carried: readonly TopicRule[] = [];
+  let told = false;
+  for (const part of partsOf(telling)) {
+    if (isSubject(part, telling)) continue;
+    const keyed = TOPIC_RULES.filter(({ topic }) => {
+      const keys = telling.vocabulary.topics.get(topic)?.keys;
+      return part.words.some((word) => keys?.has(word));
+    });
+    const holding = (keyed.length > 0 ? keyed : carried).filter((rule) => holds(rule, part, telling));
+    if (holding.length === 0) return false;
+    carried = holding;
+    told = true;
+  }
+  return told;
+}
+
+/** "Placed: 10 November 2026." with the fact's own label and value, and nothing else. */
+function isLabelled({ text, context, language }: Telling, fact: Fact): boolean {
+  const label = `${plainText(fact.label)}: `;
+  if (!text.startsWith(label)) return false;
+  const value = text.slice(label.length).replace(/\.$/, "");
+  if (fact.value.kind === "text") return value === plainText(fact.value.text);
+  const { claims, rest } = readClaims(value, language);
+  const evidence = evidenceFrom([fact], [], { ...context, language });
+  return wordsIn(rest).length === 0 && claims.length > 0 && claims.every((one) => isDerivable(one, evidence));
+}
+
+function partsOf({ text, names, language, vocabulary }: Telling): Part[] {
+  const offset = (vocabulary.lead.exec(text)?.[0] ?? "").length;
+  const body = text.slice(offset);
+  // Covering keeps every position, so a joint inside a name or a date parts nothing.
+  const rest = readClaims(hideWords(body, names), language).rest;
+  const parts: Part[] = [];
+  let start = 0;
+  const add = (end: number) => {
+    const piece = rest.slice(start, end);
+    if (/[\p{L}\p{N}\uE000]/u.test(piece)) {
+      parts.push({ text: body.slice(start, end), upTo: body.slice(0, end), words: wordsIn(piece) });
+    }
+  };
+  for (const joint of rest.matchAll(vocabulary.joint)) {
+    add(joint.index);
+    start = joint.index + joint[0].length;
+  }
+  add(rest.length);
+  return parts;
+}
+
+/** "Your order #1042, …" names what the next part speaks of. */
+function isSubject(part: Part, telling: Telling): boolean {
+  const { language, names, facts, vocabulary } = telling;
+  const claims = extractClaims(hideWords(part.text, names), language);
+  const naming = facts.filter(({ id }) => id === "order.name" || /\.tracking\.\d+\.company$/.test(id));
+  const evidence = evidenceFrom(naming, [], { ...telling.context, language });
+  return (
+    part.words.every((word) => vocabulary.subjects.has(word)) &&
+    claims.every((claim) => isDerivable(claim, evidence)) &&
+    mentioned(part, telling).every((fact) => naming.includes(fact)) &&
+    namesStandRight(part, telling)
+  );
+}
+
+function holds(rule: TopicRule, part: Part, telling: Telling): boolean {
+  const { facts, vocabulary, context } = telling;
+  const { keys, others } = vocabulary.topics.get(rule.topic) ?? {};
+  const isKnown = (word: string) =>
+    vocabulary.neutral.has(word) ||
+    keys?.has(word) ||
+    others?.has(word) ||
+    (rule.negated && vocabulary.negation.has(word)) ||
+    (rule.ofParcel && vocabulary.parcel.has(word) && !keys?.has(word) && hasSeveralParcels(context));
+  if (!part.words.every(isKnown)) return false;
+  if (rule.negated && !part.words.some((word) => vocabulary.negation.has(word))) return false;
+  if (context.decision.requests.some(({ situation }) => rule.not.includes(situation))) return false;
+  if (rule.ofParcel && hasSeveralParcels(context) && !part.words.some((word) => vocabulary.parcel.has(word)))
+    return false;
+  const records = new Set(facts.filter(rule.shows).map(({ id }) => recordOf(id)));
+  return (
+    namesStandRight(part, telling) && [...records].some((record) => statesOnly(rule, record, part, telling))
+  );
+}
+
+/** Whether the part's values are all of one record and this topic; names of the order, carrier and items aside. */
+function statesOnly(rule: TopicRule, record: string, part: Part, telling: Telling): boolean {
+  const { facts, context, language, names } = telling;
+  if (isOutdated(rule, record, context)) return false;
+  const own = facts.filter(
+    ({ id }) =>
+      rule.values.test(id) &&
+      (recordOf(id) === record || record === "order") &&
+      (!id.endsWith(".event.place") || rule.topic === "scan" || hasArrived(recordOf(id), context)),
+  );
+  const beside = facts.filter(({ id }) => isBeside(id, rule, context));
+  const read = (some: readonly Fact[]) => evidenceFrom(some, [], { ...context, language });
+  const claims = extractClaims(hideWords(part.text, names), language);
+  const [ownEvidence, all] = [read(own), read([...own, ...beside])];
+  const stated = mentioned(part, telling);
+  // "at 19:05" alone could be any day's.
+  if (claims.some(({ kind }) => kind === "time") && !claims.some(({ kind }) => kind.endsWith("day")))
+    return false;
+  if (!claims.every((claim) => isDerivable(claim, all))) return false;
+  if (!stated.every((fact) => own.includes(fact) || beside.includes(fact))) return false;
+  return (
+    !rule.needsValue ||
+    claims.some((claim) => isDerivable(claim, ownEvidence)) ||
+    stated.some((fact) => own.includes(fact))
+  );
+}
+
+const WITH_ITEMS = new Set([
+  "placed",
+  "shipped",
+  "delivered",
+  "in_transit",
+  "out_for_delivery",
+  "not_shipped",
+]);
+
+function isBeside(id: string, { topic, ofParcel }: TopicRule, context: WriteContext): boolean {
+  if (id === "order.name") return true;
+  if (ofParcel && /\.tracking\.\d+\.company$/.test(id)) return true;
+  return WITH_ITEMS.has(topic) && !hasSeveralParcels(context) && /^item\.\d+\.(?:title|variant)$/.test(id);
+}
+
+/** A date that has passed is no estimate any more, and a parcel that has arrived is not under way. */
+function isOutdated(rule: TopicRule, record: string, { facts, now }: WriteContext): boolean {
+  const valueOf = (id: string) => facts.find((fact) => fact.id === id)?.value;
+  if (rule.topic === "estimate") {
+    const estimate = valueOf(`${record}.estimated_at`);
+    return estimate?.kind === "date" && estimate.at < now;
+  }
+  if (!isBeforeArrival(rule)) return false;
+  if (valueOf(`${record}.delivered_at`) !== undefined) return true;
+  const newest = facts.find(({ id }) => id === `${record}.status`);
+  return newest !== undefined && !rule.shows(newest);
+}
+
+function hasArrived(record: string, { facts }: WriteContext): boolean {
+  const status = facts.find(({ id }) => id === `${record}.event.status`)?.value;
+  return status?.kind === "text" && ["delivered", "picked_up"].includes(status.text);
+}
+
+function hasSeveralParcels({ facts }: WriteContext): boolean {
+  const records = facts.filter(({ id }) => id.startsWith("fulfillment.")).map(({ id }) => recordOf(id));
+  const partly = facts.some(
+    ({ id, value }) =>
+      id === "order.fulfillment_status" && value.kind === "text" && value.text === "partially_fulfilled",
+  );
+  return partly || new Set(records).size > 1;
+}
+
+/** Cited texts that stand in a part. */
+function mentioned(part: Part, { facts }: Telling): Fact[] {
+  const text = part.text.toLowerCase();
+  return facts.filter(
+    ({ value }) =>
+      value.kind === "text" &&
+      !/^[a-z_]+$/.test(value.text) &&
+      text.includes(plainText(value.text).toLowerCase()),
+  );
+}
+
+/** An order's name stands after "order", and a tracking number doesn't. */
+function namesStandRight(part: Part, { facts, vocabulary }: Telling): boolean {
+  return facts.every(({ id, value }) => {
+    if (value.kind !== "text") return true;
+    const at = part.text.indexOf(plainText(value.text).replace(/^#/, ""));
+    if (at < 0) return true;
+    const before = part.upTo.slice(0, part.upTo.length - part.text.length + at).replace(/#$/, "");
+    if (id === "order.name") return vocabulary.orderName.test(before);
+    return !/\.tracking\.\d+\.number$/.test(id) || !vocabulary.orderName.test(before);
+  });
+}

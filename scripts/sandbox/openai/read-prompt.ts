@@ -7,6 +7,13 @@ export interface PromptContent {
   language: string;
   customerName: string | null;
   signOff: readonly string[];
+  /** Sentences that the prompt offers as they stand. */
+  ready: readonly ReadySentence[];
+}
+
+interface ReadySentence {
+  text: string;
+  cites: string[];
 }
 
 interface Item {
@@ -34,6 +41,9 @@ export function readPrompt(system: string, user: string): PromptContent {
     signOff: [...(/Sign off with \[([^\]]{0,300})\]/.exec(task)?.[1]?.matchAll(/"([^"]*)"/g) ?? [])].map(
       ([, line = ""]) => line,
     ),
+    ready: [...task.matchAll(/^\{"text":"(?:[^"\\]|\\.){1,1000}","cites":\[[^\]]{0,500}\]\}$/gm)].flatMap(
+      ([line]) => readySentence(line),
+    ),
   };
 }
 
@@ -47,4 +57,9 @@ function blockOf(system: string, title: string): string {
 
 function itemsOf(block: string): Item[] {
   return [...block.matchAll(/^\[([a-z0-9_.]+)\] (.+)$/gm)].map(([, id = "", text = ""]) => ({ id, text }));
+}
+
+function readySentence(line: string): ReadySentence[] {
+  const { text, cites }: Partial<ReadySentence> = JSON.parse(line);
+  return text !== undefined && cites !== undefined ? [{ text, cites }] : [];
 }

@@ -57,6 +57,8 @@ export const DecisionInputs = z.object({
   signals: z.array(Signal),
   /** Policy's own escalation words that the text contains. */
   policyWords: z.array(z.string()),
+  /** What else the text speaks of: clause ids, wishes, thanks. Absent in rows from before it was read. */
+  topics: z.array(z.string()).optional(),
   identity: Identity,
   /** Present only when identity is `verified`. */
   order: Order.nullable(),
@@ -68,6 +70,12 @@ export const DecisionInputs = z.object({
 /** All that a decision depends on besides the policy. Stored, so that a decision can be replayed without the text. */
 export type DecisionInputs = z.infer<typeof DecisionInputs>;
 
+/**
+ * Why the draft says nothing of a request, which stays with the agent: another answer covers it, it was heard too
+ * faintly, or nothing could be said of it beside a real answer.
+ */
+export const UNSAID_CAUSES = ["covered", "unsure", "nothing_to_say"] as const;
+
 export const RequestDecision = z.object({
   intent: Intent,
   action: Action,
@@ -77,6 +85,8 @@ export const RequestDecision = z.object({
   clauseIds: z.array(z.string()),
   /** Positions in the order's items and fulfillments that it turned on: the numbers in "item.0.…", "fulfillment.1.…". */
   about: z.object({ items: z.array(z.number().int()), parcels: z.array(z.number().int()) }).optional(),
+  /** Absent when the draft answers the request. */
+  unsaid: z.enum(UNSAID_CAUSES).optional(),
 });
 export type RequestDecision = z.infer<typeof RequestDecision>;
 

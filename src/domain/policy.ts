@@ -11,6 +11,8 @@ export const Clause = z.object({
   text: z.string().min(1),
   /** The same in other languages, by ISO 639-1 code. A draft in a language that is missing here leaves the clause unsaid. */
   texts: translations.optional(),
+  /** Words or phrases, in any language, by which customers ask for it; further ones beside those that Sidenote knows. */
+  words: z.array(z.string().min(1)).optional(),
 });
 /** One numbered rule of the store's policy. */
 export type Clause = z.infer<typeof Clause>;

@@ -24,6 +24,7 @@ export const SITUATIONS = [
   "delivery_failed",
   "returned_to_sender",
   "lost",
+  "overdue",
   "delivered",
   "delivered_not_found",
   "cancelled",
@@ -48,6 +49,7 @@ export const SITUATIONS = [
   // Damaged, wrong or missing items.
   "faulty_within_window",
   "faulty_refund",
+  "faulty_replacement",
   "faulty_expired",
   "faulty_not_shipped",
   // What is possible only before an order ships.
@@ -64,6 +66,7 @@ export const SITUATIONS = [
   "discount_question",
   "product_question",
   "policy_question",
+  "policy_handover",
   "payment_details",
   "account_help",
   "subscription_change",
@@ -71,6 +74,8 @@ export const SITUATIONS = [
   "complaint",
   "human_requested",
   "legal",
+  "thanked",
+  "no_request",
   "unclear",
 ] as const;
 export const Situation = z.enum(SITUATIONS);

@@ -3,14 +3,15 @@ import { CONFIDENCES, type Confidence, type Intent } from "../../domain/intent.t
 import type { Policy, VersionedPolicy } from "../../domain/policy.ts";
 import { escalationCauses } from "./escalation.ts";
 import { ltvBucket } from "./ltv.ts";
-import { orderCase } from "./order-case.ts";
+import { isClear, orderCase } from "./order-case.ts";
 import { ruleBeforeShipping } from "./rules-before-shipping.ts";
-import { ruleFaultyItem } from "./rules-faulty-item.ts";
+import { isFaulty, ruleFaultyItem } from "./rules-faulty-item.ts";
 import { ruleDeliveredNotReceived, ruleOrderStatus } from "./rules-order-status.ts";
 import { ruleRefund, withAuthorityLimit } from "./rules-refund.ts";
-import { ruleExchange, ruleReturn } from "./rules-returns.ts";
-import { ruleWithoutIdentity, ruleWithoutOrder } from "./rules-without-order.ts";
+import { openReturn, ruleExchange, ruleReturn } from "./rules-returns.ts";
+import { rulePolicyQuestion, ruleWithoutIdentity, ruleWithoutOrder } from "./rules-without-order.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
+import { unsaidCauses } from "./unsaid-requests.ts";
 
 /**
  * Turns facts, intents and policy into one decision per request. Pure and total: the same inputs and policy version
@@ -20,7 +21,11 @@ export function decide(inputs: DecisionInputs, { policy, policyVersion }: Versio
   // Whatever the caller passed along, an order of an unverified sender does not exist here.
   const order = inputs.identity === "verified" ? inputs.order : null;
   const found = order ? orderCase(order, inputs, policy) : null;
-  const rulings = inputs.requests.map(({ intent }) => rule(intent, found, inputs, policy));
+  const rulings = withoutAnswered(inputs.requests.map((request) => rule(request, found, inputs, policy)));
+  const unsaid = unsaidCauses(
+    rulings,
+    inputs.requests.map((request, position) => isClear(request, position)),
+  );
   const escalations = escalationCauses(
     inputs,
     rulings.flatMap(({ escalation }) => escalation ?? []),
@@ -28,9 +33,10 @@ export function decide(inputs: DecisionInputs, { policy, policyVersion }: Versio
   );
   return {
     action: escalations.length > 0 ? "escalate" : (rulings[0]?.action ?? "ask_for_info"),
-    requests: rulings.map((ruling, position) =>
-      requestDecision(ruling, inputs.requests[position]?.intent ?? "other"),
-    ),
+    requests: rulings.map((ruling, position) => ({
+      ...requestDecision(ruling, inputs.requests[position]?.intent ?? "other"),
+      ...(unsaid[position] ? { unsaid: unsaid[position] } : {}),
+    })),
     escalations,
     ltv: ltvBucket(inputs.history, policy),
     confidence: lower(inputs.requests[0]?.confidence ?? "low", rulings[0]?.ceiling ?? "high"),
@@ -38,7 +44,12 @@ export function decide(inputs: DecisionInputs, { policy, policyVersion }: Versio
   };
 }
 
-function rule(intent: Intent, found: OrderCase | null, { identity }: DecisionInputs, policy: Policy): Ruling {
+function rule(
+  { intent, confidence }: DecisionInputs["requests"][number],
+  found: OrderCase | null,
+  { identity, topics }: DecisionInputs,
+  policy: Policy,
+): Ruling {
   const ofOrder = (ruling: (found: OrderCase) => Ruling) =>
     found ? ruling(found) : ruleWithoutIdentity(identity);
   switch (intent) {
@@ -47,9 +58,9 @@ function rule(intent: Intent, found: OrderCase | null, { identity }: DecisionInp
     case "delivered_not_received":
       return ofOrder((one) => withAuthorityLimit(ruleDeliveredNotReceived(one), one));
     case "return":
-      return ofOrder(ruleReturn);
+      return ofOrder((one) => ruleFault(one) ?? ruleReturn(one));
     case "exchange":
-      return ofOrder(ruleExchange);
+      return ofOrder((one) => ruleFault(one) ?? ruleExchange(one));
     case "refund":
       return ofOrder(ruleRefund);
     case "cancel_order":
@@ -58,7 +69,7 @@ function rule(intent: Intent, found: OrderCase | null, { identity }: DecisionInp
       return ofOrder((one) => ruleBeforeShipping(intent, one));
     case "damaged_item":
     case "wrong_or_missing_item":
-      return ofOrder((one) => withAuthorityLimit(ruleFaultyItem(one), one));
+      return ofOrder(ruleFaultyItemInLimit);
     case "discount":
     case "product_question":
     case "policy_question":
@@ -70,10 +81,28 @@ function rule(intent: Intent, found: OrderCase | null, { identity }: DecisionInp
     case "human_request":
     case "legal_threat":
     case "other":
-      return ruleWithoutOrder(intent, found, policy);
+      return ruleWithoutOrder({ intent, confidence, ...(topics ? { topics } : {}) }, found, policy);
     default:
       return intent satisfies never;
   }
+}
+
+/** Sending back what arrived wrong goes by the store's remedies, unless its return is on its way already. */
+function ruleFault(found: OrderCase): Ruling | null {
+  return isFaulty(found) && !openReturn(found) ? ruleFaultyItemInLimit(found) : null;
+}
+
+function ruleFaultyItemInLimit(found: OrderCase): Ruling {
+  return withAuthorityLimit(ruleFaultyItem(found), found);
+}
+
+/** A rule that another answer tells already is no answer to the question beside it. */
+function withoutAnswered(rulings: readonly Ruling[]): Ruling[] {
+  return rulings.map((ruling, position) => {
+    if (ruling.situation !== "policy_question") return ruling;
+    const told = rulings.filter((_, other) => other !== position).flatMap(({ clauseIds }) => clauseIds);
+    return rulePolicyQuestion(ruling.clauseIds.filter((id) => !told.includes(id)));
+  });
 }
 
 function requestDecision(ruling: Ruling, intent: Intent): RequestDecision {

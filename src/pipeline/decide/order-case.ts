@@ -7,9 +7,10 @@ import type { OrderCase } from "./ruling.ts";
 /** The order with all that several rules need to know of it. Item ids that the order does not hold are ignored. */
 export function orderCase(
   order: Order,
-  { itemIds, now, timeZone, requests }: Pick<DecisionInputs, "itemIds" | "now" | "timeZone" | "requests">,
+  inputs: Pick<DecisionInputs, "itemIds" | "now" | "timeZone" | "requests" | "topics">,
   policy: Policy,
 ): OrderCase {
+  const { itemIds, now, timeZone, requests, topics } = inputs;
   const clock = { now, timeZone };
   const all = positions(order, () => true);
   const present = positions(order, (item) => item.quantity > 0);
@@ -24,8 +25,14 @@ export function orderCase(
     whole,
     clock,
     policy,
-    asked: new Set(requests.map((request) => request.intent)),
+    asked: new Set(requests.filter(isClear).map((request) => request.intent)),
+    topics: new Set(topics),
   };
+}
+
+/** A further request that was heard faintly must not turn the answer to a clear one. */
+export function isClear({ confidence }: DecisionInputs["requests"][number], position: number): boolean {
+  return position === 0 || confidence !== "low";
 }
 
 function positions(order: Order, keep: (item: Order["items"][number]) => boolean): number[] {

@@ -7,6 +7,7 @@ export const PARCEL_STATES = [
   "delivery_failed",
   "returned_to_sender",
   "lost",
+  "overdue",
   "delayed",
   "delivery_attempted",
   "in_transit",
@@ -38,7 +39,8 @@ export function parcelState(parcel: Fulfillment, clock: Clock, policy: Policy): 
   if (saysReturnedToSender(parcel, status)) return "returned_to_sender";
   if (["failure", "not_delivered"].includes(status)) return "delivery_failed";
   if (status === "ready_for_pickup") return "ready_for_pickup";
-  if (isLost(parcel, clock, policy)) return "lost";
+  if (isSilent(parcel, clock, policy)) return "lost";
+  if (isOverdue(parcel, clock, policy)) return "overdue";
   if (status === "out_for_delivery") return "out_for_delivery";
   if (status === "attempted_delivery") return "delivery_attempted";
   if (status === "delayed" || daysPastEstimate(parcel, clock) >= 1) return "delayed";
@@ -75,10 +77,13 @@ function saysReturnedToSender(parcel: Fulfillment, status: string): boolean {
   );
 }
 
-function isLost(parcel: Fulfillment, clock: Clock, policy: Policy): boolean {
-  const { days_without_scan: silence, days_past_estimate: overdue } = policy.lost_parcel;
-  if (parcel.estimatedDeliveryAt && daysPastEstimate(parcel, clock) >= overdue) return true;
-  return calendarDaysBetween(lastScan(parcel), clock.now, clock.timeZone) >= silence;
+function isSilent(parcel: Fulfillment, { now, timeZone }: Clock, policy: Policy): boolean {
+  return calendarDaysBetween(lastScan(parcel), now, timeZone) >= policy.lost_parcel.days_without_scan;
+}
+
+function isOverdue(parcel: Fulfillment, clock: Clock, policy: Policy): boolean {
+  const { days_past_estimate: limit } = policy.lost_parcel;
+  return parcel.estimatedDeliveryAt !== null && daysPastEstimate(parcel, clock) >= limit;
 }
 
 function lastScan(parcel: Fulfillment): Date {

@@ -1,7 +1,14 @@
+import type { Remedy } from "../../domain/policy.ts";
 import { itemReturn } from "./return-window.ts";
 import { aboutAll } from "./rules-order-status.ts";
 import { endedBefore } from "./rules-returns.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
+import { wishTopic } from "./text-topics.ts";
+
+/** Whether a wish to send something back comes from what is wrong with it, by intent or by the customer's words. */
+export function isFaulty({ asked, topics }: OrderCase): boolean {
+  return asked.has("damaged_item") || asked.has("wrong_or_missing_item") || topics.has("faulty.remedy");
+}
 
 /** Damaged, wrong or missing: the store's remedies within their window, final sale or not, and whoever the carrier is. */
 export function ruleFaultyItem(found: OrderCase): Ruling {
@@ -44,12 +51,12 @@ export function ruleFaultyItem(found: OrderCase): Ruling {
   return { action: "inform", situation: "already_returned", clauseIds: ["refunds.method"], about };
 }
 
-/** The first remedy of the policy, or money back where the customer asked for that and the policy offers it. */
+/** The remedy that the customer asked for where the policy offers it; else a choice, of which its first is proposed. */
 function remedy(found: OrderCase, items: readonly number[]): Ruling {
   const { offer } = found.policy.faulty_items;
   const about = { ...aboutAll(found), items };
-  const wantsMoney = found.asked.has("refund") || found.asked.has("return");
-  if (wantsMoney && offer.includes("refund")) {
+  const wish = wishOf(found);
+  if (wish === "refund" && offer.includes("refund")) {
     return {
       action: "refund",
       situation: "faulty_refund",
@@ -57,10 +64,22 @@ function remedy(found: OrderCase, items: readonly number[]): Ruling {
       about,
     };
   }
+  if (wish === "replacement" && offer.includes("replacement")) {
+    return { action: "replacement", situation: "faulty_replacement", clauseIds: ["faulty.remedy"], about };
+  }
   return {
     action: offer[0] ?? "replacement",
     situation: "faulty_within_window",
     clauseIds: ["faulty.remedy"],
     about,
   };
+}
+
+/** Null when the customer leaves it open, or names both. What was asked for outright counts before words in passing. */
+function wishOf({ asked, topics }: OrderCase): Remedy | null {
+  if (asked.has("refund")) return "refund";
+  if (asked.has("exchange")) return "replacement";
+  const named = (["replacement", "refund"] as const).filter((one) => topics.has(wishTopic(one)));
+  if (named.length === 1) return named[0] ?? null;
+  return asked.has("return") ? "refund" : null;
 }

@@ -3,6 +3,11 @@ import type { OrderCase, Ruling } from "./ruling.ts";
 
 /** Where the order is, told as it is; a parcel that the policy calls lost goes to a person. */
 export function ruleOrderStatus(found: OrderCase): Ruling {
+  // "Where is it? It says delivered, but it isn't here" is one question.
+  return found.asked.has("delivered_not_received") ? ruleDeliveredNotReceived(found) : ruleStage(found);
+}
+
+function ruleStage(found: OrderCase): Ruling {
   const { stage, parcel } = found.state;
   switch (stage) {
     case "cancelled":
@@ -28,13 +33,13 @@ export function ruleOrderStatus(found: OrderCase): Ruling {
 export function ruleDeliveredNotReceived(found: OrderCase): Ruling {
   const { stage, parcel } = found.state;
   const isDelivered = ["shipped", "partly_shipped"].includes(stage) && parcel?.state === "delivered";
-  if (!isDelivered) return ruleOrderStatus(found);
+  if (!isDelivered) return ruleStage(found);
   return { action: "ask_for_info", situation: "delivered_not_found", clauseIds: [], about: aboutAll(found) };
 }
 
 /** Failed, sent back, lost or late: nothing else about the order matters more to the customer. */
 export function isTrouble(state: ParcelState): boolean {
-  return ["delivery_failed", "returned_to_sender", "lost", "delayed"].includes(state);
+  return ["delivery_failed", "returned_to_sender", "lost", "overdue", "delayed"].includes(state);
 }
 
 /** The items in question and the parcel that decided, or every parcel when all are equally far. */
@@ -44,9 +49,9 @@ export function aboutAll({ items, state }: OrderCase): NonNullable<Ruling["about
 }
 
 function ruleParcel(state: ParcelState, found: OrderCase): Ruling {
-  if (state === "lost") {
+  if (state === "lost" || state === "overdue") {
     return {
-      ...told("lost", found, ["shipping.lost_parcel", "escalation.handover"]),
+      ...told(state, found, ["shipping.lost_parcel", "escalation.handover"]),
       action: "escalate",
       escalation: "lost_parcel",
     };

@@ -1,7 +1,7 @@
 import { majorUnits } from "../../domain/money.ts";
-import { ruleFaultyItem } from "./rules-faulty-item.ts";
+import { isFaulty, ruleFaultyItem } from "./rules-faulty-item.ts";
 import { aboutAll, ruleDeliveredNotReceived, ruleOrderStatus } from "./rules-order-status.ts";
-import { insteadOfReturn, openReturn, ruleByWindow } from "./rules-returns.ts";
+import { forRefund, insteadOfReturn, openReturn, ruleByWindow } from "./rules-returns.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 
 /** Money back: by what already happened to it, then by why it is wanted, then by the return window. */
@@ -11,7 +11,9 @@ export function ruleRefund(found: OrderCase): Ruling {
 
 /** Money back above the policy's limit, however the rules answer it, is for a person to decide. */
 export function withAuthorityLimit(ruling: Ruling, found: OrderCase): Ruling {
-  const disputed = ["refund_by_return", "delivered_not_found"].includes(ruling.situation);
+  const disputed =
+    ruling.situation === "delivered_not_found" ||
+    (ruling.situation === "refund_by_return" && !found.asked.has("return"));
   const isDispute = ruling.action === "refund" || ruling.action === "deny" || disputed;
   const isLarge = amountAtStake(found) > found.policy.refunds.escalate_above;
   return isDispute && isLarge ? { ...ruling, escalation: ruling.escalation ?? "amount" } : ruling;
@@ -22,9 +24,11 @@ function refundRuling(found: OrderCase): Ruling {
   if (state.stage === "cancelled") return ruleCancelled(found);
   if (state.stage === "refunded") return ruleOrderStatus(found);
   if (asked.has("damaged_item") || asked.has("wrong_or_missing_item")) return ruleFaultyItem(found);
-  if (asked.has("delivered_not_received")) return ruleDeliveredNotReceived(found);
   const settled = ruleSettledReturn(found);
   if (settled) return settled;
+  // Who says what is wrong with it has it.
+  if (isFaulty(found)) return ruleFaultyItem(found);
+  if (asked.has("delivered_not_received")) return ruleDeliveredNotReceived(found);
   if (isRefundedInPart(found)) {
     return {
       action: "inform",
@@ -40,11 +44,7 @@ function refundRuling(found: OrderCase): Ruling {
     whenNotShipped: () => insteadOfReturn(found),
   });
   if (ruling.situation !== "refund_by_return") return ruling;
-  return {
-    ...ruling,
-    clauseIds: [...ruling.clauseIds, "refunds.method"],
-    about: ruling.about ?? aboutAll(found),
-  };
+  return forRefund({ ...ruling, about: ruling.about ?? aboutAll(found) });
 }
 
 /** A cancelled order that was paid for still owes its money; without payment there is nothing to give back. */

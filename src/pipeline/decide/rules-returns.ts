@@ -9,12 +9,23 @@ import type { OrderCase, Ruling } from "./ruling.ts";
 export function ruleReturn(found: OrderCase): Ruling {
   const open = openReturn(found);
   if (open) return open;
-  return ruleByWindow(found, {
+  const ruling = ruleByWindow(found, {
     rule: { days: found.policy.returns.window_days, byItem: true, finalSale: true },
     clause: "returns.window",
     whenOpen: { action: "return_label", situation: "within_window" },
     whenNotShipped: () => insteadOfReturn(found),
   });
+  const wantsMoney = ruling.situation === "within_window" && found.asked.has("refund");
+  return wantsMoney ? forRefund(ruling) : ruling;
+}
+
+/** The same label, said to be for money back, with how the money comes. */
+export function forRefund(ruling: Ruling): Ruling {
+  return {
+    ...ruling,
+    situation: "refund_by_return",
+    clauseIds: [...ruling.clauseIds, "refunds.method" satisfies ClauseId],
+  };
 }
 
 /** Another size, colour or item: before shipping it is a change of the order, afterwards an exchange. */

@@ -1,8 +1,9 @@
-import type { Identity } from "../../domain/decision.ts";
-import type { Intent } from "../../domain/intent.ts";
+import type { DecisionInputs, Identity } from "../../domain/decision.ts";
+import type { Confidence, Intent } from "../../domain/intent.ts";
 import type { Policy } from "../../domain/policy.ts";
 import { isTrouble, ruleOrderStatus } from "./rules-order-status.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
+import { THANKS_TOPIC } from "./text-topics.ts";
 
 /** Intents that can be answered whoever writes and whatever they ordered. */
 export type OrderlessIntent = Exclude<
@@ -19,18 +20,23 @@ export type OrderlessIntent = Exclude<
   | "wrong_or_missing_item"
 >;
 
+/** A request that needs no order: what it is, how clearly it was heard, and what the text speaks of. */
+export interface OrderlessRequest extends Pick<DecisionInputs, "topics"> {
+  intent: OrderlessIntent;
+  confidence: Confidence;
+}
+
 /** Answers from policy alone. `found` is the sender's own order where there is one. */
-export function ruleWithoutOrder(intent: OrderlessIntent, found: OrderCase | null, policy: Policy): Ruling {
+export function ruleWithoutOrder(
+  { intent, confidence, topics = [] }: OrderlessRequest,
+  found: OrderCase | null,
+  policy: Policy,
+): Ruling {
   switch (intent) {
     case "discount":
       return ruleDiscount(found, policy);
     case "policy_question":
-      return informed("policy_question", [
-        "returns.window",
-        "exchanges.window",
-        "cancellation.before_shipping",
-        "refunds.method",
-      ]);
+      return rulePolicyQuestion(policy.clauses.map(({ id }) => id).filter((id) => topics.includes(id)));
     case "product_question":
       return { ...informed("product_question", ["escalation.handover"]), ceiling: "low" };
     case "payment":
@@ -60,7 +66,8 @@ export function ruleWithoutOrder(intent: OrderlessIntent, found: OrderCase | nul
         escalation: "legal",
       };
     case "other":
-      return asked("unclear");
+      if (topics.includes(THANKS_TOPIC)) return informed("thanked", []);
+      return confidence === "high" ? informed("no_request", []) : asked("unclear");
     default:
       return intent satisfies never;
   }
@@ -83,9 +90,19 @@ export function ruleWithoutIdentity(identity: Identity): Ruling {
   }
 }
 
+/** More than this answers no question any more. */
+const MAX_CLAUSES = 3;
+
+/** The clauses that were asked about; a question that none of them answers is for a person. */
+export function rulePolicyQuestion(clauseIds: readonly string[]): Ruling {
+  return clauseIds.length > 0
+    ? informed("policy_question", clauseIds.slice(0, MAX_CLAUSES))
+    : { ...informed("policy_handover", ["escalation.handover"]), ceiling: "low" };
+}
+
 function ruleDiscount(found: OrderCase | null, policy: Policy): Ruling {
+  if (!found) return asked("discount_question");
   const clauseIds = ["discounts.after_order"] as const;
-  if (!found) return asked("discount_question", clauseIds);
   return policy.discounts.after_order
     ? { action: "discount", situation: "discount_offer", clauseIds }
     : { action: "deny", situation: "discount_after_order", clauseIds };

@@ -3,7 +3,6 @@ import type { Confidence, Intent } from "../../domain/intent.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Situation } from "../../domain/situation.ts";
-import type { ClauseId } from "./clause-id.ts";
 import type { OrderState } from "./order-state.ts";
 import type { Clock } from "./parcel-state.ts";
 
@@ -11,7 +10,7 @@ import type { Clock } from "./parcel-state.ts";
 export interface Ruling {
   action: Action;
   situation: Situation;
-  clauseIds: readonly ClauseId[];
+  clauseIds: readonly string[];
   about?: { items: readonly number[]; parcels: readonly number[] };
   /** Set when the case itself, whatever the words, needs a person. */
   escalation?: EscalationCause;
@@ -32,6 +31,8 @@ export interface OrderCase {
   whole: OrderState;
   clock: Clock;
   policy: Policy;
-  /** Every intent of the ticket: "it came broken, I want my money back" is one wish. */
+  /** Every intent of the ticket that was heard clearly: "it came broken, I want my money back" is one wish. */
   asked: ReadonlySet<Intent>;
+  /** What else the text speaks of: clause ids, wishes. */
+  topics: ReadonlySet<string>;
 }

@@ -1,6 +1,7 @@
 import type { Decision, EscalationCause } from "../../domain/decision.ts";
 import type { Draft, Sentence } from "../../domain/draft.ts";
 import type { Policy } from "../../domain/policy.ts";
+import type { Situation } from "../../domain/situation.ts";
 import { type FactBook, factBook } from "./templates/fact-book.ts";
 import { fitWords } from "./templates/fit-words.ts";
 import { phrasesOf, templateLanguage } from "./templates/languages.ts";
@@ -23,15 +24,16 @@ export function writeFromTemplates(context: WriteContext): Draft {
   const greeting = [said(phrases.greeting(context.customerName))];
   const signOff = signOffOf(policy, language).map((line) => [said(line)]);
   const body = withoutRepeats(bodyOf(context.decision, book, phrases));
-  const handover = { text: phrases.otherPoints, cites: book.known(["escalation.handover"]) };
-  const fitted = fitWords(body, [greeting, ...signOff], policy.voice.max_words, handover);
+  const rest = otherPoints(book, phrases);
+  const fitted = fitWords(body, [greeting, ...signOff], policy.voice.max_words, rest);
   return { paragraphs: [greeting, ...fitted, ...signOff], language, writer: "template" };
 }
 
 function bodyOf(decision: Decision, book: FactBook, phrases: Phrases): Line[][] {
   const answers = (requests: Decision["requests"]) =>
-    requests.flatMap((request) => paragraphsFor(request, book, phrases));
-  if (decision.action !== "escalate") return answers(decision.requests);
+    requests.filter(({ unsaid }) => !unsaid).flatMap((request) => paragraphsFor(request, book, phrases));
+  if (decision.action !== "escalate")
+    return [...answers(decision.requests), ...openPoints(decision, book, phrases)];
   if (decision.escalations.some(isDelicate)) return [hold(phrases.thanks, decision, book, phrases)];
   // What is merely told stays true whoever takes over; offers and refusals are theirs to make.
   const told = answers(decision.requests.filter(isTold));
@@ -44,6 +46,19 @@ function hold(opening: string, { requests }: Decision, book: FactBook, phrases: 
   const [first] = requests;
   const handover = first ? partLines("handover", first, book, phrases) : [];
   return [{ ...said(opening), weight: 0 }, ...handover];
+}
+
+/** A question that nobody but a person can answer is not passed over, however little can be said of it. */
+function openPoints({ requests }: Decision, book: FactBook, phrases: Phrases): Line[][] {
+  const isOpen = requests.some(
+    ({ unsaid, situation }) =>
+      unsaid === "nothing_to_say" && (situation === "product_question" || situation === "policy_handover"),
+  );
+  return isOpen ? [[{ ...otherPoints(book, phrases), weight: 3 }]] : [];
+}
+
+function otherPoints(book: FactBook, phrases: Phrases): Sentence {
+  return { text: phrases.otherPoints, cites: book.known(["escalation.handover"]) };
 }
 
 /** On these, anything beyond "a person will reply" can be used against the store or help a thief. */
@@ -67,14 +82,17 @@ function isDelicate(cause: EscalationCause): boolean {
 }
 
 function isTold({ action, situation, about }: Decision["requests"][number]): boolean {
-  return situation === "lost" || (action === "inform" && about !== undefined);
+  return isLost(situation) || (action === "inform" && about !== undefined);
 }
 
 function saysHandover({ requests, escalations }: Decision): boolean {
   return (
-    requests.some(({ situation }) => situation === "lost") &&
-    escalations.every((one) => one === "lost_parcel")
+    requests.some(({ situation }) => isLost(situation)) && escalations.every((one) => one === "lost_parcel")
   );
+}
+
+function isLost(situation: Situation): boolean {
+  return situation === "lost" || situation === "overdue";
 }
 
 function openingOf({ requests, escalations }: Decision, phrases: Phrases): string {

@@ -43,6 +43,11 @@ describe("where the order is", () => {
     ["delayed", shippedOrder([aParcel({ displayStatus: "delayed" })]), "inform delayed"],
     ["late by its estimate", shippedOrder([aParcel({ estimatedDeliveryAt: daysAgo(1) })]), "inform delayed"],
     ["lost", lost, "escalate lost"],
+    [
+      "well past its estimate",
+      shippedOrder([aParcel({ estimatedDeliveryAt: daysAgo(5) })]),
+      "escalate overdue",
+    ],
     ["failed", shippedOrder([aParcel({ displayStatus: "failure" })]), "ask_for_info delivery_failed"],
     ["cancelled", cancelled, "inform cancelled"],
     ["refunded", refunded, "inform refunded"],
@@ -142,34 +147,6 @@ describe("returns, exchanges and refunds", () => {
   });
 });
 
-describe("damaged, wrong or missing items", () => {
-  it.each([
-    [arrived, "replacement faulty_within_window"],
-    [tooLate, "deny faulty_expired"],
-    [onItsWay, "replacement faulty_within_window"],
-    [unshipped, "ask_for_info faulty_not_shipped"],
-    [cancelled, "inform cancelled"],
-    [
-      shippedOrder([delivered(5)], { items: [anItem({ tags: ["final-sale"] })] }),
-      "replacement faulty_within_window",
-    ],
-  ])("get the store's first remedy, final sale or not (%#)", (order, expected) => {
-    expect(ruled("damaged_item", order)).toBe(expected);
-    expect(ruled("wrong_or_missing_item", order)).toBe(expected);
-  });
-
-  it("get money back where the customer asks for that in the same ticket", () => {
-    const { requests } = decide(inputsOf(["damaged_item", "refund"], arrived), defaultPolicy);
-    expect(requests.map((request) => request.situation)).toEqual(["faulty_refund", "faulty_refund"]);
-  });
-
-  it("get what the policy offers when that is no refund", () => {
-    const policy = policyWith({ faulty_items: { window_days: 30, offer: ["store_credit"] } });
-    const { requests } = decide(inputsOf(["damaged_item", "refund"], arrived), policy);
-    expect(requests.map((request) => request.action)).toEqual(["store_credit", "store_credit"]);
-  });
-});
-
 describe("what must come before shipping", () => {
   it.each(["cancel_order", "change_address", "change_order"] as const)(
     "%s ends with the first parcel",
@@ -213,7 +190,8 @@ describe("who is asking", () => {
   });
 
   it("does not matter to what needs no order", () => {
-    expect(ruled("policy_question", null, { identity: "unproven" })).toBe("inform policy_question");
+    const topics = ["returns.window"];
+    expect(ruled("policy_question", null, { identity: "unproven", topics })).toBe("inform policy_question");
     expect(ruled("discount", null)).toBe("ask_for_info discount_question");
     expect(ruled("discount", arrived)).toBe("deny discount_after_order");
   });
@@ -249,6 +227,37 @@ describe("a decision", () => {
   it("leaves a plain return of any value to the return rules", () => {
     const order = shippedOrder([delivered(5)], { total: usd(90_000) });
     expect(decide(inputsOf(["return"], order), defaultPolicy).escalations).toEqual([]);
+  });
+
+  it("leaves a return for money back to the return rules as well, but not a refund without one", () => {
+    const order = shippedOrder([delivered(5)], { total: usd(90_000) });
+    const escalations = (intents: Parameters<typeof inputsOf>[0]) =>
+      decide(inputsOf(intents, order), defaultPolicy).escalations;
+    expect(escalations(["return", "refund"])).toEqual([]);
+    expect(escalations(["refund", "return"])).toEqual([]);
+    expect(escalations(["refund"])).toEqual(["amount"]);
+    expect(escalations(["return", "damaged_item"])).toEqual(["amount"]);
+  });
+
+  it("cites of the policy only what was asked, and gives other questions to a person", () => {
+    const asked = (topics?: string[]) =>
+      decide(inputsOf(["policy_question"], null, topics ? { topics } : {}), defaultPolicy);
+    expect(asked(["exchanges.window", "wish.refund"]).requests[0]?.clauseIds).toEqual(["exchanges.window"]);
+    for (const topics of [undefined, [], ["wish.refund"], ["no.such_clause"]]) {
+      expect(asked(topics)).toMatchObject({
+        confidence: "low",
+        requests: [{ situation: "policy_handover" }],
+      });
+    }
+  });
+
+  it("asks no question back where thanks or an offer is all there is", () => {
+    const of = (confidence: "high" | "medium", topics: string[]) =>
+      ruled("other", null, { requests: [{ intent: "other", confidence }], topics });
+    expect(of("high", ["thanks"])).toBe("inform thanked");
+    expect(of("medium", ["thanks"])).toBe("inform thanked");
+    expect(of("high", [])).toBe("inform no_request");
+    expect(of("medium", [])).toBe("ask_for_info unclear");
   });
 
   it("carries the policy's version and the customer's bucket", () => {

@@ -32,11 +32,11 @@ describe("a parcel", () => {
     expect(stateOf({ createdAt: daysAgo(12), inTransitAt: daysAgo(11), events: [scan(7)] })).toBe("lost");
   });
 
-  it("is delayed from the day after its estimate and lost five days past it", () => {
+  it("is delayed from the day after its estimate and overdue five days past it", () => {
     expect(stateOf({ estimatedDeliveryAt: NOW })).toBe("in_transit");
     expect(stateOf({ estimatedDeliveryAt: daysAgo(1) })).toBe("delayed");
     expect(stateOf({ estimatedDeliveryAt: daysAgo(4) })).toBe("delayed");
-    expect(stateOf({ estimatedDeliveryAt: daysAgo(5) })).toBe("lost");
+    expect(stateOf({ estimatedDeliveryAt: daysAgo(5) })).toBe("overdue");
   });
 
   it("is never lost once it was delivered or waits to be picked up", () => {

@@ -24,6 +24,7 @@ const OFFERS: Partial<Record<Situation, Action>> = {
   cancelled_refund_due: "refund",
   faulty_within_window: "replacement",
   faulty_refund: "refund",
+  faulty_replacement: "replacement",
   discount_offer: "discount",
 };
 const PROMISES = /guarantee|promise|will arrive|have refunded|garanti|versprechen|promet|garanzia|zusichern/i;

@@ -51,6 +51,36 @@ describe("a template draft", () => {
     expect(text).toContain("full new address");
   });
 
+  it("leaves to the agent what the decision left unsaid, but passes over no question for a person", () => {
+    const decision = aDecision(["within_window", "payment_details", "product_question", "complaint"]);
+    const [first, ...rest] = decision.requests;
+    const said = (causes: readonly ("unsure" | "nothing_to_say")[]) => {
+      const requests = rest.map((one, at) => ({ ...one, unsaid: causes[at] ?? ("covered" as const) }));
+      const own = { ...decision, requests: [...(first ? [first] : []), ...requests] };
+      return draftText(writeFromTemplates(aContext(own)));
+    };
+    expect(said(["unsure", "nothing_to_say"])).toContain("A colleague will reply to your other points here.");
+    expect(said(["unsure", "unsure"])).not.toMatch(/colleague|payment|sorry/);
+  });
+
+  it("tells a return from which day its window runs", () => {
+    const [, body] = writeFromTemplates(aContext(aDecision(["within_window"]))).paragraphs;
+    expect(body).toContainEqual({
+      text: "The carrier recorded the delivery on November 17, 2026 in Leipzig.",
+      cites: ["fulfillment.0.delivered_at", "fulfillment.0.event.place"],
+    });
+  });
+
+  it("hands a question over when its rule is not in the draft's language", () => {
+    const clauses = policy.clauses.map(({ id, text }) => ({ id, text }));
+    const own = { ...defaultPolicy, policy: { ...policy, clauses } };
+    const context = aContext(aDecision(["policy_question"]), { policy: own, language: "de" });
+    expect(writeFromTemplates(context).paragraphs[1]?.map(({ text }) => text)).toEqual([
+      "Vielen Dank für Ihre Frage.",
+      "Das sieht sich jemand aus unserem Team persönlich an und antwortet Ihnen hier.",
+    ]);
+  });
+
   it("drops details, then later requests, rather than exceed the word limit", () => {
     const voice = { ...policy.voice, max_words: 40 };
     const context = aContext(aDecision(["within_window", "in_transit", "faulty_within_window"]), {

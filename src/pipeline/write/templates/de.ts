@@ -32,7 +32,7 @@ export const de: Phrases = {
     identity_unproven: {
       opening: "Gerne helfe ich Ihnen weiter.",
       next: () =>
-        "Könnten Sie die Bestellnummer prüfen und uns von der E-Mail-Adresse schreiben, mit der Sie bestellt haben?",
+        "Könnten Sie die Bestellnummer prüfen und, wenn möglich, von der E-Mail-Adresse der Bestellung schreiben, den Käufer schreiben lassen oder uns diese Adresse nennen?",
     },
     no_order_found: {
       opening: "Gerne helfe ich Ihnen weiter.",
@@ -49,7 +49,8 @@ export const de: Phrases = {
         `Ein Teil Ihrer Bestellung${order} ist versandt, der Rest wird noch vorbereitet.`,
     },
     label_created: {
-      answer: ({ order }) => `Ihre Bestellung${order} liegt für den Versanddienst zur Abholung bereit.`,
+      answer: ({ order }) =>
+        `Für Ihre Bestellung${order} ist ein Versandetikett erstellt; der Versanddienst hat sie noch nicht gescannt.`,
     },
     shipped: { answer: ({ order }) => `Ihre Bestellung${order} ist versandt.` },
     in_transit: { answer: ({ order }) => `Ihre Bestellung${order} ist unterwegs.` },
@@ -77,15 +78,19 @@ export const de: Phrases = {
     lost: {
       answer: ({ order }) => `Es tut mir leid, Ihre Bestellung${order} scheint unterwegs festzustecken.`,
     },
+    overdue: {
+      answer: ({ order }) =>
+        `Es tut mir leid, Ihre Bestellung${order} liegt deutlich über der Schätzung des Versanddienstes.`,
+    },
     delivered: {
       answer: ({ order }) => `Ihre Bestellung${order} ist zugestellt.`,
-      next: () => "Ist sie nicht bei Ihnen angekommen?",
+      next: () => "Könnten Sie mir hier Bescheid geben, falls sie nicht zu finden ist?",
     },
     delivered_not_found: {
       opening: "Es tut mir leid, dass Ihr Paket nicht bei Ihnen ist.",
       answer: ({ order }) => `Der Versanddienst führt Ihre Bestellung${order} als zugestellt.`,
       next: () =>
-        "Könnten Sie bei Nachbarn und an möglichen Ablageorten nachsehen und mir sagen, wenn es nicht auftaucht?",
+        "Falls noch nicht geschehen: Könnten Sie bei Nachbarn und an möglichen Ablageorten nachsehen und mir sagen, wenn es nicht auftaucht?",
     },
     cancelled: { answer: ({ order }) => `Ihre Bestellung${order} wurde storniert.` },
     refunded: { answer: ({ order }) => `Ihre Bestellung${order} ist als erstattet vermerkt.` },
@@ -159,12 +164,18 @@ export const de: Phrases = {
     faulty_within_window: {
       opening: "Es tut mir leid, dass nicht alles so ankam, wie es sollte.",
       answer: (named) => `Ich kann Ihnen ${named.remedies} anbieten für ${it(named)}.`,
-      next: () => "Könnten Sie mir sagen, ob Ihnen das passt, und ein Foto anhängen, falls Sie eines haben?",
+      next: () =>
+        "Könnten Sie mir sagen, was Ihnen passt, und ein Foto anhängen, falls noch nicht geschehen?",
     },
     faulty_refund: {
       opening: "Es tut mir leid, dass nicht alles so ankam, wie es sollte.",
       answer: (named) => `Ich kann eine Erstattung veranlassen für ${it(named)}.`,
-      next: () => "Könnten Sie ein Foto anhängen, falls Sie eines haben?",
+      next: () => "Könnten Sie ein Foto anhängen, falls noch nicht geschehen?",
+    },
+    faulty_replacement: {
+      opening: "Es tut mir leid, dass nicht alles so ankam, wie es sollte.",
+      answer: (named) => `Ich kann Ersatz veranlassen für ${it(named)}.`,
+      next: () => "Könnten Sie ein Foto anhängen, falls noch nicht geschehen?",
     },
     faulty_expired: {
       opening: "Das tut mir leid.",
@@ -216,8 +227,8 @@ export const de: Phrases = {
     product_question: { opening: "Vielen Dank für Ihre Frage." },
     policy_question: {
       answer: () => "So ist das bei uns geregelt.",
-      next: () => "Möchten Sie dazu noch etwas wissen?",
     },
+    policy_handover: { opening: "Vielen Dank für Ihre Frage." },
     payment_details: {
       opening: "Gerne kläre ich diese Zahlung mit Ihnen.",
       next: () =>
@@ -242,6 +253,8 @@ export const de: Phrases = {
     },
     human_requested: { opening: "Vielen Dank für Ihre Nachricht." },
     legal: { opening: "Vielen Dank für Ihre Nachricht." },
+    thanked: { opening: "Gern geschehen." },
+    no_request: { opening: "Vielen Dank für Ihre Nachricht." },
     unclear: {
       opening: "Vielen Dank für Ihre Nachricht.",
       next: () =>

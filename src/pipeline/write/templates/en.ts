@@ -29,7 +29,7 @@ export const en: Phrases = {
     identity_unproven: {
       opening: "I'd be glad to help with this.",
       next: () =>
-        "Could you check the order number and write to us from the e-mail address you used at checkout?",
+        "Could you check the order number and, if possible, write from the e-mail address used for the order, have the buyer write to us, or tell us that address?",
     },
     no_order_found: {
       opening: "I'd be glad to help with this.",
@@ -41,7 +41,10 @@ export const en: Phrases = {
     partly_shipped: {
       answer: ({ order }) => `Part of your order${order} has shipped, and the rest is still being prepared.`,
     },
-    label_created: { answer: ({ order }) => `Your order${order} is ready for the carrier to collect.` },
+    label_created: {
+      answer: ({ order }) =>
+        `A shipping label has been created for your order${order}, and the carrier hasn't scanned it yet.`,
+    },
     shipped: { answer: ({ order }) => `Your order${order} has shipped.` },
     in_transit: { answer: ({ order }) => `Your order${order} is on its way.` },
     out_for_delivery: { answer: ({ order }) => `Your order${order} is out for delivery.` },
@@ -60,15 +63,16 @@ export const en: Phrases = {
       next: () => "Could you confirm your full delivery address, so that we can arrange what comes next?",
     },
     lost: { answer: ({ order }) => `I'm sorry, your order${order} seems to be stuck on its way.` },
+    overdue: { answer: ({ order }) => `I'm sorry, your order${order} is well past the carrier's estimate.` },
     delivered: {
       answer: ({ order }) => `Your order${order} has been delivered.`,
-      next: () => "Has it not reached you?",
+      next: () => "Could you let me know here if it can't be found?",
     },
     delivered_not_found: {
       opening: "I'm sorry that your parcel isn't with you.",
       answer: ({ order }) => `The carrier shows your order${order} as delivered.`,
       next: () =>
-        "Could you check with neighbours and in any safe place, and tell me if it still hasn't turned up?",
+        "If you haven't already, could you check with neighbours and in any safe place, and tell me if it still hasn't turned up?",
     },
     cancelled: { answer: ({ order }) => `Your order${order} has been cancelled.` },
     refunded: { answer: ({ order }) => `Your order${order} is marked as refunded.` },
@@ -134,12 +138,17 @@ export const en: Phrases = {
     faulty_within_window: {
       opening: "I'm sorry this didn't arrive as it should.",
       answer: (named) => `I can offer you ${named.remedies} for ${it(named)}.`,
-      next: () => "Could you tell me if that suits you, and attach a photo if you have one?",
+      next: () => "Could you tell me what suits you, and attach a photo if you haven't already?",
     },
     faulty_refund: {
       opening: "I'm sorry this didn't arrive as it should.",
       answer: (named) => `I can arrange a refund for ${it(named)}.`,
-      next: () => "Could you attach a photo, if you have one?",
+      next: () => "Could you attach a photo, if you haven't already?",
+    },
+    faulty_replacement: {
+      opening: "I'm sorry this didn't arrive as it should.",
+      answer: (named) => `I can arrange a replacement for ${it(named)}.`,
+      next: () => "Could you attach a photo, if you haven't already?",
     },
     faulty_expired: {
       opening: "I'm sorry to hear this.",
@@ -188,8 +197,8 @@ export const en: Phrases = {
     product_question: { opening: "Thank you for your question." },
     policy_question: {
       answer: () => "Here is how this works with us.",
-      next: () => "Is there anything else you'd like to know about it?",
     },
+    policy_handover: { opening: "Thank you for your question." },
     payment_details: {
       opening: "I'd be glad to sort out this payment with you.",
       next: () =>
@@ -213,6 +222,8 @@ export const en: Phrases = {
     },
     human_requested: { opening: "Thank you for your message." },
     legal: { opening: "Thank you for your message." },
+    thanked: { opening: "You're welcome." },
+    no_request: { opening: "Thank you for your message." },
     unclear: {
       opening: "Thank you for your message.",
       next: () =>

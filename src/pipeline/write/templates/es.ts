@@ -31,7 +31,7 @@ export const es: Phrases = {
     identity_unproven: {
       opening: "Te ayudo con mucho gusto.",
       next: () =>
-        "¿Podrías comprobar el número de pedido y escribirnos desde el correo electrónico que usaste en la compra?",
+        "¿Podrías comprobar el número de pedido y, si es posible, escribir desde el correo electrónico del pedido, pedir a quien compró que nos escriba o decirnos ese correo?",
     },
     no_order_found: {
       opening: "Te ayudo con mucho gusto.",
@@ -44,7 +44,8 @@ export const es: Phrases = {
       answer: ({ order }) => `Parte de tu pedido${order} ya ha salido y el resto se está preparando.`,
     },
     label_created: {
-      answer: ({ order }) => `Tu pedido${order} está listo para que lo recoja el transportista.`,
+      answer: ({ order }) =>
+        `Hay una etiqueta de envío creada para tu pedido${order}, y el transportista todavía no lo ha escaneado.`,
     },
     shipped: { answer: ({ order }) => `Tu pedido${order} ya ha salido.` },
     in_transit: { answer: ({ order }) => `Tu pedido${order} está en camino.` },
@@ -64,15 +65,19 @@ export const es: Phrases = {
       next: () => "¿Podrías confirmarme tu dirección de entrega completa para organizar el siguiente paso?",
     },
     lost: { answer: ({ order }) => `Lo siento, parece que tu pedido${order} está parado en el camino.` },
+    overdue: {
+      answer: ({ order }) =>
+        `Lo siento, tu pedido${order} ha superado claramente la estimación del transportista.`,
+    },
     delivered: {
       answer: ({ order }) => `Tu pedido${order} consta como entregado.`,
-      next: () => "¿No te ha llegado?",
+      next: () => "¿Podrías decirme aquí si no aparece?",
     },
     delivered_not_found: {
       opening: "Siento que no tengas tu paquete.",
       answer: ({ order }) => `El transportista indica tu pedido${order} como entregado.`,
       next: () =>
-        "¿Podrías preguntar a tus vecinos, mirar en lugares seguros y decirme si sigue sin aparecer?",
+        "Si aún no lo has hecho, ¿podrías preguntar a tus vecinos, mirar en lugares seguros y decirme si sigue sin aparecer?",
     },
     cancelled: { answer: ({ order }) => `Tu pedido${order} está cancelado.` },
     refunded: { answer: ({ order }) => `Tu pedido${order} consta como reembolsado.` },
@@ -140,12 +145,17 @@ export const es: Phrases = {
     faulty_within_window: {
       opening: "Siento que no todo llegara como debía.",
       answer: (named) => `Puedo ofrecerte ${named.remedies} por ${it(named)}.`,
-      next: () => "¿Podrías decirme si te va bien y adjuntar una foto si tienes una?",
+      next: () => "¿Podrías decirme qué te va bien y adjuntar una foto, si aún no lo has hecho?",
     },
     faulty_refund: {
       opening: "Siento que no todo llegara como debía.",
       answer: (named) => `Puedo tramitar un reembolso por ${it(named)}.`,
-      next: () => "¿Podrías adjuntar una foto, si tienes una?",
+      next: () => "¿Podrías adjuntar una foto, si aún no lo has hecho?",
+    },
+    faulty_replacement: {
+      opening: "Siento que no todo llegara como debía.",
+      answer: (named) => `Puedo tramitar un reemplazo por ${it(named)}.`,
+      next: () => "¿Podrías adjuntar una foto, si aún no lo has hecho?",
     },
     faulty_expired: {
       opening: "Siento lo ocurrido.",
@@ -196,8 +206,8 @@ export const es: Phrases = {
     product_question: { opening: "Gracias por tu pregunta." },
     policy_question: {
       answer: () => "Así funciona con nosotros.",
-      next: () => "¿Quieres saber algo más sobre esto?",
     },
+    policy_handover: { opening: "Gracias por tu pregunta." },
     payment_details: {
       opening: "Aclaro este pago contigo con mucho gusto.",
       next: () =>
@@ -221,6 +231,8 @@ export const es: Phrases = {
     },
     human_requested: { opening: "Gracias por tu mensaje." },
     legal: { opening: "Gracias por tu mensaje." },
+    thanked: { opening: "De nada." },
+    no_request: { opening: "Gracias por tu mensaje." },
     unclear: {
       opening: "Gracias por tu mensaje.",
       next: () => "¿Podrías contarme un poco más sobre lo que necesitas, con tu número de pedido si lo hay?",

@@ -31,7 +31,7 @@ export const fr: Phrases = {
     identity_unproven: {
       opening: "Je vous aide volontiers.",
       next: () =>
-        "Pourriez-vous vérifier le numéro de commande et nous écrire depuis l'adresse e-mail utilisée lors de l'achat ?",
+        "Pourriez-vous vérifier le numéro de commande et, si possible, écrire depuis l'adresse e-mail de la commande, faire écrire l'acheteur ou nous indiquer cette adresse ?",
     },
     no_order_found: {
       opening: "Je vous aide volontiers.",
@@ -48,7 +48,8 @@ export const fr: Phrases = {
         `Une partie de votre commande${order} est expédiée, le reste est encore en préparation.`,
     },
     label_created: {
-      answer: ({ order }) => `Votre commande${order} est prête à être remise au transporteur.`,
+      answer: ({ order }) =>
+        `Une étiquette d'expédition est créée pour votre commande${order}, et le transporteur ne l'a pas encore scannée.`,
     },
     shipped: { answer: ({ order }) => `Votre commande${order} est expédiée.` },
     in_transit: { answer: ({ order }) => `Votre commande${order} est en route.` },
@@ -71,15 +72,19 @@ export const fr: Phrases = {
     lost: {
       answer: ({ order }) => `Je regrette, votre commande${order} semble bloquée en chemin.`,
     },
+    overdue: {
+      answer: ({ order }) =>
+        `Je regrette, votre commande${order} a nettement dépassé l'estimation du transporteur.`,
+    },
     delivered: {
       answer: ({ order }) => `Votre commande${order} est livrée.`,
-      next: () => "Ne l'avez-vous pas reçue ?",
+      next: () => "Pourriez-vous me dire ici si elle reste introuvable ?",
     },
     delivered_not_found: {
       opening: "Je regrette que votre colis ne soit pas chez vous.",
       answer: ({ order }) => `Le transporteur indique votre commande${order} comme livrée.`,
       next: () =>
-        "Pourriez-vous demander à vos voisins, regarder dans les endroits sûrs et me dire si elle reste introuvable ?",
+        "Si ce n'est pas déjà fait, pourriez-vous demander aux voisins, regarder aux endroits sûrs et me dire s'il reste introuvable ?",
     },
     cancelled: { answer: ({ order }) => `Votre commande${order} a été annulée.` },
     refunded: { answer: ({ order }) => `Votre commande${order} est enregistrée comme remboursée.` },
@@ -150,12 +155,18 @@ export const fr: Phrases = {
     faulty_within_window: {
       opening: "Je regrette que tout ne soit pas arrivé comme il faut.",
       answer: (named) => `Je peux vous proposer ${named.remedies} pour ${it(named)}.`,
-      next: () => "Pourriez-vous me dire si cela vous convient et joindre une photo si vous en avez une ?",
+      next: () =>
+        "Pourriez-vous me dire ce qui vous convient et joindre une photo, si ce n'est pas déjà fait ?",
     },
     faulty_refund: {
       opening: "Je regrette que tout ne soit pas arrivé comme il faut.",
       answer: (named) => `Je peux lancer un remboursement pour ${it(named)}.`,
-      next: () => "Pourriez-vous joindre une photo, si vous en avez une ?",
+      next: () => "Pourriez-vous joindre une photo, si ce n'est pas déjà fait ?",
+    },
+    faulty_replacement: {
+      opening: "Je regrette que tout ne soit pas arrivé comme il faut.",
+      answer: (named) => `Je peux lancer un remplacement pour ${it(named)}.`,
+      next: () => "Pourriez-vous joindre une photo, si ce n'est pas déjà fait ?",
     },
     faulty_expired: {
       opening: "Je regrette de l'apprendre.",
@@ -207,8 +218,8 @@ export const fr: Phrases = {
     product_question: { opening: "Merci pour votre question." },
     policy_question: {
       answer: () => "Voici comment cela se passe chez nous.",
-      next: () => "Souhaitez-vous savoir autre chose à ce sujet ?",
     },
+    policy_handover: { opening: "Merci pour votre question." },
     payment_details: {
       opening: "Je clarifie volontiers ce paiement avec vous.",
       next: () =>
@@ -233,6 +244,8 @@ export const fr: Phrases = {
     },
     human_requested: { opening: "Merci pour votre message." },
     legal: { opening: "Merci pour votre message." },
+    thanked: { opening: "Avec plaisir." },
+    no_request: { opening: "Merci pour votre message." },
     unclear: {
       opening: "Merci pour votre message.",
       next: () =>

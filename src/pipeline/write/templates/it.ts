@@ -32,7 +32,7 @@ export const it: Phrases = {
     identity_unproven: {
       opening: "Ti aiuto volentieri.",
       next: () =>
-        "Potresti controllare il numero d'ordine e scriverci dall'indirizzo e-mail che hai usato per l'acquisto?",
+        "Potresti controllare il numero d'ordine e, se possibile, scrivere dall'e-mail usata per l'ordine, far scrivere chi ha acquistato o indicarci quell'e-mail?",
     },
     no_order_found: {
       opening: "Ti aiuto volentieri.",
@@ -45,7 +45,8 @@ export const it: Phrases = {
       answer: ({ order }) => `Una parte del tuo ordine${order} è partita, il resto è ancora in preparazione.`,
     },
     label_created: {
-      answer: ({ order }) => `Il tuo ordine${order} è pronto per il ritiro da parte del corriere.`,
+      answer: ({ order }) =>
+        `È stata creata un'etichetta di spedizione per il tuo ordine${order}, e il corriere non l'ha ancora scansionato.`,
     },
     shipped: { answer: ({ order }) => `Il tuo ordine${order} è partito.` },
     in_transit: { answer: ({ order }) => `Il tuo ordine${order} è in viaggio.` },
@@ -67,14 +68,19 @@ export const it: Phrases = {
     lost: {
       answer: ({ order }) => `Mi dispiace, il tuo ordine${order} sembra fermo lungo il percorso.`,
     },
+    overdue: {
+      answer: ({ order }) =>
+        `Mi dispiace, il tuo ordine${order} ha superato nettamente la stima del corriere.`,
+    },
     delivered: {
       answer: ({ order }) => `Il tuo ordine${order} risulta consegnato.`,
-      next: () => "Non è arrivato da te?",
+      next: () => "Potresti dirmi qui se non si trova?",
     },
     delivered_not_found: {
       opening: "Mi dispiace che il pacco non sia da te.",
       answer: ({ order }) => `Il corriere indica il tuo ordine${order} come consegnato.`,
-      next: () => "Potresti chiedere ai vicini, guardare nei posti sicuri e dirmi se ancora non si trova?",
+      next: () =>
+        "Se non l'hai già fatto, potresti chiedere ai vicini, guardare nei posti sicuri e dirmi se ancora non si trova?",
     },
     cancelled: { answer: ({ order }) => `Il tuo ordine${order} risulta annullato.` },
     refunded: { answer: ({ order }) => `Il tuo ordine${order} risulta rimborsato.` },
@@ -142,12 +148,17 @@ export const it: Phrases = {
     faulty_within_window: {
       opening: "Mi dispiace che non tutto sia arrivato come doveva.",
       answer: (named) => `Posso offrirti ${named.remedies} per ${thing(named)}.`,
-      next: () => "Potresti dirmi se ti va bene e allegare una foto, se ne hai una?",
+      next: () => "Potresti dirmi che cosa preferisci e allegare una foto, se non l'hai già fatto?",
     },
     faulty_refund: {
       opening: "Mi dispiace che non tutto sia arrivato come doveva.",
       answer: (named) => `Posso avviare un rimborso per ${thing(named)}.`,
-      next: () => "Potresti allegare una foto, se ne hai una?",
+      next: () => "Potresti allegare una foto, se non l'hai già fatto?",
+    },
+    faulty_replacement: {
+      opening: "Mi dispiace che non tutto sia arrivato come doveva.",
+      answer: (named) => `Posso avviare una sostituzione per ${thing(named)}.`,
+      next: () => "Potresti allegare una foto, se non l'hai già fatto?",
     },
     faulty_expired: {
       opening: "Mi dispiace per l'accaduto.",
@@ -197,8 +208,8 @@ export const it: Phrases = {
     product_question: { opening: "Grazie per la tua domanda." },
     policy_question: {
       answer: () => "Ecco come funziona da noi.",
-      next: () => "C'è altro che vuoi sapere al riguardo?",
     },
+    policy_handover: { opening: "Grazie per la tua domanda." },
     payment_details: {
       opening: "Chiarisco volentieri questo pagamento con te.",
       next: () =>
@@ -222,6 +233,8 @@ export const it: Phrases = {
     },
     human_requested: { opening: "Grazie per il tuo messaggio." },
     legal: { opening: "Grazie per il tuo messaggio." },
+    thanked: { opening: "Prego, è stato un piacere." },
+    no_request: { opening: "Grazie per il tuo messaggio." },
     unclear: {
       opening: "Grazie per il tuo messaggio.",
       next: () => "Potresti dirmi qualcosa in più su ciò che ti serve, con il numero d'ordine se c'è?",

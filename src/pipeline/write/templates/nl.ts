@@ -31,7 +31,7 @@ export const nl: Phrases = {
     identity_unproven: {
       opening: "Ik help je graag.",
       next: () =>
-        "Kun je het bestelnummer controleren en ons schrijven vanaf het e-mailadres waarmee je hebt besteld?",
+        "Kun je het bestelnummer controleren en, als dat kan, schrijven vanaf het e-mailadres van de bestelling, de koper laten schrijven of ons dat adres geven?",
     },
     no_order_found: {
       opening: "Ik help je graag.",
@@ -46,7 +46,10 @@ export const nl: Phrases = {
       answer: ({ order }) =>
         `Een deel van je bestelling${order} is verzonden, de rest wordt nog klaargemaakt.`,
     },
-    label_created: { answer: ({ order }) => `Je bestelling${order} staat klaar voor de vervoerder.` },
+    label_created: {
+      answer: ({ order }) =>
+        `Er is een verzendlabel gemaakt voor je bestelling${order}, en de vervoerder heeft die nog niet gescand.`,
+    },
     shipped: { answer: ({ order }) => `Je bestelling${order} is verzonden.` },
     in_transit: { answer: ({ order }) => `Je bestelling${order} is onderweg.` },
     out_for_delivery: { answer: ({ order }) => `De bezorger is op pad met je bestelling${order}.` },
@@ -67,14 +70,19 @@ export const nl: Phrases = {
       next: () => "Kun je je volledige bezorgadres bevestigen, zodat we de volgende stap kunnen regelen?",
     },
     lost: { answer: ({ order }) => `Het spijt me, je bestelling${order} lijkt onderweg vast te zitten.` },
+    overdue: {
+      answer: ({ order }) =>
+        `Het spijt me, je bestelling${order} is ruim over de schatting van de vervoerder.`,
+    },
     delivered: {
       answer: ({ order }) => `Je bestelling${order} is bezorgd.`,
-      next: () => "Heb je deze niet ontvangen?",
+      next: () => "Kun je het me hier laten weten als die niet te vinden is?",
     },
     delivered_not_found: {
       opening: "Het spijt me dat je pakket niet bij je is.",
       answer: ({ order }) => `De vervoerder meldt je bestelling${order} als bezorgd.`,
-      next: () => "Kun je bij je buren en op veilige plekken kijken, en me laten weten als het niet opduikt?",
+      next: () =>
+        "Als je dat nog niet hebt gedaan: kun je bij buren en op veilige plekken kijken en het me laten weten als het niet opduikt?",
     },
     cancelled: { answer: ({ order }) => `Je bestelling${order} is geannuleerd.` },
     refunded: { answer: ({ order }) => `Je bestelling${order} is als terugbetaald gemeld.` },
@@ -143,12 +151,18 @@ export const nl: Phrases = {
     faulty_within_window: {
       opening: "Het spijt me dat niet alles goed is aangekomen.",
       answer: (named) => `Ik kan je ${named.remedies} aanbieden voor ${it(named)}.`,
-      next: () => "Kun je me zeggen of dat goed is, en een foto meesturen als je die hebt?",
+      next: () =>
+        "Kun je me laten weten wat je het beste uitkomt en een foto meesturen, als je dat nog niet hebt gedaan?",
     },
     faulty_refund: {
       opening: "Het spijt me dat niet alles goed is aangekomen.",
       answer: (named) => `Ik kan een terugbetaling starten voor ${it(named)}.`,
-      next: () => "Kun je een foto meesturen, als je die hebt?",
+      next: () => "Kun je een foto meesturen, als je dat nog niet hebt gedaan?",
+    },
+    faulty_replacement: {
+      opening: "Het spijt me dat niet alles goed is aangekomen.",
+      answer: (named) => `Ik kan een vervanging regelen voor ${it(named)}.`,
+      next: () => "Kun je een foto meesturen, als je dat nog niet hebt gedaan?",
     },
     faulty_expired: {
       opening: "Het spijt me dit te horen.",
@@ -199,8 +213,8 @@ export const nl: Phrases = {
     product_question: { opening: "Bedankt voor je vraag." },
     policy_question: {
       answer: () => "Zo werkt dit bij ons.",
-      next: () => "Wil je hier nog iets anders over weten?",
     },
+    policy_handover: { opening: "Bedankt voor je vraag." },
     payment_details: {
       opening: "Ik zoek deze betaling graag met je uit.",
       next: () =>
@@ -224,6 +238,8 @@ export const nl: Phrases = {
     },
     human_requested: { opening: "Bedankt voor je bericht." },
     legal: { opening: "Bedankt voor je bericht." },
+    thanked: { opening: "Graag gedaan." },
+    no_request: { opening: "Bedankt voor je bericht." },
     unclear: {
       opening: "Bedankt voor je bericht.",
       next: () => "Kun je iets meer vertellen over wat je nodig hebt, met je bestelnummer als dat er is?",

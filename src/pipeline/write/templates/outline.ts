@@ -24,20 +24,20 @@ export function outlineOf(situation: Situation): readonly Part[] {
     case "subscription_change":
     case "site_issue":
     case "complaint":
+    case "thanked":
+    case "no_request":
+    case "discount_question":
     case "unclear":
     case "faulty_not_shipped":
       return [];
     case "shop_unavailable":
     case "product_question":
+    case "policy_handover":
     case "human_requested":
     case "legal":
       return ["handover"];
     case "identity_unproven":
     case "delivery_date_unknown":
-    case "within_window":
-    case "partly_returnable":
-    case "refund_by_return":
-    case "exchange_within_window":
     case "exchange_before_shipping":
     case "final_sale":
     case "cancel_instead":
@@ -48,9 +48,9 @@ export function outlineOf(situation: Situation): readonly Part[] {
     case "already_processing":
     case "faulty_within_window":
     case "faulty_refund":
+    case "faulty_replacement":
     case "discount_after_order":
     case "discount_offer":
-    case "discount_question":
     case "policy_question":
     case "refund_due":
       return ["clauses"];
@@ -73,6 +73,7 @@ export function outlineOf(situation: Situation): readonly Part[] {
     case "returned_to_sender":
       return ["last_scan", "estimate", "tracking"];
     case "lost":
+    case "overdue":
       return ["last_scan", "estimate", "clauses", "handover", "tracking"];
     case "delivered":
     case "delivered_not_found":
@@ -84,6 +85,11 @@ export function outlineOf(situation: Situation): readonly Part[] {
     case "partly_refunded":
     case "already_returned":
       return ["refunds", "clauses"];
+    // The day that the window runs from, then the window.
+    case "within_window":
+    case "partly_returnable":
+    case "refund_by_return":
+    case "exchange_within_window":
     case "window_expired":
     case "faulty_expired":
       return ["delivered", "clauses"];

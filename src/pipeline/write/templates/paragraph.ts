@@ -6,7 +6,8 @@ import { partLines } from "./part-lines.ts";
 import type { Named, Phrases } from "./phrases.ts";
 
 /** One request answered: opening, answer, what it rests on, and one question, set apart where a link comes before it. */
-export function paragraphsFor(request: RequestDecision, book: FactBook, phrases: Phrases): Line[][] {
+export function paragraphsFor(decided: RequestDecision, book: FactBook, phrases: Phrases): Line[][] {
+  const request = sayable(decided, book);
   const { opening, answer, next, nextOfSeveral } = phrases.situations[request.situation];
   const named = nameThings(request, book, phrases);
   const cite = (text: string, ids: readonly string[]) => book.known([...ids, ...named.citesOf(text)]);
@@ -21,6 +22,14 @@ export function paragraphsFor(request: RequestDecision, book: FactBook, phrases:
   if (!question) return [lines];
   const asked: Line = { text: question, cites: cite(question, []), weight: answer ? 1 : 0 };
   return lines.at(-1)?.text.includes("://") ? [lines, [asked]] : [[...lines, asked]];
+}
+
+/** A rule that the store has not put in the draft's language answers nobody's question: a person does. */
+function sayable(request: RequestDecision, book: FactBook): RequestDecision {
+  const isSilent = request.clauseIds.every((id) => book.clause(id) === null);
+  return request.situation === "policy_question" && isSilent
+    ? { ...request, situation: "policy_handover", clauseIds: ["escalation.handover"] }
+    : request;
 }
 
 /** The state and the clauses that the decision itself was made on. */

@@ -31,7 +31,8 @@ export const pt: Phrases = {
     },
     identity_unproven: {
       opening: "Terei gosto em ajudar.",
-      next: () => "Poderia conferir o número do pedido e escrever-nos a partir do e-mail que usou na compra?",
+      next: () =>
+        "Poderia conferir o número do pedido e, se possível, escrever a partir do e-mail do pedido, pedir a quem comprou que nos escreva ou indicar-nos esse e-mail?",
     },
     no_order_found: {
       opening: "Terei gosto em ajudar.",
@@ -44,7 +45,8 @@ export const pt: Phrases = {
       answer: ({ order }) => `Parte do seu pedido${order} já saiu, e o resto está em preparação.`,
     },
     label_created: {
-      answer: ({ order }) => `O seu pedido${order} está pronto para ser recolhido pela transportadora.`,
+      answer: ({ order }) =>
+        `Há uma etiqueta de envio criada para o seu pedido${order}, e a transportadora ainda não o registrou.`,
     },
     shipped: { answer: ({ order }) => `O seu pedido${order} já saiu.` },
     in_transit: { answer: ({ order }) => `O seu pedido${order} está a caminho.` },
@@ -65,14 +67,18 @@ export const pt: Phrases = {
       next: () => "Poderia confirmar o endereço de entrega completo, para organizarmos o próximo passo?",
     },
     lost: { answer: ({ order }) => `Lamento, o seu pedido${order} parece parado no caminho.` },
+    overdue: {
+      answer: ({ order }) => `Lamento, o seu pedido${order} passou bastante da estimativa da transportadora.`,
+    },
     delivered: {
       answer: ({ order }) => `O seu pedido${order} consta como entregue.`,
-      next: () => "Ainda não o recebeu?",
+      next: () => "Poderia dizer-me aqui se não o encontrar?",
     },
     delivered_not_found: {
       opening: "Lamento que o pacote não esteja consigo.",
       answer: ({ order }) => `A transportadora indica o seu pedido${order} como entregue.`,
-      next: () => "Poderia perguntar aos vizinhos, ver em locais seguros e dizer-me se ele não aparecer?",
+      next: () =>
+        "Se ainda não o fez, poderia perguntar aos vizinhos, ver em locais seguros e dizer-me se ele não aparecer?",
     },
     cancelled: { answer: ({ order }) => `O seu pedido${order} está cancelado.` },
     refunded: { answer: ({ order }) => `O seu pedido${order} consta como reembolsado.` },
@@ -138,12 +144,17 @@ export const pt: Phrases = {
     faulty_within_window: {
       opening: "Lamento que nem tudo tenha chegado como devia.",
       answer: (named) => `Posso oferecer ${named.remedies} para ${it(named)}.`,
-      next: () => "Poderia dizer-me se lhe convém e anexar uma foto, se tiver uma?",
+      next: () => "Poderia dizer-me o que lhe convém e anexar uma foto, se ainda não o fez?",
     },
     faulty_refund: {
       opening: "Lamento que nem tudo tenha chegado como devia.",
       answer: (named) => `Posso iniciar um reembolso para ${it(named)}.`,
-      next: () => "Poderia anexar uma foto, se tiver uma?",
+      next: () => "Poderia anexar uma foto, se ainda não o fez?",
+    },
+    faulty_replacement: {
+      opening: "Lamento que nem tudo tenha chegado como devia.",
+      answer: (named) => `Posso iniciar uma substituição para ${it(named)}.`,
+      next: () => "Poderia anexar uma foto, se ainda não o fez?",
     },
     faulty_expired: {
       opening: "Lamento o sucedido.",
@@ -193,8 +204,8 @@ export const pt: Phrases = {
     product_question: { opening: "Agradecemos a sua pergunta." },
     policy_question: {
       answer: () => "É assim que funciona na nossa loja.",
-      next: () => "Há mais alguma coisa que queira saber sobre isto?",
     },
+    policy_handover: { opening: "Agradecemos a sua pergunta." },
     payment_details: {
       opening: "Terei gosto em esclarecer este pagamento.",
       next: () =>
@@ -218,6 +229,8 @@ export const pt: Phrases = {
     },
     human_requested: { opening: "Agradecemos a sua mensagem." },
     legal: { opening: "Agradecemos a sua mensagem." },
+    thanked: { opening: "De nada, foi um prazer." },
+    no_request: { opening: "Agradecemos a sua mensagem." },
     unclear: {
       opening: "Agradecemos a sua mensagem.",
       next: () => "Poderia contar um pouco mais sobre o que precisa, com o número do pedido se houver?",

@@ -1,0 +1,91 @@
+import type { Policy, Remedy } from "../../domain/policy.ts";
+import { ASKING, CLAUSE_WORDS, FILLERS, REFUSALS, THANKS, WISH_WORDS } from "./topic-words.ts";
+
+/** The remedy that a customer asks for, as a topic beside clause ids. */
+export function wishTopic(remedy: Remedy): string {
+  return `wish.${remedy}`;
+}
+
+/** The whole message is a word of thanks. */
+export const THANKS_TOPIC = "thanks";
+
+const MAX_CHARS = 4000;
+const MAX_THANKS_WORDS = 20;
+/** Words of a clause's id that are shorter say too little of it. */
+const MIN_ID_WORD = 5;
+
+/** What the text speaks of, for `DecisionInputs.topics`: clauses, wishes, thanks. Pure; holds none of the text itself. */
+export function textTopics(text: string, policy: Policy): string[] {
+  const words = foldedWords(text);
+  const wishes = (["replacement", "refund"] as const).filter((wish) => speaksOf(words, WISH_WORDS[wish]));
+  return [
+    ...clauseTopics(text, policy),
+    ...wishes.map(wishTopic),
+    ...(isThanks(text, words) ? [THANKS_TOPIC] : []),
+  ];
+}
+
+/**
+ * Ids of the policy's clauses that the text asks about, in the policy's order: by known words, by the clause's own
+ * `words`, and for a store's own clauses by the words of their ids.
+ */
+export function clauseTopics(text: string, { clauses }: Policy): string[] {
+  const words = foldedWords(text);
+  const known: Partial<Record<string, readonly string[]>> = CLAUSE_WORDS;
+  return clauses
+    .filter(({ id, words: own = [] }) => {
+      const wanted = own.map((word) => foldedWords(word).trim()).filter((word) => word !== "");
+      return speaksOf(words, [...(known[id] ?? idWords(id)), ...wanted]);
+    })
+    .map(({ id }) => id);
+}
+
+/** Of "shipping.international": "international". The clauses that rules cite by themselves answer no question. */
+function idWords(id: string): string[] {
+  if (id === "privacy.order_details" || id === "escalation.handover" || id === "returns.special_window")
+    return [];
+  const parts = id.split(".");
+  const own = parts.length > 1 ? parts.slice(1) : parts;
+  return own.flatMap((part) => part.split("_")).filter((word) => word.length >= MIN_ID_WORD);
+}
+
+/** Whether a word of the text begins so and isn't refused: "no replacement", "not damaged". */
+function speaksOf(words: string, beginnings: readonly string[]): boolean {
+  return beginnings.some((beginning) => {
+    const wanted = ` ${beginning}`;
+    for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + 1)) {
+      if (!isRefused(words.slice(Math.max(0, at - 60), at))) return true;
+    }
+    return false;
+  });
+}
+
+function isRefused(before: string): boolean {
+  const words = before.split(" ").filter(Boolean);
+  while (words.length > 0 && FILLERS.has(words.at(-1) ?? "")) words.pop();
+  const rest = ` ${words.join(" ")}`;
+  return REFUSALS.some((refusal) => rest.endsWith(` ${refusal}`));
+}
+
+function isThanks(text: string, words: string): boolean {
+  const count = words.split(" ").filter(Boolean).length;
+  if (count === 0 || count > MAX_THANKS_WORDS || /[?¿\d]/.test(text)) return false;
+  return (
+    THANKS.some((word) => words.includes(` ${word}`)) && !ASKING.some((word) => words.includes(` ${word}`))
+  );
+}
+
+/** Lower case, no accents, one kind of apostrophe, words between single blanks; sentences stay apart. */
+function foldedWords(text: string): string {
+  const plain = text
+    .slice(0, MAX_CHARS)
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/ß/g, "ss")
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[.!?;:,\n]+/g, " | ")
+    .replace(/[^\p{L}\p{N}'|-]+/gu, " ")
+    .replace(/ +/g, " ");
+  return ` ${plain.trim()} `;
+}

@@ -109,6 +109,10 @@ export interface NewDraft extends TicketKey {
   inputs: DecisionInputs;
   decision: Decision;
   warnings: readonly string[];
+  /** `Precedents` as the note shows them, to be read leniently; absent when they were not looked for. */
+  precedents?: unknown;
+  /** Whether the model's prompt had their counts; null when that was not drawn. */
+  precedentArm?: "on" | "off" | null;
   noteHtml: string;
   noteText: string;
   tags: readonly string[];

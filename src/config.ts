@@ -43,6 +43,14 @@ export const CoreEnv = z.object({
     .max(1_440)
     .default(15)
     .describe("Minutes between looks for tickets whose webhooks got lost; 0 = never"),
+  PRECEDENT_PROMPT_SHARE: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .describe(
+      "Share of tickets, 0 to 1, drawn by lot, whose prompt tells the model how often agents chose what before; 0 = never",
+    ),
   WORKER_CONCURRENCY: z.coerce
     .number()
     .int()

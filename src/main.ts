@@ -124,6 +124,7 @@ function work({ config, around, store, policy, metrics, connected }: Built): Wor
     policy,
     tagPrefix: config.core.TAG_PREFIX,
     drafting: config.core.DRAFTING,
+    precedentPromptShare: config.core.PRECEDENT_PROMPT_SHARE,
     askForReason: config.core.ASK_FOR_REASON,
     settleMs,
     newDraftId: () => `d_${randomBytes(9).toString("base64url")}`,

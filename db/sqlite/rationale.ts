@@ -97,6 +97,7 @@ export function upsertDraftedRow(db: BetterSQLite3Database, newDraft: NewDraft):
     reasonBy: null,
     reasonAt: null,
     ...newDraft.similar,
+    precedentArm: newDraft.precedentArm ?? null,
     updatedAt: newDraft.createdAt,
   };
   db.insert(rationale)

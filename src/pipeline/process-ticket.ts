@@ -17,6 +17,7 @@ import { confirmIfWritten, deliverDraft } from "./deliver/deliver-draft.ts";
 import type { ReasonLinks } from "./deliver/reason-section.ts";
 import { type GatheredContext, gatherContext } from "./gather/gather-context.ts";
 import { messageToAnswer, subjectOf } from "./message-to-answer.ts";
+import { findPrecedents } from "./precedents/find-precedents.ts";
 import { recordDraft } from "./record-draft.ts";
 import { skipTicket } from "./skip-ticket.ts";
 import { greetingName } from "./write/greeting-name.ts";
@@ -30,6 +31,12 @@ export interface PipelineDeps {
   policy: VersionedPolicy;
   tagPrefix: string;
   drafting: "on" | "off";
+  /** All that are connected: precedents may be another's tickets. */
+  helpdesks: ReadonlyMap<string, Helpdesk>;
+  /** Of the tickets with precedents, how many show the model their counts: 0 to 1. */
+  precedentPromptShare: number;
+  /** 0 ≤ x < 1. */
+  random: () => number;
   /** How long a write whose answer got lost may take to show up in reads. */
   settleMs: number;
   /** A new draft's id: unique, unguessable. */
@@ -81,6 +88,7 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
   const classification = classifyTicket({ subject: subjectOf(conversation, message), text: context.text });
   const inputs = decisionInputs(context, classification, deps);
   const decision = decide(inputs, deps.policy);
+  const precedent = await findPrecedents(job, { inputs, decision }, deps);
   const written = await writeDraft(
     {
       decision,
@@ -91,12 +99,13 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
       language: classification.language,
       timeZone: context.timeZone,
       now: inputs.now,
+      precedentCounts: precedent.promptCounts,
     },
     messages,
     deps.model,
     run.signal,
   );
-  const parts = { conversation, message, context, classification, inputs, decision, written };
+  const parts = { conversation, message, context, classification, inputs, decision, precedent, written };
   const draft = await recordDraft(job, parts, deps);
 
   const seen = messages.map((one) => one.id);

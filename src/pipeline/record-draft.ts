@@ -8,6 +8,7 @@ import { renderNote } from "./deliver/render-note.ts";
 import { tagsFor } from "./deliver/tags.ts";
 import type { GatheredContext } from "./gather/gather-context.ts";
 import { foldEmail } from "./gather/identity-gate.ts";
+import type { PrecedentFindings } from "./precedents/find-precedents.ts";
 import type { PipelineDeps, TicketJob } from "./process-ticket.ts";
 import type { WrittenDraft } from "./write/write-draft.ts";
 
@@ -19,6 +20,7 @@ export interface DraftParts {
   classification: Classification;
   inputs: DecisionInputs;
   decision: Decision;
+  precedent: PrecedentFindings;
   written: WrittenDraft;
 }
 
@@ -28,7 +30,7 @@ export async function recordDraft(
   parts: DraftParts,
   deps: PipelineDeps,
 ): Promise<StoredDraft> {
-  const { conversation, message, context, classification, inputs, decision, written } = parts;
+  const { conversation, message, context, classification, inputs, decision, precedent, written } = parts;
   const { draft, calls } = written;
   const id = deps.newDraftId();
   const createdAt = deps.now();
@@ -44,6 +46,10 @@ export async function recordDraft(
     clauses: deps.policy.policy.clauses,
     warnings,
     helpdeskIntent,
+    precedents: {
+      found: precedent.precedents,
+      urlOf: (one) => deps.helpdesks.get(one.connection)?.ticketUrl(one.ticketId) ?? null,
+    },
     reasonLinks: deps.reasonLinks?.(id) ?? null,
     timeZone: context.timeZone,
   });
@@ -65,6 +71,8 @@ export async function recordDraft(
       inputs,
       decision,
       warnings,
+      precedents: precedent.precedents,
+      precedentArm: precedent.arm,
       noteHtml: note.html,
       noteText: note.text,
     },

@@ -80,7 +80,8 @@ export function idSection(draftId: string): NoteSection {
   return { html: html`<p>Sidenote draft <code>${draftId}</code></p>`, text: `Sidenote draft ${draftId}` };
 }
 
-function listSection(title: string, items: readonly NoteSection[]): NoteSection | null {
+/** A title and its items, none of which can open a line of its own; null when there are none. */
+export function listSection(title: string, items: readonly NoteSection[]): NoteSection | null {
   if (items.length === 0) return null;
   const entries = items.map((item) => html`<li>${item.html}</li>`);
   return {

@@ -16,6 +16,7 @@ import {
   warningSection,
 } from "./note-sections.ts";
 import type { NoteWarning } from "./note-warnings.ts";
+import { type NotePrecedents, precedentSection } from "./precedent-section.ts";
 import { type ReasonLinks, reasonSection } from "./reason-section.ts";
 
 export interface NoteInput {
@@ -30,6 +31,7 @@ export interface NoteInput {
   warnings: readonly NoteWarning[];
   /** As the helpdesk or a person had set it. */
   helpdeskIntent: string | null;
+  precedents: NotePrecedents;
   /** Null where no public address and secret are set. */
   reasonLinks: ReasonLinks | null;
   /** IANA zone of the shop, for read times. */
@@ -54,6 +56,7 @@ export function renderNote(input: NoteInput): InternalNote {
     ...factSections("Facts used", used, timeZone),
     clauseSection(clauses.filter(({ id }) => cited.has(id) || decisive.has(id))),
     ...factSections("Also known, not in the draft", unused, timeZone),
+    precedentSection(input.precedents, timeZone),
     reasonSection(input.reasonLinks),
     idSection(draftId),
   ];

@@ -1,6 +1,7 @@
 import type { Decision, Identity } from "../../domain/decision.ts";
 import type { Fact } from "../../domain/fact.ts";
 import type { VersionedPolicy } from "../../domain/policy.ts";
+import type { ChoiceCount } from "./precedent-block.ts";
 
 /** All that a writer may know. No order object: only facts that passed the identity gate, each with an id to cite. */
 export interface WriteContext {
@@ -15,4 +16,6 @@ export interface WriteContext {
   /** IANA zone in which dates are phrased. */
   timeZone: string;
   now: Date;
+  /** What agents did in similar tickets; set only where this ticket was drawn to show it to the model. */
+  precedentCounts?: readonly ChoiceCount[] | null;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Fact } from "../../../src/domain/fact.ts";
 import type { Classification } from "../../../src/domain/intent.ts";
+import { NO_PRECEDENT } from "../../../src/domain/precedent.ts";
 import { type NoteInput, renderNote } from "../../../src/pipeline/deliver/render-note.ts";
 import { aDecision, defaultPolicy, richFacts } from "../write/draft-cases.ts";
 
@@ -35,6 +36,7 @@ function aNote(overrides: Partial<NoteInput> = {}): NoteInput {
     clauses: defaultPolicy.policy.clauses,
     warnings: [],
     helpdeskIntent: null,
+    precedents: { found: NO_PRECEDENT, urlOf: () => null },
     reasonLinks: null,
     timeZone: "Europe/Berlin",
     ...overrides,

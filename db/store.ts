@@ -11,6 +11,7 @@ import type { Outcomes } from "./outcomes.ts";
 import type { Precedents } from "./precedents.ts";
 import type { NewJob, Queue } from "./queue.ts";
 import type { Reports } from "./reports.ts";
+import type { Review } from "./review.ts";
 
 /**
  * Everything that Sidenote keeps, as named units of work: each is one transaction, durable when its promise resolves.
@@ -52,6 +53,7 @@ export interface Store {
   queue: Queue;
   outcomes: Outcomes;
   reports: Reports;
+  review: Review;
   precedents: Precedents;
   exports: Exports;
   erasure: Erasure;

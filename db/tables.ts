@@ -245,6 +245,14 @@ export function declareTables(kit: ColumnKit) {
         .on(t.store, t.intent, t.situation, t.chosenAction, t.repliedAt)
         .where(sql`outcome IN ('accepted', 'edited', 'overridden')`),
       index("rationale_requester").on(t.requesterEmail),
+      // The list narrows by any of these and shows the newest first; its menus hop along them from value to value.
+      index("rationale_store").on(t.store, t.createdAt),
+      index("rationale_outcome").on(t.outcome, t.createdAt),
+      index("rationale_intent").on(t.intent, t.createdAt),
+      index("rationale_action").on(t.action, t.createdAt),
+      index("rationale_reason").on(t.reason, t.createdAt).where(sql`reason IS NOT NULL`),
+      index("rationale_agent").on(t.connection, t.repliedBy, t.createdAt).where(sql`replied_by IS NOT NULL`),
+      index("rationale_order").on(t.orderName).where(sql`order_name IS NOT NULL`),
     ],
   );
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Express } from "express";
 import { openSqliteStore } from "../db/sqlite/store.ts";
 import type { Store } from "../db/store.ts";
 import type { AdapterDeps } from "./adapter.ts";
@@ -20,6 +21,8 @@ import { createReconciler } from "./observe/reconcile.ts";
 import { startReconciler } from "./observe/start-reconciler.ts";
 import { loadPolicy } from "./pipeline/decide/policy-file.ts";
 import { createReasonLinks } from "./review/reason-links.ts";
+import { reportRoutes } from "./review/reports/report-routes.ts";
+import { createReviewApp } from "./review/review-app.ts";
 
 /** What a process brings along: everything that isn't configuration. */
 export interface Surroundings {
@@ -100,7 +103,8 @@ interface Built {
   connected: ReturnType<typeof connectAll>;
 }
 
-function serve({ config, around, store, metrics, connected }: Built): Promise<Server> {
+function serve(built: Built): Promise<Server> {
+  const { config, around, store, metrics, connected } = built;
   const { HOST, PORT, MAX_BODY_BYTES: maxBodyBytes, TAG_PREFIX: tagPrefix } = config.core;
   const app = createApp({
     ...around,
@@ -110,8 +114,30 @@ function serve({ config, around, store, metrics, connected }: Built): Promise<Se
     tagPrefix,
     metrics,
     exportToken: config.core.EXPORT_TOKEN,
+    pages: pagesOf(built),
   });
   return listen(createServer(app), HOST, PORT);
+}
+
+/** Null without a secret, since links and sessions are signed with it. */
+function pagesOf({ config, around, store, policy, connected }: Built): Express | null {
+  const { LINK_SECRET: linkSecret, ADMIN_PASSWORD, PUBLIC_URL, TRUSTED_PROXIES } = config.core;
+  if (linkSecret === undefined) {
+    if (ADMIN_PASSWORD !== undefined) around.log.warn({}, "no review pages: LINK_SECRET is not set");
+    return null;
+  }
+  return createReviewApp({
+    ...around,
+    store,
+    policy,
+    helpdesks: connected.helpdesks,
+    reasonCodes: reasonCodes(policy.policy.reasons),
+    linkSecret,
+    adminPassword: ADMIN_PASSWORD ?? null,
+    isHttps: PUBLIC_URL?.startsWith("https:") ?? false,
+    trustedProxies: TRUSTED_PROXIES,
+    morePages: [reportRoutes({ store, policy, now: around.now })],
+  });
 }
 
 function work({ config, around, store, policy, metrics, connected }: Built): Worker {

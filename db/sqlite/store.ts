@@ -12,6 +12,7 @@ import { createPrecedents } from "./precedents.ts";
 import { createOutcomes } from "./outcomes.ts";
 import { createRationale } from "./rationale.ts";
 import { createReports } from "./reports.ts";
+import { createReview } from "./review.ts";
 
 /** The store on one SQLite file (or ":memory:"), migrated to this release's schema. */
 export function openSqliteStore(file: string): Store {
@@ -27,6 +28,7 @@ export function openSqliteStore(file: string): Store {
     queue,
     outcomes: createOutcomes(connection),
     reports,
+    review: createReview(connection),
     precedents: createPrecedents(connection),
     exports: createExports(connection),
     erasure: createErasure(connection),

@@ -1,4 +1,4 @@
-import express, { type Express } from "express";
+import express, { type Express, type RequestHandler } from "express";
 import type { Store } from "../../db/store.ts";
 import type { WebhookDoor } from "../helpdesk/port.ts";
 import type { Logger } from "../log.ts";
@@ -21,6 +21,8 @@ export interface AppDeps {
   metrics: Metrics;
   /** What opens the exports; without one there are none. */
   exportToken?: string | undefined;
+  /** The pages for people; null when they are not configured. */
+  pages?: RequestHandler | null;
 }
 
 /** Everything that Sidenote serves. No state of its own. */
@@ -35,6 +37,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(webhookRoutes(deps));
   app.use(healthRoutes(deps));
   app.use(exportRoutes(deps));
+  if (deps.pages) app.use(deps.pages);
   app.use((_request, response) => {
     response.status(404).json({ error: "not_found" });
   });

@@ -28,6 +28,13 @@ export function spanText(fromMs: number, toMs: number): string {
   return `${Math.round(hours / 24)} days`;
 }
 
+/** "first" → "First order". */
+export function ltvLabel(ltv: string): string {
+  return LTV[ltv] ?? words(ltv);
+}
+
+const LTV: Readonly<Record<string, string>> = { first: "First order", repeat: "Repeat buyer", vip: "VIP" };
+
 export function outcomeChip(outcome: string): Html {
   return html`<span class="chip ${outcome}">${words(outcome)}</span>`;
 }

@@ -13,6 +13,7 @@ const CONTENT_SECURITY_POLICY = [
 /** What every page is sent with. `isHttps`: the browser's side of it, so a proxy that ends TLS counts. */
 export function securityHeaders(isHttps: boolean): RequestHandler {
   const headers: Readonly<Record<string, string>> = {
+    "cache-control": "no-store",
     "content-security-policy": CONTENT_SECURITY_POLICY,
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",

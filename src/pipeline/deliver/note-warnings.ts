@@ -7,6 +7,7 @@ export type NoteWarning =
   | "identity_ambiguous"
   | "identity_none"
   | "identity_unknown_sender"
+  | "identity_other_writer"
   | "stale_attached_data"
   | "order_chosen_by_text"
   | "several_orders_named"
@@ -27,6 +28,8 @@ const TEXTS: Readonly<Record<NoteWarning, string>> = {
   identity_none: "No order was found for the sender, and none was named.",
   identity_unknown_sender:
     "The helpdesk holds no e-mail address for the sender, so no order could be matched.",
+  identity_other_writer:
+    "Somebody other than the requester wrote this message, so the draft says nothing about the requester's orders.",
   stale_attached_data:
     "The shop was not read live: these facts are the helpdesk's own copy and may be out of date.",
   several_orders_named:
@@ -61,4 +64,9 @@ const TEXTS: Readonly<Record<NoteWarning, string>> = {
 /** Plain English for the agent; the codes are stored, the texts may be reworded. */
 export function warningText(warning: NoteWarning): string {
   return TEXTS[warning];
+}
+
+/** Stored codes may come from a release that knew others. */
+export function isNoteWarning(code: string): code is NoteWarning {
+  return Object.hasOwn(TEXTS, code);
 }

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { reasonLabel } from "../domain/reason.ts";
+import { type Html, html } from "../pipeline/deliver/html.ts";
+import { FREE_TEXT_MAX, FreeText } from "./form.ts";
+
+export const ReasonForm = z.object({
+  code: z.string().regex(/^[a-z0-9_]{1,40}$/),
+  text: FreeText,
+});
+
+/** The fields of every reason form: one choice out of all codes, and a free text. */
+export function reasonFields(codes: readonly string[], chosen: string | null, text: string | null): Html {
+  return html`<fieldset class="choices"><legend>Why was something else the better answer?</legend>
+${codes.map(
+  (code) =>
+    html`<label class="choice"><input type="radio" name="code" value="${code}" required${
+      code === chosen ? html` checked` : null
+    }> ${reasonLabel(code)}</label>`,
+)}
+</fieldset>
+<p class="field"><label for="reason-text">In your own words <span class="muted">(optional)</span></label>
+<textarea id="reason-text" name="text" maxlength="${FREE_TEXT_MAX}" rows="3">${text ?? ""}</textarea></p>`;
+}
+
+/** A code that is unknown here (a link from before the policy changed) is kept as words under \`other\`. */
+export function knownReason(
+  given: { code: string; text: string | null },
+  codes: readonly string[],
+): { code: string; text: string | null } {
+  if (codes.includes(given.code)) return given;
+  return { code: "other", text: given.text === null ? given.code : `${given.code}: ${given.text}` };
+}

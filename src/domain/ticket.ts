@@ -21,6 +21,8 @@ export type TicketStatus = "open" | "closed";
 
 /** Who the helpdesk says wrote. `email` is the identity that the gate compares; null = unknown, never a match. */
 export interface Requester {
+  /** As authors of messages are named; null where the helpdesk does not say. */
+  id: string | null;
   name: string | null;
   email: string | null;
 }

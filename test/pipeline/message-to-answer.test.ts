@@ -13,7 +13,7 @@ function conversation(lines: readonly Line[], subject = ""): Conversation {
       channel: "email",
       spam: false,
       tags: [],
-      requester: { name: null, email: null },
+      requester: { id: null, name: null, email: null },
       helpdeskIntent: null,
       attachedShop: null,
       createdAt: new Date(0),

@@ -23,6 +23,7 @@ export function conversationOf(
       spam: ticket.spam === true,
       tags: (ticket.tags ?? []).map((tag) => tag.name),
       requester: {
+        id: ticket.customer?.id ?? null,
         name: ticket.customer?.name?.trim() || null,
         email: ticket.customer?.email?.trim() || null,
       },

@@ -51,6 +51,7 @@ export const GorgiasTicket = z.object({
   subject: text,
   customer: z
     .object({
+      id: GorgiasId.nullish().catch(null),
       email: text,
       name: text,
       /** Keyed by integration id; read apart, since its blocks are whatever the integration stored. */

@@ -22,7 +22,11 @@ export function conversationOf(
       // What Zendesk holds for spam is a suspended ticket, which is no ticket yet.
       spam: false,
       tags: ticket.tags ?? [],
-      requester: { name: requester?.name?.trim() || null, email: requester?.email?.trim() || null },
+      requester: {
+        id: ticket.requester_id ?? null,
+        name: requester?.name?.trim() || null,
+        email: requester?.email?.trim() || null,
+      },
       helpdeskIntent: fieldValue(ticket, intentFieldId),
       attachedShop: null,
       createdAt: ticket.created_at,

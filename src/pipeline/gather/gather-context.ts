@@ -2,7 +2,7 @@ import type { JobRun } from "../../../db/queue.ts";
 import type { Shop, ShopProfile } from "../../commerce/port.ts";
 import type { Fact } from "../../domain/fact.ts";
 import type { AttachedShop, CustomerHistory } from "../../domain/order.ts";
-import type { Conversation, Message } from "../../domain/ticket.ts";
+import type { Conversation, Message, Ticket } from "../../domain/ticket.ts";
 import type { Logger } from "../../log.ts";
 import { cleanText } from "../classify/clean-text.ts";
 import { knownZone } from "../decide/calendar-days.ts";
@@ -47,7 +47,7 @@ export async function gatherContext(
   deps: GatherDeps,
 ): Promise<GatheredContext> {
   const { ticket } = conversation;
-  const senderEmail = ticket.requester.email;
+  const senderEmail = writerEmail(ticket, message);
   const text = cleanText(message.text);
   const query = (profile: ShopProfile) => ({
     email: senderEmail,
@@ -69,7 +69,7 @@ export async function gatherContext(
     agentFacts: [],
     history: answer.history,
     timeZone: knownZone(profile.timeZone),
-    warnings: [...identityWarnings(verdict, senderEmail), ...answer.warnings],
+    warnings: [...identityWarnings(verdict, isByOther(ticket, message), senderEmail), ...answer.warnings],
   };
 }
 
@@ -82,14 +82,15 @@ function withoutShop(
 ): GatheredContext {
   const { ticket } = conversation;
   const named = namesIn(conversation, message, text, null);
-  const agentFacts = copiedFacts(ticket.attachedShop, ticket.requester.email, named, deps.now());
+  const senderEmail = writerEmail(ticket, message);
+  const agentFacts = copiedFacts(ticket.attachedShop, senderEmail, named, deps.now());
   return {
     text,
     verdict: { identity: "unavailable", order: null, found: "no_order" },
     itemIds: [],
     facts: [],
     agentFacts,
-    history: ownHistory(ticket.attachedShop, ticket.requester.email),
+    history: ownHistory(ticket.attachedShop, senderEmail),
     timeZone: NO_SHOP_TIME_ZONE,
     warnings: [
       deps.shop ? "shop_down" : "no_shop",
@@ -130,7 +131,17 @@ function namesIn(
   return [...wider.filter((one) => one.certain), ...newest];
 }
 
-function identityWarnings(verdict: GateVerdict, senderEmail: string | null): NoteWarning[] {
+/** Somebody copied in may write too: then the requester's address proves nothing about the writer. */
+function isByOther({ requester }: Ticket, { authorId }: Message): boolean {
+  return requester.id !== null && authorId !== null && requester.id !== authorId;
+}
+
+function writerEmail(ticket: Ticket, message: Message): string | null {
+  return isByOther(ticket, message) ? null : ticket.requester.email;
+}
+
+function identityWarnings(verdict: GateVerdict, isOther: boolean, senderEmail: string | null): NoteWarning[] {
+  if (isOther) return ["identity_other_writer"];
   switch (verdict.identity) {
     case "verified":
       return verdict.found === "pointed_at" ? ["order_chosen_by_text"] : [];

@@ -18,7 +18,7 @@ describe("a Gorgias ticket", () => {
       channel: "email",
       spam: false,
       tags: ["vip", "Needs Review"],
-      requester: { name: "Noor Haddad", email: "Noor.Haddad@example.com" },
+      requester: { id: "81000001", name: "Noor Haddad", email: "Noor.Haddad@example.com" },
       createdAt: new Date("2026-11-20T10:12:07.201Z"),
     });
   });
@@ -105,7 +105,7 @@ describe("a Gorgias ticket", () => {
         channel: "unknown",
         spam: false,
         tags: [],
-        requester: { name: null, email: null },
+        requester: { id: null, name: null, email: null },
         helpdeskIntent: null,
         attachedShop: null,
         createdAt: new Date("2026-11-20T10:00:00Z"),

@@ -54,7 +54,7 @@ describe("a Zendesk ticket", () => {
   });
 
   it("knows no e-mail when the requester was not sent along", () => {
-    expect(conversationOf({ ...answer, users: [] }, [], [], null).ticket.requester).toEqual({
+    expect(conversationOf({ ...answer, users: [] }, [], [], null).ticket.requester).toMatchObject({
       name: null,
       email: null,
     });

@@ -25,7 +25,7 @@ function conversation(texts: string[], ticket: Partial<Ticket> = {}): Conversati
       channel: "email",
       spam: false,
       tags: [],
-      requester: { name: "Ana Example", email: "ana@example.com" },
+      requester: { id: "7", name: "Ana Example", email: "ana@example.com" },
       helpdeskIntent: null,
       attachedShop: null,
       createdAt: NOW,
@@ -86,6 +86,21 @@ describe("gatherContext", () => {
     const open = await gather(conversation(["Where is #1042?"]), shopWith([anOrder()]).shop);
     expect(open.facts.length).toBeGreaterThan(3);
     expect(open.facts.every((fact) => fact.source === "shopify" && fact.readAt === NOW)).toBe(true);
+  });
+
+  it("holds the requester's orders back from somebody else who writes on the ticket", async () => {
+    const { shop, queries } = shopWith([anOrder()]);
+    const asking = conversation(["Where is #1042?"]);
+    const other = { ...asking, message: { ...asking.message, authorId: "8" } };
+    const given = await gather(other, shop);
+    expect([given.facts, given.verdict.identity, given.warnings]).toEqual([
+      [],
+      "unproven",
+      ["identity_other_writer"],
+    ]);
+    expect(queries[0]?.email).toBeNull();
+    const own = { ...asking, message: { ...asking.message, authorId: "7" } };
+    expect((await gather(own, shop)).verdict.identity).toBe("verified");
   });
 
   it("passes the shop's own warnings on", async () => {

@@ -14,14 +14,16 @@ export interface Erasure {
    */
   ticketsBefore(before: Date, after: ExportKey | null, limit: number): Promise<TicketsBefore>;
   /**
-   * One transaction. Each ticket gets an `erased` event, and its waiting jobs are cancelled. Answers those that it left
-   * alone because a job is at work on them.
+   * One transaction. Each ticket gets an `erased` event. For a customer its jobs are forgotten too, and its quotes in
+   * later tickets; by age both go in their own time. Answers those left alone because a job is at work on them.
    */
   eraseTickets(
     tickets: readonly TicketKey[],
     cause: "customer" | "age",
     at: Date,
   ): Promise<readonly TicketKey[]>;
+  /** Deletes jobs that ended before a time, the `limit` oldest; answers how many. */
+  forgetJobs(before: Date, limit: number): Promise<number>;
   /**
    * Makes erased text unreadable in the files: empties the write-ahead log, and on `rewrite` writes the whole database
    * anew. False when another process was in the way; the text then goes at that process's own next checkpoint.

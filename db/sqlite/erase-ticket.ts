@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, between, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { z } from "zod";
 import type { DecisionInputs } from "../../src/domain/decision.ts";
@@ -15,14 +15,16 @@ export function eraseTicket(db: Db, ticket: TicketKey, cause: "customer" | "age"
     .from(draft)
     .where(isOf(draft, ticket))
     .all();
-  for (const { id, inputs } of drafts) eraseDraft(db, id, inputs);
+  for (const { id, inputs } of drafts) {
+    eraseDraft(db, id, inputs);
+    db.update(reply).set({ text: "", diff: [], evidence: null }).where(eq(reply.draftId, id)).run();
+  }
   eraseEffects(
     db,
     ticket,
     drafts.map(({ id }) => id),
   );
   db.update(delivery).set({ detail: null }).where(isOf(delivery, ticket)).run();
-  db.update(reply).set({ text: "", diff: [], evidence: null }).where(isOf(reply, ticket)).run();
   db.update(rationale).set(NOBODY).where(isOf(rationale, ticket)).run();
   eraseHistory(db, ticket);
   appendEvent(db, ticket, at, "erased", { cause });
@@ -68,7 +70,8 @@ function erasePrompts(db: Db, draftId: string): void {
 /** What was written where stays known, so that nothing is written twice; the notes' own ids go. */
 function eraseEffects(db: Db, { connection, ticketId }: TicketKey, draftIds: readonly string[]): void {
   const skips = `s_${connection}_${ticketId}_`;
-  const isSkip = sql`substr(${effect.subjectId}, 1, ${skips.length}) = ${skips}`;
+  // A range, unlike a prefix, is found by the index.
+  const isSkip = between(effect.subjectId, skips, `${skips}\u{10FFFF}`);
   db.update(effect)
     .set({ externalId: null })
     .where(or(inArray(effect.subjectId, [...draftIds]), isSkip))
@@ -143,7 +146,7 @@ function withoutCase(quotes: z.infer<typeof Quotes>, { connection, ticketId }: T
   return isSame ? null : { ...quotes, similar, contrary };
 }
 
-type TicketTable = typeof draft | typeof delivery | typeof reply | typeof rationale | typeof rationaleEvent;
+type TicketTable = typeof draft | typeof delivery | typeof rationale | typeof rationaleEvent;
 
 function isOf(table: TicketTable, { connection, ticketId }: TicketKey) {
   return and(eq(table.connection, connection), eq(table.ticketId, ticketId));

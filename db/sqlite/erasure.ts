@@ -46,15 +46,20 @@ export function createErasure({ db, inTransaction }: Connection): Erasure {
         const busy = tickets.filter(isBusy);
         for (const ticket of tickets) {
           if (busy.includes(ticket)) continue;
-          db.delete(job)
-            .where(and(eq(job.subject, subjectOf(ticket)), ne(job.state, "running")))
-            .run();
           eraseTicket(db, ticket, cause, at);
-          // Quotes of an old ticket in younger ones grow old themselves, and go then.
-          if (cause === "customer") eraseQuotes(db, ticket);
+          if (cause === "customer") forgetEverywhere(ticket);
         }
         return busy;
       }),
+    forgetJobs: async (before, limit) => {
+      const old = db
+        .select({ id: job.id })
+        .from(job)
+        .where(and(inArray(job.state, ["done", "dead"]), lt(job.finishedAt, before)))
+        .orderBy(asc(job.id))
+        .limit(limit);
+      return db.delete(job).where(inArray(job.id, old)).run().changes;
+    },
     scrub: async (how) => {
       const emptied = emptyLog();
       if (how === "checkpoint") return emptied;
@@ -63,8 +68,16 @@ export function createErasure({ db, inTransaction }: Connection): Erasure {
     },
   };
 
+  /** Reads whole tables, which is nothing for a thousand tickets at once. */
+  function forgetEverywhere(ticket: TicketKey): void {
+    db.delete(job)
+      .where(and(eq(job.subject, subjectOf(ticket)), ne(job.state, "running")))
+      .run();
+    eraseQuotes(db, ticket);
+  }
+
   function isBusy(ticket: TicketKey): boolean {
-    const running = and(eq(job.subject, subjectOf(ticket)), inArray(job.state, ["running"]));
+    const running = and(eq(job.subject, subjectOf(ticket)), sql`state = 'running'`);
     return db.select({ id: job.id }).from(job).where(running).limit(1).get() !== undefined;
   }
 

@@ -9,11 +9,14 @@ import { createProgressBar } from "../export/progress-bar.ts";
 
 /** Where an export goes, and what it says meanwhile. */
 export interface ExportStreams {
-  stdout: NodeJS.WriteStream;
-  stderr: NodeJS.WriteStream;
+  stdout: Terminal;
+  stderr: Terminal;
   /** Ends the export after the rows in hand, so that it can be gone on with. */
   signal: AbortSignal;
 }
+
+/** A process's own stream, or one of a test. */
+type Terminal = NodeJS.WritableStream & { isTTY?: boolean };
 
 interface Run {
   request: ExportRequest;
@@ -30,7 +33,7 @@ interface Run {
  * 2 wrong arguments, 130 interrupted.
  */
 export async function exportRows(
-  config: Config,
+  config: { core: Pick<Config["core"], "DATABASE_FILE"> },
   { out, asked }: { out: string | undefined; asked: Readonly<Record<string, string | boolean>> },
   streams: ExportStreams,
 ): Promise<number> {
@@ -41,7 +44,7 @@ export async function exportRows(
     return 2;
   }
   const given = typeof asked["cursor"] === "string" ? asked["cursor"] : null;
-  const hasBar = streams.stderr.isTTY && (out !== undefined || !streams.stdout.isTTY);
+  const hasBar = streams.stderr.isTTY === true && (out !== undefined || !streams.stdout.isTTY);
   const store = openSqliteStore(config.core.DATABASE_FILE);
   try {
     const run: Run = { request: parsed.data, given, exports: store.exports, streams, hasBar };

@@ -11,7 +11,7 @@ import type { Logger } from "../log.ts";
 import { secretsEqual } from "../net/compare-secret.ts";
 import type { AppDeps } from "./app.ts";
 
-type Deps = Pick<AppDeps, "store" | "exportToken" | "log">;
+type Deps = Pick<AppDeps, "exportToken" | "log"> & { store: Pick<AppDeps["store"], "exports"> };
 
 const TYPES = {
   csv: "text/csv; charset=utf-8; header=present",

@@ -12,8 +12,8 @@ export interface RetentionOptions {
 
 const EVERY_MS = 6 * 3_600_000;
 const DAY_MS = 86_400_000;
-/** Rows looked at in one go: a few milliseconds of the thread that also takes webhooks. */
-const BATCH_ROWS = 200;
+/** Rows looked at in one go: some milliseconds of the thread that also takes webhooks. */
+const BATCH_ROWS = 50;
 
 /** Erases by age, now and every six hours. Answers how to stop, which waits for the batch at hand. */
 export function startRetention(options: RetentionOptions): { stop(): Promise<void> } {
@@ -57,6 +57,7 @@ export async function eraseOld(
     after = next;
     await nextTurn();
   }
+  while (!signal.aborted && (await erasure.forgetJobs(before, BATCH_ROWS)) === BATCH_ROWS) await nextTurn();
   if (erased > 0) await erasure.scrub("checkpoint");
   return erased;
 }

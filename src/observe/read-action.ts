@@ -83,8 +83,7 @@ function clauseFindings(
   if (refused) return [];
   if (words.escalation.test(clause)) return [{ action: "escalate", weight: OFFERED }];
   if (deeds.length > 0) {
-    const weight = deedWeight(clause, sentence, words);
-    return deeds.map((action) => ({ action, weight }));
+    return deeds.map((action) => ({ action, weight: deedWeight(action, clause, sentence, words) }));
   }
   if (words.request.test(clause)) return [{ action: "ask_for_info", weight: ASKED }];
   return words.telling.test(clause) ? [{ action: "inform", weight: TOLD }] : [];
@@ -109,9 +108,9 @@ const DEEDS: readonly Deed[] = [
   "discount",
 ];
 
-function deedWeight(clause: string, sentence: string, words: ActionWords): number {
-  // What follows only after something else is not what this reply does.
-  if (words.condition.test(clause)) return MENTIONED;
+function deedWeight(deed: Deed, clause: string, sentence: string, words: ActionWords): number {
+  // What follows only after something else is not what this reply does; an exchange waits for the return anyway.
+  if (deed !== "exchange" && words.condition.test(clause)) return MENTIONED;
   const isQuestion = sentence.endsWith("?");
   if (!isQuestion && words.commitment.test(clause)) return DONE;
   return isQuestion || words.offer.test(clause) ? OFFERED : MENTIONED;

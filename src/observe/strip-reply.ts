@@ -47,7 +47,8 @@ function withoutGreeting(text: string): string {
 function withoutSignOff(text: string, { signOff, agentName }: Frame): string {
   const lines = text.split("\n").map((line) => line.trim());
   const known = new Set([...signOff, ...namesOf(agentName)].map(fold).filter((line) => line !== ""));
-  const start = lines.findLastIndex((line) => SIGN_OFF.test(line) || fold(line) === fold(signOff[0] ?? "\n"));
+  const goodbye = fold(signOff.find((line) => line.trim() !== "") ?? "");
+  const start = lines.findLastIndex((line) => SIGN_OFF.test(line) || (line !== "" && fold(line) === goodbye));
   const below = start < 0 ? 0 : lines.slice(start).filter((line) => line !== "").length;
   const kept = start >= 0 && below <= MAX_SIGNATURE_LINES ? lines.slice(0, start) : lines;
   while (kept.length > 0 && isSignature(kept.at(-1) ?? "", known)) kept.pop();

@@ -70,6 +70,7 @@ export const en: ActionWords = {
   ),
   offer: stems(
     "(?:i|we|you) (?:can|could|may|are able to|are welcome to|would be able to)$",
+    "you're (?:welcome|free|able) to",
     "would you (?:like|prefer|rather)",
     "shall (?:i|we)$",
     "do you (?:want|prefer)",

@@ -46,7 +46,8 @@ export const pt: ActionWords = {
   commitment: stems(
     "(?:já |acabei de |acabamos de )(?:\\p{L}{3,14})",
     "(?:vou|vamos|iremos|irei)$",
-    "(?:reembols|envi|substitu|cancel|troc|alter|process|estorn|anul|ofere|atualiz|emit|solicit|reenvi)(?:ei|amos|ámos|aremos|arei|ímos|imos|i|o|ecemos)$",
+    "(?:reembols|envi|substitu|cancel|troc|alter|process|estorn|anul|ofere|atualiz|emit|solicit|reenvi)(?:ei|amos|ámos|aremos|arei|ímos|imos|í)$",
+    "oferec(?:emos|i|o)$",
     "foi (?:já )?(?!entregue|enviad)\\p{L}{3,14}(?:ado|ada|ído|ída)",
     "será$",
     "receberá",

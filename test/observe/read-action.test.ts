@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { actionWords } from "../../src/observe/actions/languages.ts";
+import { readAction } from "../../src/observe/read-action.ts";
+import { REPLIES } from "./replies.ts";
+
+describe("the action of a reply", () => {
+  it.each(REPLIES)("%s: %s, from %j", (language, action, reply) => {
+    const reading = readAction(reply, language);
+    expect(reading).toMatchObject({ action, sure: true });
+    expect(reply).toContain(reading.evidence ?? "nothing");
+  });
+
+  it.each(["en", "de", "fr", "es", "it", "nl", "pt"])("can be each of twelve in %s", (language) => {
+    const known = new Set(REPLIES.filter(([of]) => of === language).map(([, action]) => action));
+    expect(known.size).toBe(12);
+    expect(actionWords(`${language}-XX`)).not.toBeNull();
+  });
+
+  it.each([
+    ["en", "Thanks, noted."],
+    ["en", ""],
+    ["de", "Alles klar, vielen Dank!"],
+    ["sv", "Jag har återbetalat hela beloppet."],
+  ])("is not sure in %s of %j", (language, reply) => {
+    expect(readAction(reply, language)).toEqual({ action: "inform", evidence: null, sure: false });
+  });
+
+  it("is read in no time from text that was made to be slow", () => {
+    for (const piece of ["send it ", "refund ", "kann nicht ", "a ", "ne peux ", "no puedo ", "(?:"]) {
+      const begun = performance.now();
+      for (const language of ["en", "de", "fr", "es", "it", "nl", "pt"])
+        readAction(piece.repeat(20_000), language);
+      expect(performance.now() - begun).toBeLessThan(500);
+    }
+  });
+});

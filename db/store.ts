@@ -51,10 +51,10 @@ export interface Store {
   confirmEffect(subjectId: string, kind: EffectKind, externalId: string | null, at: Date): Promise<void>;
 
   queue: Queue;
-  outcomes: Outcomes;
   reports: Reports;
   review: Review;
   precedents: Precedents;
+  outcomes: Outcomes;
   exports: Exports;
   erasure: Erasure;
 

@@ -21,7 +21,6 @@ import { createReconciler } from "./observe/reconcile.ts";
 import { startReconciler } from "./observe/start-reconciler.ts";
 import { loadPolicy } from "./pipeline/decide/policy-file.ts";
 import { createReasonLinks } from "./review/reason-links.ts";
-import { reportRoutes } from "./review/reports/report-routes.ts";
 import { createReviewApp } from "./review/review-app.ts";
 
 /** What a process brings along: everything that isn't configuration. */
@@ -136,7 +135,6 @@ function pagesOf({ config, around, store, policy, connected }: Built): Express |
     adminPassword: ADMIN_PASSWORD ?? null,
     isHttps: PUBLIC_URL?.startsWith("https:") ?? false,
     trustedProxies: TRUSTED_PROXIES,
-    morePages: [reportRoutes({ store, policy, now: around.now })],
   });
 }
 

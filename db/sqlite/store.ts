@@ -8,8 +8,8 @@ import { createErasure } from "./erasure.ts";
 import { createExports } from "./exports.ts";
 import { createJobs } from "./jobs.ts";
 import { openDatabase } from "./open.ts";
-import { createPrecedents } from "./precedents.ts";
 import { createOutcomes } from "./outcomes.ts";
+import { createPrecedents } from "./precedents.ts";
 import { createRationale } from "./rationale.ts";
 import { createReports } from "./reports.ts";
 import { createReview } from "./review.ts";
@@ -26,10 +26,10 @@ export function openSqliteStore(file: string): Store {
     ...createEffects(connection),
     ...createContacts(connection),
     queue,
-    outcomes: createOutcomes(connection),
     reports,
     review: createReview(connection),
     precedents: createPrecedents(connection),
+    outcomes: createOutcomes(connection),
     exports: createExports(connection),
     erasure: createErasure(connection),
     ping: async () => {

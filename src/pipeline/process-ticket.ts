@@ -13,6 +13,7 @@ import type { Logger } from "../log.ts";
 import { classifyTicket } from "./classify/classify-ticket.ts";
 import { decide } from "./decide/decide.ts";
 import { policyWordsIn } from "./decide/escalation.ts";
+import { textTopics } from "./decide/text-topics.ts";
 import { confirmIfWritten, deliverDraft } from "./deliver/deliver-draft.ts";
 import type { ReasonLinks } from "./deliver/reason-section.ts";
 import { type GatheredContext, gatherContext } from "./gather/gather-context.ts";
@@ -161,6 +162,7 @@ function decisionInputs(
     requests: requests.map(({ intent, confidence }) => ({ intent, confidence })),
     signals: [...signals],
     policyWords: [...policyWordsIn(context.text, policy.policy)],
+    topics: textTopics(context.text, policy.policy),
     identity: context.verdict.identity,
     order: context.verdict.order,
     itemIds: [...context.itemIds],

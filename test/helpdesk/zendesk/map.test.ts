@@ -17,7 +17,7 @@ describe("a Zendesk ticket", () => {
       channel: "email",
       spam: false,
       tags: ["email_in", "vip"],
-      requester: { name: "Noor Haddad", email: "noor.haddad@example.com" },
+      requester: { id: "7001", name: "Noor Haddad", email: "noor.haddad@example.com" },
       helpdeskIntent: "shipping_delay",
       attachedShop: null,
       createdAt: new Date("2026-11-20T10:12:07Z"),

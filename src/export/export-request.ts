@@ -4,8 +4,6 @@ import { OUTCOMES } from "../domain/outcome.ts";
 import { ExportCursor } from "./export-cursor.ts";
 
 export const EXPORT_FORMATS = ["csv", "jsonl"] as const;
-export const ExportFormat = z.enum(EXPORT_FORMATS);
-export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** A day ("2026-11-01", in UTC) or a moment with its zone. */
 export const Moment = z
@@ -14,7 +12,7 @@ export const Moment = z
 
 /** What can be asked of an export, on the command line and over HTTP alike. */
 export const ExportRequest = z.strictObject({
-  format: ExportFormat.default("csv"),
+  format: z.enum(EXPORT_FORMATS).default("csv"),
   /** First seen at or after, and before. */
   since: Moment.optional(),
   until: Moment.optional(),

@@ -167,4 +167,18 @@ describe("a note made of hostile texts", () => {
       }),
     );
   });
+
+  it("asks why on one line of links before the id, and leaves that line out without links", () => {
+    const page = "https://s.example/why/t";
+    const reasonLinks = { page, byCode: [{ code: "vip_goodwill", url: `${page}?code=vip_goodwill&x="` }] };
+    const note = renderNote(aNote({ reasonLinks }));
+    expect(note.html).toContain(
+      '<a href="https://s.example/why/t?code=vip_goodwill&amp;x=&quot;">VIP goodwill</a>',
+    );
+    expect(note.text.split("\n\n").slice(-2)).toEqual([
+      `Sent something else? Say why: ${page}`,
+      "Sidenote draft d-123",
+    ]);
+    expect(renderNote(aNote()).text).not.toContain("Say why");
+  });
 });

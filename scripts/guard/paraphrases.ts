@@ -123,7 +123,6 @@ export const PARAPHRASES: readonly Paraphrase[] = [
   ...en("stranger", [
     ["Thank you for writing to us.", []],
     ["I'd be glad to help with this.", []],
-    ["Could you check the order number and write to us from the e-mail address you used at checkout?", []],
   ]),
   ...de("delivered", [
     ["Guten Tag Ana,", []],

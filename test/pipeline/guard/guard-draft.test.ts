@@ -4,6 +4,7 @@ import { SITUATIONS } from "../../../src/domain/situation.ts";
 import { guardDraft } from "../../../src/pipeline/guard/guard-draft.ts";
 import { GUARDED_LANGUAGES } from "../../../src/pipeline/guard/guarded-languages.ts";
 import { writeFromTemplates } from "../../../src/pipeline/write/template-writer.ts";
+import { en } from "../../../src/pipeline/write/templates/en.ts";
 import { aContext, aDecision } from "../write/draft-cases.ts";
 import { codesFor, draftOf, FACTS, guardContext, POLICY } from "./guard-cases.ts";
 
@@ -59,8 +60,7 @@ describe("whom a draft speaks to", () => {
     ]) {
       expect(codesFor(text, [], { context })).toContain("reveals_order");
     }
-    const question =
-      "Could you check the order number and write to us from the e-mail address you used at checkout?";
+    const question = en.situations.identity_unproven.next?.({ order: "", items: null, remedies: "" }) ?? "";
     const decision = aDecision(["identity_unproven"], { action: "ask_for_info" });
     expect(codesFor(question, [], { context: { ...context, decision } })).toEqual([]);
     expect(codesFor("Could you check the order number?", [], { context })).toEqual(["uncited_statement"]);

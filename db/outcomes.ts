@@ -7,7 +7,7 @@ import type { NewDraft, TicketKey } from "./store.ts";
 export interface Outcomes {
   /** The ticket's newest draft with all that it rests on, whatever its state; null when it has none. */
   latestDraft(ticket: TicketKey): Promise<KeptDraft | null>;
-  /** All of the ticket's drafts, newest first. */
+  /** All of the ticket's drafts, newest first. Times inside facts and inputs are ISO texts: parse those before use. */
   draftsOf(ticket: TicketKey): Promise<readonly KeptDraft[]>;
   findReply(draftId: string): Promise<StoredReply | null>;
   /**

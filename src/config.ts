@@ -35,7 +35,9 @@ export const CoreEnv = z.object({
   ASK_FOR_REASON: z
     .enum(["on", "off"])
     .default("on")
-    .describe("on: one private note per ticket asks why, when an agent did something else and gave no reason"),
+    .describe(
+      "on: one private note per ticket asks why, when an agent did something else and gave no reason",
+    ),
   RECONCILE_MINUTES: z.coerce
     .number()
     .int()

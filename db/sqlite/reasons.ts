@@ -16,7 +16,7 @@ export function createReasons({
         const row = db.select().from(rationale).where(isRowOf(ticket, draftId)).get();
         if (row?.reason === code && row.reasonText === text) return false;
         appendEvent(db, ticket, at, "reason", { draftId, code, text, via, by });
-        if (row && (row.reasonAt === null || row.reasonAt <= at)) {
+        if (row && (row.reasonAt === null || second(row.reasonAt) <= second(at))) {
           db.update(rationale)
             .set({
               reason: code,
@@ -41,4 +41,9 @@ export function createReasons({
       });
     },
   };
+}
+
+/** Some platforms date notes to the second: within one, what is told later is the newer. */
+function second(at: Date): number {
+  return Math.floor(at.getTime() / 1_000);
 }

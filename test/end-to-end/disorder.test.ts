@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { startServer } from "../../scripts/sandbox/server.ts";
+import { SandboxTicket } from "../../scripts/sandbox/shop-data.ts";
+import type { WebhookAttempt } from "../../scripts/sandbox/webhook-sender.ts";
+import { type DeskId, draftedTicket, REFUNDED, ticketOf } from "./observed.ts";
+import { aTicket, startWorld, type World } from "./world.ts";
+
+/** Posts webhooks again, as a platform does that is not sure of having been heard. */
+async function redeliver(world: World, helpdesk: DeskId, attempts: readonly WebhookAttempt[]): Promise<void> {
+  for (const { body, headers } of attempts) {
+    const answer = await fetch(`${world.sidenote.url}/webhooks/${helpdesk}`, {
+      method: "POST",
+      body,
+      headers,
+    });
+    expect(answer.status).toBe(202);
+  }
+  await world.settled();
+}
+
+const writes = (world: World, helpdesk: DeskId) =>
+  world.desk(helpdesk).exchanges.filter(({ method, path }) => method !== "GET" && !path.startsWith("/oauth"))
+    .length;
+
+describe.each(["gorgias", "zendesk"] as const)("events of %s", (helpdesk) => {
+  it("that come again change nothing and write nothing", async () => {
+    const world = await startWorld();
+    const ticket = await draftedTicket(world, helpdesk);
+    await ticket.writesNote("#why vip_goodwill");
+    await ticket.replies(REFUNDED);
+    await ticket.tagged("sn_why_tone");
+    await ticket.closes();
+    const before = {
+      row: await ticket.row(),
+      history: await ticket.history(),
+      writes: writes(world, helpdesk),
+    };
+    await redeliver(world, helpdesk, [...ticket.desk.deliveries]);
+    expect(await ticket.row()).toEqual(before.row);
+    expect(await ticket.history()).toEqual(before.history);
+    expect(writes(world, helpdesk)).toBe(before.writes);
+  });
+
+  it("that come backwards lead to the same end", async () => {
+    const world = await startWorld();
+    const ticket = await draftedTicket(world, helpdesk);
+    // From here on the events are kept back.
+    const sink = await startServer(() => ({ status: 200, body: {} }));
+    const secrets = {
+      gorgias: world.sandbox.env["GORGIAS_WEBHOOK_SECRET"],
+      zendesk: world.sandbox.env["ZENDESK_WEBHOOK_SECRET"],
+    };
+    ticket.desk.setWebhook({ url: sink.url, secret: secrets[helpdesk] ?? "" });
+    const first = await ticket.row();
+    await ticket.desk.agentReplies(ticket.id, REFUNDED);
+    await ticket.desk.agentNotes(ticket.id, "#why carrier_issue");
+    await ticket.desk.customerWrites(ticket.id, "Thanks! And where is my order #1001 now?");
+    await ticket.desk.delivered();
+    const held = ticket.desk.deliveries.filter(({ url }) => url.startsWith(sink.url));
+    expect(held.length).toBeGreaterThanOrEqual(3);
+    await redeliver(world, helpdesk, held.toReversed());
+    const row = await ticket.row();
+    expect(row).toMatchObject({ outcome: "pending", drafts: 2 });
+    const earlier = await world.sidenote.store.outcomes.findReply(first.draftId ?? "");
+    expect(earlier).toMatchObject({ outcome: "overridden", chosenAction: "refund" });
+    expect(await ticket.history()).toEqual(expect.arrayContaining(["replied", "reason"]));
+    await sink.close();
+  });
+
+  it("that never come are found by looking: a new ticket, a reply, a closing", async () => {
+    const world = await startWorld();
+    const { signal } = new AbortController();
+    // One webhook arrives, so that there is a time to look back to.
+    const ticket = await draftedTicket(world, helpdesk);
+    world.pass(5);
+    ticket.desk.setWebhook(null);
+    await ticket.desk.agentReplies(ticket.id, REFUNDED);
+    const source = aTicket({ helpdesk });
+    const lost = ticketOf(world, helpdesk, source.id);
+    await ticket.desk.openTicket(SandboxTicket.parse(source));
+    world.pass(5);
+    expect((await world.sidenote.reconcile(signal)).get(helpdesk)).toBe(2);
+    await drained(world);
+    expect(await ticket.row()).toMatchObject({ outcome: "overridden", chosenAction: "refund" });
+    expect(await lost.row()).toMatchObject({ outcome: "pending" });
+    expect(lost.notes()).toHaveLength(1);
+
+    world.pass(5);
+    await ticket.desk.closeTicket(lost.id);
+    world.pass(5);
+    // What we wrote ourselves in the meantime was told by no webhook either: it is looked at once, to no effect.
+    await world.sidenote.reconcile(signal);
+    await drained(world);
+    expect(await lost.row()).toMatchObject({ outcome: "unanswered" });
+    const before = writes(world, helpdesk);
+    world.pass(20);
+    await world.sidenote.reconcile(signal);
+    await drained(world);
+    world.pass(20);
+    expect((await world.sidenote.reconcile(signal)).get(helpdesk)).toBe(0);
+    expect(writes(world, helpdesk)).toBe(before);
+  });
+
+  it("that came need no looking", async () => {
+    const world = await startWorld();
+    const ticket = await draftedTicket(world, helpdesk);
+    await ticket.replies(REFUNDED);
+    await ticket.closes();
+    world.pass(20);
+    const found = await world.sidenote.reconcile(new AbortController().signal);
+    expect(found.get(helpdesk)).toBe(0);
+  });
+});
+
+/** Looks are spaced out by seconds: lets them all be due, and be done. */
+async function drained(world: World): Promise<void> {
+  world.pass(5);
+  await world.settled();
+}

@@ -13,7 +13,7 @@ interface Reach {
   newest: number;
   perChoice: number;
 }
-const SAME_SITUATION: Reach = { newest: COUNTED_CASES, perChoice: 5 };
+const SAME_SITUATION: Reach = { newest: COUNTED_CASES, perChoice: 3 };
 const OTHER_SITUATION: Reach = { newest: 30, perChoice: 2 };
 /** With fewer cases of the same situation than this, those of others with the same proposal are looked at too. */
 const ENOUGH_CASES = 10;

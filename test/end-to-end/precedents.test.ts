@@ -24,7 +24,10 @@ async function withBosCases(options: WorldOptions): Promise<World> {
       requesterEmail: "bo@example.com",
       similar: { deliveryState: "in_transit", valueBand: "under_50", items: ["VR-7", "MS-1"] },
       decision: {
-        ...{ escalations: [], ltv: "first", confidence: "high", policyVersion: "p" },
+        escalations: [],
+        ltv: "first",
+        confidence: "high",
+        policyVersion: "p",
         action: "inform",
         requests: [{ ...situation, clauseIds: [] }],
       },
@@ -35,8 +38,13 @@ async function withBosCases(options: WorldOptions): Promise<World> {
     });
   }
   await store.outcomes.recordReason({
-    ...{ connection: "gorgias", ticketId: "8002", draftId: "d_8002" },
-    ...{ code: "vip_goodwill", text: "Fifth order, gave <b>in</b>", via: "page", by: "admin" },
+    connection: "gorgias",
+    ticketId: "8002",
+    draftId: "d_8002",
+    code: "vip_goodwill",
+    text: "Fifth order, gave <b>in</b>",
+    via: "page",
+    by: "admin",
     at: minutesAfter(60),
   });
   return world;

@@ -168,24 +168,34 @@ function times(db: Db, counted: SQL | undefined): ReportFigures["times"] {
 
 function models(db: Db, counted: SQL | undefined): ModelCost[] {
   const sum = (column: Column) => sql<number>`coalesce(sum(${column}), 0)`;
-  return db
-    .select({
-      model: modelCall.model,
-      calls: count(),
-      failures: sql<number>`count(${modelCall.failure})`,
-      unpriced: sql<number>`count(*) - count(${modelCall.costMicros})`,
-      tickets: sql<number>`count(DISTINCT ${rationale}.rowid)`,
-      tokensIn: sum(modelCall.tokensIn),
-      tokensOut: sum(modelCall.tokensOut),
-      costMicros: sum(modelCall.costMicros),
-    })
-    .from(rationale)
-    .innerJoin(draft, and(eq(draft.connection, rationale.connection), eq(draft.ticketId, rationale.ticketId)))
-    .innerJoin(modelCall, eq(modelCall.draftId, draft.id))
-    .where(counted)
-    .groupBy(modelCall.model)
-    .orderBy(asc(modelCall.model))
-    .all();
+  return (
+    db
+      .select({
+        model: modelCall.model,
+        calls: count(),
+        failures: sql<number>`count(${modelCall.failure})`,
+        unpriced: sql<number>`count(*) - count(${modelCall.costMicros})`,
+        tickets: sql<number>`count(DISTINCT ${rationale}.rowid)`,
+        tokensIn: sum(modelCall.tokensIn),
+        tokensOut: sum(modelCall.tokensOut),
+        costMicros: sum(modelCall.costMicros),
+      })
+      // A cross join is done in the order that is written: from the few tickets to their calls, never over all calls.
+      .from(rationale)
+      .crossJoin(draft)
+      .crossJoin(modelCall)
+      .where(
+        and(
+          eq(draft.connection, rationale.connection),
+          eq(draft.ticketId, rationale.ticketId),
+          eq(modelCall.draftId, draft.id),
+          counted,
+        ),
+      )
+      .groupBy(modelCall.model)
+      .orderBy(asc(modelCall.model))
+      .all()
+  );
 }
 
 function arms(db: Db, counted: SQL | undefined): ReportFigures["arms"] {

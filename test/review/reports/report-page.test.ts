@@ -143,7 +143,7 @@ describe("the report page", () => {
     for (const name of Object.keys(PLOTS)) answers.push(await server.get(`/reports/plots/${name}.svg`));
     for (const { status, text } of answers) {
       expect(status).toBe(200);
-      expect(text).not.toMatch(/<script|<b>|\u0000|\u202E/i);
+      for (const part of ["<script", "<b>", "\u0000", "\u202E"]) expect(text).not.toContain(part);
     }
     expect(answers[0]?.text).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(answers.at(-1)?.text).toContain("&lt;script&gt;");

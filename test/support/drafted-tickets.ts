@@ -5,7 +5,7 @@ import { diffText } from "./diff-text.ts";
 import { anOrder } from "./orders.ts";
 
 /** When everything of these tickets begins; the draft comes two minutes later, the reply after twenty. */
-export const OPENED = new Date("2026-11-20T12:00:00Z");
+const OPENED = new Date("2026-11-20T12:00:00Z");
 export const minutesAfter = (minutes: number, start = OPENED) => new Date(start.getTime() + minutes * 60_000);
 
 /** A draft that proposes a return label for order #1042, its facts and inputs whole. */

@@ -11,8 +11,9 @@ import { type RunningCli, runCli } from "./process.ts";
 import { aTicket, NOW, smallShop } from "./world.ts";
 
 const READY = /"url":"(http:[^"]+)"/;
+const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
 
-describe("the command line, in a process of its own", () => {
+describe("the command line, in a process of its own", { timeout: 60_000 }, () => {
   let folder: string;
   let sandbox: Sandbox;
   let env: Record<string, string>;
@@ -95,11 +96,11 @@ describe("the command line, in a process of its own", () => {
       effect: { kind: "hang_after" },
     });
     await open(ticket);
-    while (notes(ticket.id).length === 0) await new Promise(setImmediate);
+    while (notes(ticket.id).length === 0) await pause();
     first.child.kill("SIGKILL");
     await first.ended;
     await serve();
-    while (!sandbox.gorgias.tags(ticket.id).includes("sn_action_inform")) await new Promise(setImmediate);
+    while (!sandbox.gorgias.tags(ticket.id).includes("sn_action_inform")) await pause();
     expect(notes(ticket.id)).toHaveLength(1);
   });
 
@@ -118,7 +119,7 @@ describe("the command line, in a process of its own", () => {
     expect(listed.output()).toMatch(/draft_ticket {2}gorgias:\d+ .* invalid_request/);
     const revived = cli("jobs", "retry", "--all");
     expect((await revived.ended).code).toBe(0);
-    while (!sandbox.gorgias.tags(ticket.id).includes("sn_action_inform")) await new Promise(setImmediate);
+    while (!sandbox.gorgias.tags(ticket.id).includes("sn_action_inform")) await pause();
     expect(notes(ticket.id)).toHaveLength(1);
   });
 
@@ -137,7 +138,7 @@ describe("the command line, in a process of its own", () => {
 
   async function untilJob(state: "running"): Promise<void> {
     const store = openSqliteStore(env["DATABASE_FILE"] ?? "");
-    while ((await store.queue.list(state, 1)).length === 0) await new Promise(setImmediate);
+    while ((await store.queue.list(state, 1)).length === 0) await pause();
     await store.close();
   }
 });

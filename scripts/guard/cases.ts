@@ -1,10 +1,10 @@
-import type { Situation } from "../../src/domain/situation.ts";
 import type { Action } from "../../src/domain/decision.ts";
 import type { Order } from "../../src/domain/order.ts";
+import type { Situation } from "../../src/domain/situation.ts";
 import { orderFacts } from "../../src/pipeline/gather/order-facts.ts";
 import { guardDraft } from "../../src/pipeline/guard/guard-draft.ts";
 import type { WriteContext } from "../../src/pipeline/write/write-context.ts";
-import { aContext, aDecision, richOrder } from "../../test/pipeline/write/draft-cases.ts";
+import { aContext, aDecision, richOrder } from "./draft-cases.ts";
 
 /** One sentence as a model could have written it for one ticket. */
 export interface GuardCase {

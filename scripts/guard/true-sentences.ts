@@ -1,9 +1,9 @@
-import { SITUATIONS, type Situation } from "../../src/domain/situation.ts";
 import type { Action } from "../../src/domain/decision.ts";
+import { SITUATIONS, type Situation } from "../../src/domain/situation.ts";
 import { factText } from "../../src/pipeline/deliver/fact-text.ts";
 import { writeFromTemplates } from "../../src/pipeline/write/template-writer.ts";
-import { aContext, aDecision } from "../../test/pipeline/write/draft-cases.ts";
 import { type GuardCase, TICKETS } from "./cases.ts";
+import { aContext, aDecision } from "./draft-cases.ts";
 import { rightText } from "./false-sentences.ts";
 import { FRAME_LANGUAGES, FRAMES, type FrameTopic, SLOTS } from "./frames.ts";
 import { PARAPHRASES } from "./paraphrases.ts";

@@ -38,11 +38,9 @@ export async function doctor(
       { name: "shop", level: "warning", detail: "none is connected: drafts can't speak of orders" },
     ]);
   }
-  const writer = config.model
-    ? `${config.model.OPENAI_MODEL} phrases the drafts`
-    : "templates write the drafts";
-  report("model", [{ name: "writer", level: "ok", detail: writer }]);
-  print(failed ? "something needs mending" : "all connections work");
+  report("model", await checkedModel(config, around));
+  const verdict = warned ? "all connections work; see the warnings" : "all connections work";
+  print(failed ? "something needs mending" : verdict);
   return failed ? 1 : 0;
 }
 

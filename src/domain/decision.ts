@@ -74,7 +74,7 @@ export type DecisionInputs = z.infer<typeof DecisionInputs>;
  * Why the draft says nothing of a request, which stays with the agent: another answer covers it, it was heard too
  * faintly, or nothing could be said of it beside a real answer.
  */
-export const UNSAID_CAUSES = ["covered", "unsure", "nothing_to_say"] as const;
+const UNSAID_CAUSES = ["covered", "unsure", "nothing_to_say"] as const;
 
 export const RequestDecision = z.object({
   intent: Intent,

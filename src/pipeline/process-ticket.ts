@@ -5,7 +5,7 @@ import type { Decision, DecisionInputs } from "../domain/decision.ts";
 import type { Classification } from "../domain/intent.ts";
 import type { SkipCause } from "../domain/outcome.ts";
 import type { VersionedPolicy } from "../domain/policy.ts";
-import { type Conversation, lastCustomerMessage, type Message, sentMessages } from "../domain/ticket.ts";
+import type { Conversation } from "../domain/ticket.ts";
 import { SidenoteError } from "../errors.ts";
 import type { Helpdesk } from "../helpdesk/port.ts";
 import type { LanguageModel } from "../llm/port.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { defaultPolicy } from "../../scripts/guard/draft-cases.ts";
 import { Precedents } from "../../src/domain/precedent.ts";
-import { defaultPolicy } from "../pipeline/write/draft-cases.ts";
 import { minutesAfter, recordDelivered, recordReplyTo } from "../support/drafted-tickets.ts";
 import { aTicket, BOS_FACTS, startWorld, type World, type WorldOptions } from "./world.ts";
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSqliteStore } from "../../db/sqlite/store.ts";
 import type { NewDraft, Store } from "../../db/store.ts";
+import { anOrder } from "../../scripts/guard/orders.ts";
 import type { DecisionInputs } from "../../src/domain/decision.ts";
 import type { VersionedPolicy } from "../../src/domain/policy.ts";
 import { replayDecisions } from "../../src/export/replay-decisions.ts";
 import { decide } from "../../src/pipeline/decide/decide.ts";
 import { DEFAULT_POLICY_FILE, loadPolicy } from "../../src/pipeline/decide/policy-file.ts";
-import { anOrder } from "../support/orders.ts";
 
 const AT = new Date("2026-11-20T12:00:00Z");
 const policy = await loadPolicy(DEFAULT_POLICY_FILE);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { aContext, aDecision } from "../../scripts/guard/draft-cases.ts";
 import type { Action } from "../../src/domain/decision.ts";
 import { draftText } from "../../src/domain/draft.ts";
 import type { Situation } from "../../src/domain/situation.ts";
 import { chooseAction } from "../../src/observe/choose-action.ts";
 import { compareReply } from "../../src/observe/compare-reply.ts";
 import { writeFromTemplates } from "../../src/pipeline/write/template-writer.ts";
-import { aContext, aDecision } from "../pipeline/write/draft-cases.ts";
 
 const LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt"] as const;
 const frame = { signOff: [], agentName: null };

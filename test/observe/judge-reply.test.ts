@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { defaultPolicy } from "../../scripts/guard/draft-cases.ts";
 import type { ModelCall } from "../../src/domain/model-call.ts";
 import type { LanguageModel } from "../../src/llm/port.ts";
 import { judgeReply } from "../../src/observe/judge-reply.ts";
-import { defaultPolicy } from "../pipeline/write/draft-cases.ts";
 import { aDraft } from "../support/drafted-tickets.ts";
 import { aMessage } from "../support/messages.ts";
 

@@ -3,10 +3,10 @@ import type { AddressInfo } from "node:net";
 import { afterEach } from "vitest";
 import { openSqliteStore } from "../../db/sqlite/store.ts";
 import type { Store } from "../../db/store.ts";
+import { defaultPolicy } from "../../scripts/guard/draft-cases.ts";
 import { reasonCodes } from "../../src/domain/reason.ts";
 import { createReviewApp } from "../../src/review/review-app.ts";
 import type { ReviewDeps } from "../../src/review/review-deps.ts";
-import { defaultPolicy } from "../pipeline/write/draft-cases.ts";
 import { minutesAfter } from "../support/drafted-tickets.ts";
 import { recordingLog } from "../support/log.ts";
 

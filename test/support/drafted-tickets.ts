@@ -1,8 +1,8 @@
 import type { StoredReply } from "../../db/outcomes.ts";
 import type { NewDraft, Store } from "../../db/store.ts";
+import { anOrder } from "../../scripts/guard/orders.ts";
 import type { Action } from "../../src/domain/decision.ts";
 import { diffText } from "./diff-text.ts";
-import { anOrder } from "./orders.ts";
 
 /** When everything of these tickets begins; the draft comes two minutes later, the reply after twenty. */
 const OPENED = new Date("2026-11-20T12:00:00Z");

@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createErasure } from "../../../db/sqlite/erasure.ts";
 import { type Connection, openDatabase } from "../../../db/sqlite/open.ts";
 import * as tables from "../../../db/sqlite/tables.ts";
+import { anOrder } from "../../../scripts/guard/orders.ts";
 import { eraseOld } from "../../../src/jobs/retention.ts";
 import { recordingLog } from "../../support/log.ts";
-import { anOrder } from "../../support/orders.ts";
 import { aRationaleRow, insertModelCall, insertRationale } from "../../support/rationale-rows.ts";
 
 const CANARY = "zz_canary";

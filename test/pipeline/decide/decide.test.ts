@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { anOrder } from "../../../scripts/guard/orders.ts";
 import { INTENTS } from "../../../src/domain/intent.ts";
 import { decide } from "../../../src/pipeline/decide/decide.ts";
-import { anOrder } from "../../support/orders.ts";
 import {
   anItem,
   aParcel,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anOrder } from "../../../scripts/guard/orders.ts";
 import { type Decision, DecisionInputs, IDENTITIES } from "../../../src/domain/decision.ts";
 import { draftText } from "../../../src/domain/draft.ts";
 import { CONFIDENCES, INTENTS, SIGNALS } from "../../../src/domain/intent.ts";
@@ -10,7 +11,6 @@ import { guardDraft } from "../../../src/pipeline/guard/guard-draft.ts";
 import { writeFromTemplates } from "../../../src/pipeline/write/template-writer.ts";
 import { LANGUAGES } from "../../../src/pipeline/write/templates/languages.ts";
 import type { WriteContext } from "../../../src/pipeline/write/write-context.ts";
-import { anOrder } from "../../support/orders.ts";
 import {
   anItem,
   aParcel,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { anOrder } from "../../../scripts/guard/orders.ts";
 import { itemReturn } from "../../../src/pipeline/decide/return-window.ts";
-import { anOrder } from "../../support/orders.ts";
 import {
   anItem,
   aParcel,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { anOrder } from "../../../scripts/guard/orders.ts";
 import type { Confidence, Intent } from "../../../src/domain/intent.ts";
 import type { Order } from "../../../src/domain/order.ts";
 import { decide } from "../../../src/pipeline/decide/decide.ts";
-import { anOrder } from "../../support/orders.ts";
 import { anItem, aParcel, defaultPolicy, delivered, inputsOf, shippedOrder } from "./decision-cases.ts";
 
 const arrived = shippedOrder([delivered(5)]);

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { aDecision, defaultPolicy, richFacts } from "../../../scripts/guard/draft-cases.ts";
 import type { Fact } from "../../../src/domain/fact.ts";
 import type { Classification } from "../../../src/domain/intent.ts";
 import { NO_PRECEDENT } from "../../../src/domain/precedent.ts";
 import { type NoteInput, renderNote } from "../../../src/pipeline/deliver/render-note.ts";
-import { aDecision, defaultPolicy, richFacts } from "../write/draft-cases.ts";
 
 const classification: Classification = {
   requests: [{ intent: "order_status", confidence: "high", score: 0.9 }],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { aDecision } from "../../../scripts/guard/draft-cases.ts";
 import { tagTable } from "../../../scripts/tags.ts";
 import type { Classification } from "../../../src/domain/intent.ts";
 import { SKIP_CAUSES } from "../../../src/domain/outcome.ts";
 import { allTags, skipTags, TagPrefix, tagsFor } from "../../../src/pipeline/deliver/tags.ts";
-import { aDecision } from "../write/draft-cases.ts";
 
 const classification: Classification = {
   requests: [

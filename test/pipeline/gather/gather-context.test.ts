@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { anOrder } from "../../../scripts/guard/orders.ts";
 import type { Shop, ShopAnswer, ShopQuery } from "../../../src/commerce/port.ts";
 import type { Order } from "../../../src/domain/order.ts";
 import type { Conversation, Message, Ticket } from "../../../src/domain/ticket.ts";
@@ -6,7 +7,6 @@ import { PlatformError, type RetryPlan } from "../../../src/errors.ts";
 import { gatherContext } from "../../../src/pipeline/gather/gather-context.ts";
 import { silentLog } from "../../support/log.ts";
 import { aMessage } from "../../support/messages.ts";
-import { anOrder } from "../../support/orders.ts";
 
 const NOW = new Date("2026-11-20T15:00:00Z");
 

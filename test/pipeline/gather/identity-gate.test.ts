@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { anOrder, anOrderOf } from "../../../scripts/guard/orders.ts";
 import type { Order } from "../../../src/domain/order.ts";
 import { judgeIdentity } from "../../../src/pipeline/gather/identity-gate.ts";
-import { anOrder, anOrderOf } from "../../support/orders.ts";
 
 const shop = { orderNamePrefix: "#", orderNameSuffix: "" };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { richOrder } from "../../../scripts/guard/draft-cases.ts";
+import { anOrder, anOrderOf } from "../../../scripts/guard/orders.ts";
 import { Fact } from "../../../src/domain/fact.ts";
 import { orderFacts } from "../../../src/pipeline/gather/order-facts.ts";
-import { anOrder, anOrderOf } from "../../support/orders.ts";
-import { richOrder } from "../write/draft-cases.ts";
 
 const origin = { source: "shopify", readAt: new Date("2026-11-21T12:00:00Z") };
 const valueOf = (facts: readonly Fact[], id: string) => facts.find((fact) => fact.id === id)?.value;

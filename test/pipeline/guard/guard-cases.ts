@@ -1,9 +1,9 @@
+import { aContext, aDecision, defaultPolicy } from "../../../scripts/guard/draft-cases.ts";
 import type { Draft } from "../../../src/domain/draft.ts";
 import type { Fact } from "../../../src/domain/fact.ts";
 import type { GuardCode } from "../../../src/pipeline/guard/guard-code.ts";
 import { guardDraft } from "../../../src/pipeline/guard/guard-draft.ts";
 import type { WriteContext } from "../../../src/pipeline/write/write-context.ts";
-import { aContext, aDecision, defaultPolicy } from "../write/draft-cases.ts";
 
 const readAt = new Date("2026-11-21T12:00:00Z");
 const origin = { source: "shopify", readAt };

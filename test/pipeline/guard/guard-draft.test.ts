@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { aContext, aDecision } from "../../../scripts/guard/draft-cases.ts";
 import { SITUATIONS } from "../../../src/domain/situation.ts";
 import { guardDraft } from "../../../src/pipeline/guard/guard-draft.ts";
 import { GUARDED_LANGUAGES } from "../../../src/pipeline/guard/guarded-languages.ts";
 import { writeFromTemplates } from "../../../src/pipeline/write/template-writer.ts";
 import { en } from "../../../src/pipeline/write/templates/en.ts";
-import { aContext, aDecision } from "../write/draft-cases.ts";
 import { codesFor, draftOf, FACTS, guardContext, POLICY } from "./guard-cases.ts";
 
 describe("text that has no place in a reply", () => {

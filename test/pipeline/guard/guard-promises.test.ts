@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { aDecision } from "../../../scripts/guard/draft-cases.ts";
 import type { GuardCode } from "../../../src/pipeline/guard/guard-code.ts";
-import { aDecision } from "../write/draft-cases.ts";
 import { codesFor } from "./guard-cases.ts";
 
 const FORBIDDEN: readonly (readonly [GuardCode, string, string])[] = [

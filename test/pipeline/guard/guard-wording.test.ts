@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type GuardCase, passes } from "../../../scripts/guard/cases.ts";
+import { aDecision } from "../../../scripts/guard/draft-cases.ts";
 import { falseSentences } from "../../../scripts/guard/false-sentences.ts";
 import { trueSentences } from "../../../scripts/guard/true-sentences.ts";
-import { aDecision } from "../write/draft-cases.ts";
 import { codesFor } from "./guard-cases.ts";
 
 /** A part of a long list, spread over all of it. */

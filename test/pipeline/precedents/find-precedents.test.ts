@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { PrecedentQuery } from "../../../db/precedents.ts";
 import { openSqliteStore } from "../../../db/sqlite/store.ts";
+import { aDecision, defaultPolicy } from "../../../scripts/guard/draft-cases.ts";
+import { anOrder } from "../../../scripts/guard/orders.ts";
 import type { DecisionInputs } from "../../../src/domain/decision.ts";
 import type { Precedents } from "../../../src/domain/precedent.ts";
 import { NO_PRECEDENT } from "../../../src/domain/precedent.ts";
 import type { LanguageModel } from "../../../src/llm/port.ts";
 import { findPrecedents, type PrecedentDeps } from "../../../src/pipeline/precedents/find-precedents.ts";
-import { anOrder } from "../../support/orders.ts";
-import { aDecision, defaultPolicy } from "../write/draft-cases.ts";
 
 const TICKET = { connection: "gorgias", ticketId: "7", messageId: "m" };
 const SOME: Precedents = {

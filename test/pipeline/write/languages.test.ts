@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { aContext, aDecision, defaultPolicy } from "../../../scripts/guard/draft-cases.ts";
 import type { Action } from "../../../src/domain/decision.ts";
 import { draftText } from "../../../src/domain/draft.ts";
 import { SITUATIONS, type Situation } from "../../../src/domain/situation.ts";
@@ -6,7 +7,6 @@ import { guardDraft } from "../../../src/pipeline/guard/guard-draft.ts";
 import { writeFromTemplates } from "../../../src/pipeline/write/template-writer.ts";
 import { countWords } from "../../../src/pipeline/write/templates/fit-words.ts";
 import { LANGUAGES, phrasesOf } from "../../../src/pipeline/write/templates/languages.ts";
-import { aContext, aDecision, defaultPolicy } from "./draft-cases.ts";
 import { danglingCites, unsourced } from "./provenance.ts";
 
 const { policy } = defaultPolicy;

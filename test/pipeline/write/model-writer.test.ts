@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aContext, aDecision } from "../../../scripts/guard/draft-cases.ts";
 import type { Behaviour } from "../../../scripts/sandbox/openai/behaviour.ts";
 import { type OpenAiSandbox, startOpenAi } from "../../../scripts/sandbox/openai/openai.ts";
 import { draftText } from "../../../src/domain/draft.ts";
@@ -10,7 +11,6 @@ import { GUARDED_LANGUAGES } from "../../../src/pipeline/guard/guarded-languages
 import { writeWithModel } from "../../../src/pipeline/write/model-writer.ts";
 import type { WriteContext } from "../../../src/pipeline/write/write-context.ts";
 import { aMessage } from "../../support/messages.ts";
-import { aContext, aDecision } from "./draft-cases.ts";
 
 const now = () => new Date("2026-11-21T12:00:00Z");
 const { signal } = new AbortController();

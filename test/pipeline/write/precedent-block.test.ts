@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { aContext, aDecision } from "../../../scripts/guard/draft-cases.ts";
 import { ACTIONS } from "../../../src/domain/decision.ts";
 import { tokenCounter } from "../../../src/pipeline/write/count-tokens.ts";
 import { precedentBlock } from "../../../src/pipeline/write/precedent-block.ts";
 import { buildPrompt, TOKEN_LIMITS } from "../../../src/pipeline/write/prompt.ts";
-import { aContext, aDecision } from "./draft-cases.ts";
 
 const count = await tokenCounter();
 const context = aContext(aDecision(["in_transit"]));

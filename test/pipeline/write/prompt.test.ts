@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { aContext, aDecision, defaultPolicy } from "../../../scripts/guard/draft-cases.ts";
 import type { Fact } from "../../../src/domain/fact.ts";
 import type { Message } from "../../../src/domain/ticket.ts";
 import { tokenCounter } from "../../../src/pipeline/write/count-tokens.ts";
 import { buildPrompt, TOKEN_LIMITS } from "../../../src/pipeline/write/prompt.ts";
 import { aMessage } from "../../support/messages.ts";
-import { aContext, aDecision, defaultPolicy } from "./draft-cases.ts";
 
 const count = await tokenCounter();
 const context = aContext(aDecision(["in_transit"]));

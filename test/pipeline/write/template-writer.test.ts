@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { aContext, aDecision, defaultPolicy } from "../../../scripts/guard/draft-cases.ts";
 import { draftText } from "../../../src/domain/draft.ts";
 import type { Situation } from "../../../src/domain/situation.ts";
 import { writeFromTemplates } from "../../../src/pipeline/write/template-writer.ts";
 import { countWords } from "../../../src/pipeline/write/templates/fit-words.ts";
-import { aContext, aDecision, defaultPolicy } from "./draft-cases.ts";
 
 const { policy } = defaultPolicy;
 

@@ -4,8 +4,8 @@ import express from "express";
 import { afterEach } from "vitest";
 import { openDatabase } from "../../../db/sqlite/open.ts";
 import { createReports } from "../../../db/sqlite/reports.ts";
+import { defaultPolicy } from "../../../scripts/guard/draft-cases.ts";
 import { reportRoutes } from "../../../src/review/reports/report-routes.ts";
-import { defaultPolicy } from "../../pipeline/write/draft-cases.ts";
 import { insertModelCall, insertRationale } from "../../support/rationale-rows.ts";
 
 export const NOW = new Date("2026-11-20T15:00:00Z");

@@ -1,12 +1,12 @@
-import type { Action, Decision, EscalationCause } from "../../../src/domain/decision.ts";
-import type { Fact } from "../../../src/domain/fact.ts";
-import type { Order } from "../../../src/domain/order.ts";
-import type { VersionedPolicy } from "../../../src/domain/policy.ts";
-import type { Situation } from "../../../src/domain/situation.ts";
-import { DEFAULT_POLICY_FILE, loadPolicy } from "../../../src/pipeline/decide/policy-file.ts";
-import { orderFacts } from "../../../src/pipeline/gather/order-facts.ts";
-import type { WriteContext } from "../../../src/pipeline/write/write-context.ts";
-import { anOrder } from "../../support/orders.ts";
+import type { Action, Decision, EscalationCause } from "../../src/domain/decision.ts";
+import type { Fact } from "../../src/domain/fact.ts";
+import type { Order } from "../../src/domain/order.ts";
+import type { VersionedPolicy } from "../../src/domain/policy.ts";
+import type { Situation } from "../../src/domain/situation.ts";
+import { DEFAULT_POLICY_FILE, loadPolicy } from "../../src/pipeline/decide/policy-file.ts";
+import { orderFacts } from "../../src/pipeline/gather/order-facts.ts";
+import type { WriteContext } from "../../src/pipeline/write/write-context.ts";
+import { anOrder } from "./orders.ts";
 
 export const defaultPolicy: VersionedPolicy = await loadPolicy(DEFAULT_POLICY_FILE);
 

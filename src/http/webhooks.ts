@@ -86,7 +86,9 @@ function jobFor(connection: string, delivery: Delivery, runAt: Date, deps: Deps)
   const { ticketId, messageId, event } = delivery;
   const name = jobName(event, deps.tagPrefix);
   if (ticketId === null || name === null) return null;
-  const mayBeNew = event.kind === "message_created" && event.author === "unknown";
+  // A reply that did not leave opens its question again.
+  const mayBeNew =
+    event.kind === "message_failed" || (event.kind === "message_created" && event.author === "unknown");
   const payload: TicketPayload = { connection, ticketId, messageId, ...(mayBeNew ? { mayBeNew } : {}) };
   return { name, subject: `${connection}:${ticketId}`, payload, runAt };
 }

@@ -22,7 +22,7 @@ export interface ObserveDeps extends AskDeps, JudgeDeps, ReasonDeps {
 export interface ObserveJob extends TicketKey {
   /** The message or note whose delivery led here, where the platform named it. */
   messageId: string | null;
-  /** A customer may have written, unknown to us. */
+  /** A customer may be waiting, unknown to us; else a ticket that has no draft is none of our business. */
   mayBeNew: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface Observation {
   kind: "observed" | "unchanged" | "gone";
   /** The ticket's row afterwards. */
   row: RationaleRow | null;
-  /** A customer's message waits without a draft or a skip: the ticket needs processing. */
+  /** A customer's message waits for a draft: the ticket needs processing. */
   undrafted: boolean;
 }
 
@@ -43,8 +43,7 @@ export async function observeTicket(job: ObserveJob, run: JobRun, deps: ObserveD
   const { store, helpdesk } = deps;
   const drafts = await store.outcomes.draftsOf(job);
   const before = await store.findRationale(job);
-  if (drafts.length === 0 && before && !job.mayBeNew)
-    return { kind: "unchanged", row: before, undrafted: false };
+  if (drafts.length === 0 && !job.mayBeNew) return { kind: "unchanged", row: before, undrafted: false };
 
   const conversation = await helpdesk.readConversation(job.ticketId, run.signal);
   if (!conversation) return retireGone(job, drafts, deps);
@@ -60,7 +59,7 @@ export async function observeTicket(job: ObserveJob, run: JobRun, deps: ObserveD
   const next = messageToAnswer(conversation, deps.drafting);
   const isDrafted = next.kind === "skip" || drafts.some((draft) => draft.messageId === next.message.id);
   const isNews = row?.updatedAt.getTime() !== before?.updatedAt.getTime();
-  return { kind: isNews ? "observed" : "unchanged", row, undrafted: row === null || !isDrafted };
+  return { kind: isNews ? "observed" : "unchanged", row, undrafted: !isDrafted };
 }
 
 async function observeDraft(

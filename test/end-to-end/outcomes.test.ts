@@ -203,6 +203,19 @@ describe.each(["gorgias", "zendesk"] as const)("what became of drafts on %s", (h
     expect(await ticket.history()).toContain("action_corrected");
   });
 
+  it("leaves tickets alone that it never drafted for", async () => {
+    const world = await startWorld();
+    world.desk(helpdesk).setWebhook(null);
+    const source = aTicket({ helpdesk });
+    await world.play(source);
+    world.sandbox.sendWebhooksTo(world.sidenote.url ?? "");
+    const ticket = ticketOf(world, helpdesk, source.id);
+    await ticket.replies("Hi Ana, it is on its way.");
+    await ticket.closes();
+    expect(await world.sidenote.store.findRationale(ticket.key)).toBeNull();
+    expect(ticket.tags()).toEqual([]);
+  });
+
   it("nothing that is observed is ever public, or touches a skipped ticket", async () => {
     const world = await startWorld();
     const ticket = await draftedTicket(world, helpdesk, {

@@ -5,7 +5,7 @@ import type { Logger } from "../log.ts";
 
 export interface ReconcileDeps {
   store: Store;
-  helpdesks: ReadonlyMap<string, Helpdesk>;
+  helpdesks: ReadonlyMap<string, Pick<Helpdesk, "updatedTickets">>;
   /** The job that looks at a ticket which no webhook told of. */
   jobFor: (ticket: { connection: string; ticketId: string }, runAt: Date) => NewJob;
   now: () => Date;
@@ -28,7 +28,11 @@ const LONGEST_LOOK_BACK_MS = 24 * 3_600_000;
 export function createReconciler(deps: ReconcileDeps) {
   const seenUpTo = new Map<string, Date>();
 
-  async function reconcile(connection: string, helpdesk: Helpdesk, signal: AbortSignal): Promise<number> {
+  async function reconcile(
+    connection: string,
+    helpdesk: Pick<Helpdesk, "updatedTickets">,
+    signal: AbortSignal,
+  ): Promise<number> {
     const startedAt = deps.now();
     const since = seenUpTo.get(connection) ?? (await firstLookBack(connection, startedAt));
     const updated = await helpdesk.updatedTickets(since, signal);

@@ -18,6 +18,9 @@ describe("the action of a reply", () => {
 
   it.each([
     ["en", "Thanks, noted."],
+    ["en", "Please let me know if you need anything else."],
+    ["de", "Bitte teilen Sie uns mit, wenn Sie noch Fragen haben."],
+    ["es", "Por favor, dime si necesitas algo más."],
     ["en", ""],
     ["de", "Alles klar, vielen Dank!"],
     ["sv", "Jag har återbetalat hela beloppet."],

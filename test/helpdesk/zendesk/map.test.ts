@@ -34,6 +34,16 @@ describe("a Zendesk ticket", () => {
     ]);
   });
 
+  it("has no agent's words in what a merge wrote", () => {
+    const merged = page.comments
+      .filter(({ id }) => id === "61005")
+      .map((comment) => ({ ...comment, via: { channel: "web", source: { rel: "merge" } } }));
+    const shown = conversationOf(answer, merged, page.users ?? [], null);
+    expect(shown.messages.map(({ author }) => author)).toEqual(["machine"]);
+    const hidden = merged.map((comment) => ({ ...comment, public: false }));
+    expect(conversationOf(answer, hidden, page.users ?? [], null).notes).toEqual([]);
+  });
+
   it("has plain text without markup", () => {
     expect(conversation.messages[0]?.text).toBe("Where is my order #2087?");
   });

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { openSqliteStore } from "../../db/sqlite/store.ts";
+import { defaultPolicy } from "../../scripts/guard/draft-cases.ts";
+import type { Helpdesk } from "../../src/helpdesk/port.ts";
+import { createHandlers, type HandlerDeps } from "../../src/jobs/handlers.ts";
+import { aDraft, minutesAfter } from "../support/drafted-tickets.ts";
+import { silentLog } from "../support/log.ts";
+
+const NOW = minutesAfter(60);
+const { signal } = new AbortController();
+
+/** A helpdesk that only counts how often its tickets are read, and has none. */
+function countingDesk(): { reads: string[]; api: Helpdesk } {
+  const reads: string[] = [];
+  const never = () => Promise.reject(new Error("nothing is written here"));
+  return {
+    reads,
+    api: {
+      readConversation: async (ticketId) => {
+        reads.push(ticketId);
+        return null;
+      },
+      addInternalNote: never,
+      findInternalNote: never,
+      addTags: never,
+      ensureTags: never,
+      updatedTickets: never,
+      ticketUrl: (ticketId) => ticketId,
+      check: never,
+    },
+  };
+}
+
+function handlersOn(store: HandlerDeps["store"], api: Helpdesk) {
+  return createHandlers({
+    store,
+    helpdesks: new Map([["gorgias", api]]),
+    shop: null,
+    model: null,
+    policy: defaultPolicy,
+    tagPrefix: "sn_",
+    drafting: "on",
+    askForReason: "on",
+    reasonLinks: null,
+    precedentPromptShare: 0,
+    random: () => 0.5,
+    settleMs: 0,
+    newDraftId: () => "d_new",
+    onProcessed: () => undefined,
+    onObserved: () => undefined,
+    now: () => NOW,
+    log: silentLog,
+  });
+}
+
+describe("observing one act of an agent, of which several events tell", () => {
+  const payload = { connection: "gorgias", ticketId: "7001", messageId: null };
+  const run = (ageMs: number, attempt = 0) => ({ attempt, ageMs, isHeld: async () => true, signal });
+
+  it("reads the ticket once for all that came before the reading, and again for what came later", async () => {
+    const store = openSqliteStore(":memory:");
+    await store.recordDraft(aDraft(), []);
+    const { reads, api } = countingDesk();
+    const { observe_ticket: observe } = handlersOn(store, api);
+    await observe?.(payload, run(500));
+    await observe?.(payload, run(200));
+    expect(reads).toEqual(["7001"]);
+    await observe?.(payload, run(0));
+    await observe?.(payload, run(200, 1));
+    expect(reads).toHaveLength(3);
+    await store.close();
+  });
+
+  it("reads nothing of a ticket without a draft, unless a customer may be waiting", async () => {
+    const store = openSqliteStore(":memory:");
+    const { reads, api } = countingDesk();
+    const { observe_ticket: observe } = handlersOn(store, api);
+    await observe?.(payload, run(0));
+    expect(reads).toEqual([]);
+    await observe?.({ ...payload, mayBeNew: true }, run(0));
+    expect(reads).toEqual(["7001"]);
+    await store.close();
+  });
+
+  it.each([
+    ["of another shape", { connection: "gorgias" }, "invalid_payload"],
+    [
+      "of an account that is not connected",
+      { ...payload, connection: "front", mayBeNew: true },
+      "unknown_connection",
+    ],
+  ])("buries a job %s", async (_what, wrong, code) => {
+    const store = openSqliteStore(":memory:");
+    const { observe_ticket: observe } = handlersOn(store, countingDesk().api);
+    await expect(observe?.(wrong, run(0))).rejects.toMatchObject({ code, retry: "never" });
+    await store.close();
+  });
+});

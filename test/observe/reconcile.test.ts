@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openSqliteStore } from "../../db/sqlite/store.ts";
+import type { Store } from "../../db/store.ts";
+import { PlatformError } from "../../src/errors.ts";
+import type { Helpdesk, UpdatedTicket } from "../../src/helpdesk/port.ts";
+import { lookJob } from "../../src/jobs/handlers.ts";
+import { createReconciler } from "../../src/observe/reconcile.ts";
+import { aDelivery } from "../support/deliveries.ts";
+import { recordingLog } from "../support/log.ts";
+
+const { signal } = new AbortController();
+const NOW = new Date("2026-11-20T12:00:00Z");
+const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1_000);
+
+describe("looking for what no webhook told", () => {
+  let store: Store;
+  let now: Date;
+  const asked: Date[] = [];
+  beforeEach(async () => {
+    store = openSqliteStore(":memory:");
+    now = NOW;
+    asked.length = 0;
+    await store.receiveDelivery(
+      aDelivery({ ticketId: "1", receivedAt: ago(3_600), occurredAt: ago(3_600) }),
+      null,
+    );
+  });
+  afterEach(() => store.close());
+
+  const updated = (ticketId: string, updatedAt: Date): UpdatedTicket => ({
+    ticketId,
+    updatedAt,
+    status: "open",
+  });
+  function desk(list: () => readonly UpdatedTicket[]): Pick<Helpdesk, "updatedTickets"> {
+    return {
+      updatedTickets: async (since) => {
+        asked.push(since);
+        return list();
+      },
+    };
+  }
+  function reconciler(desks: Record<string, Pick<Helpdesk, "updatedTickets">>) {
+    const helpdesks = new Map(Object.entries(desks));
+    const { log, lines } = recordingLog();
+    return { run: createReconciler({ store, helpdesks, jobFor: lookJob, now: () => now, log }), lines };
+  }
+  const queued = async () => (await store.queue.list("queued", 1_000)).map((job) => job.subject).toSorted();
+
+  it("starts from the last webhook, and then from what it has seen", async () => {
+    const { run } = reconciler({ gorgias: desk(() => [updated("7", ago(600))]) });
+    await run(signal);
+    await run(signal);
+    expect(asked).toEqual([ago(3_630), ago(600)]);
+  });
+
+  it("looks a day back at most, and not back at all where nothing was ever heard", async () => {
+    now = new Date(NOW.getTime() + 10 * 86_400_000);
+    const { run } = reconciler({ gorgias: desk(() => []), zendesk: desk(() => []) });
+    await run(signal);
+    expect(asked.map((since) => now.getTime() - since.getTime())).toEqual([86_400_000, 30_000]);
+  });
+
+  it("starts one job for a ticket that nobody told of, however many look", async () => {
+    const list = () => [updated("7", ago(600)), updated("1", ago(3_600))];
+    await reconciler({ gorgias: desk(list) }).run(signal);
+    await reconciler({ gorgias: desk(list) }).run(signal);
+    expect(await queued()).toEqual(["gorgias:7"]);
+  });
+
+  it("leaves what changed just now to its webhook, and comes back for it", async () => {
+    const { run } = reconciler({ gorgias: desk(() => [updated("7", ago(20))]) });
+    expect((await run(signal)).get("gorgias")).toBe(0);
+    now = new Date(NOW.getTime() + 60_000);
+    expect((await run(signal)).get("gorgias")).toBe(1);
+  });
+
+  it("takes so many at a time, spaced out, and the rest with the next look", async () => {
+    const all = Array.from({ length: 250 }, (_, i) => updated(String(1_000 + i), ago(3_000 - i)));
+    const since = (from: Date | undefined) => all.filter(({ updatedAt }) => updatedAt > (from ?? ago(9_999)));
+    const { run } = reconciler({ gorgias: desk(() => since(asked.at(-1))) });
+    expect((await run(signal)).get("gorgias")).toBe(200);
+    const due = (await store.queue.list("queued", 1_000)).map((job) => job.runAt.getTime() - now.getTime());
+    expect([Math.min(...due), Math.max(...due)]).toEqual([0, 199_000]);
+    expect((await run(signal)).get("gorgias")).toBe(50);
+  });
+
+  it("goes on with the other account when one fails, and says so", async () => {
+    const failing = {
+      updatedTickets: () =>
+        Promise.reject(
+          new PlatformError("no", {
+            code: "unavailable",
+            retry: "backoff",
+            platform: "gorgias",
+            operation: "list tickets",
+            status: 503,
+          }),
+        ),
+    };
+    const { run, lines } = reconciler({ gorgias: failing, zendesk: desk(() => []) });
+    expect([...(await run(signal)).keys()]).toEqual(["zendesk"]);
+    expect(lines.join("")).toContain("looking for changes without webhooks failed");
+  });
+});

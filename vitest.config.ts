@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Servers on loopback and SQLite files: forks isolate them, and an unhandled rejection fails the run.
     pool: "forks",
+    // The default leaves half of a small machine idle, and most tests wait for loopback.
+    maxWorkers: "100%",
     testTimeout: 20_000,
   },
 });

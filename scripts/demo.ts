@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,6 +27,8 @@ const USAGE = `usage: npm run demo -- [options]
   --inbox-port N the inbox's port; default: a free one
   --verbose      show Sidenote's own log
 `;
+/** Of the demo's own review pages, on loopback and gone with the process. */
+const ADMIN_PASSWORD = "sandbox-admin-password";
 const DEMO_DATA = fileURLToPath(new URL("./sandbox/data", import.meta.url));
 
 async function main(): Promise<number> {
@@ -49,12 +52,16 @@ async function main(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "sidenote-demo-"));
   const sandbox = await startSandbox({ data, now, model: values.model, limits: "lifted" });
   const table = createTable((line) => console.log(line));
+  const port = await freePort();
   let sidenote: Sidenote | null = null;
   try {
     const config = loadConfig({
       ...sandbox.env,
       ...policyFileIn(values.data),
-      PORT: "0",
+      PORT: String(port),
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      LINK_SECRET: "sandbox-link-secret-0123456789-0123456789",
+      ADMIN_PASSWORD,
       DATABASE_FILE: join(folder, "sidenote.db"),
       LOG_LEVEL: values.verbose ? "info" : "silent",
     });
@@ -85,7 +92,10 @@ async function main(): Promise<number> {
     const stopped = nextInterrupt();
     await playTickets(data.tickets, sandbox.helpdesks);
     await settled(sandbox.helpdesks, sidenote);
-    console.log(`\nRead the notes as an agent, write as a customer: ${inbox.url}\nCtrl-C stops.`);
+    console.log(`\nRead the notes as an agent, write as a customer: ${inbox.url}`);
+    console.log(
+      `See each ticket's rationale: ${sidenote.url}/tickets (password: ${ADMIN_PASSWORD})\nCtrl-C stops.`,
+    );
     await stopped;
     await inbox.close();
     return 0;
@@ -94,6 +104,15 @@ async function main(): Promise<number> {
     await sandbox.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The notes' links name the service's address, so its port must be known before it starts. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 function nextInterrupt(): Promise<void> {

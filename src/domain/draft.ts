@@ -21,7 +21,17 @@ export interface Draft {
 
 /** The reply as an agent would copy it. */
 export function draftText(draft: Draft): string {
-  return draft.paragraphs
-    .map((paragraph) => paragraph.map((sentence) => sentence.text).join(" "))
-    .join("\n\n");
+  return draft.paragraphs.map((paragraph) => linesOf(paragraph).join("\n")).join("\n\n");
+}
+
+/** Sentences run on in one line; after one that ends with a comma ("Best regards,") the next begins a line. */
+export function linesOf(paragraph: Paragraph): string[] {
+  const lines: string[] = [];
+  let opens = true;
+  for (const { text } of paragraph) {
+    if (opens) lines.push(text);
+    else lines.push(`${lines.pop() ?? ""} ${text}`);
+    opens = text.endsWith(",");
+  }
+  return lines;
 }

@@ -1,5 +1,5 @@
 import type { Decision } from "../../domain/decision.ts";
-import { type Draft, draftText } from "../../domain/draft.ts";
+import { type Draft, draftText, linesOf } from "../../domain/draft.ts";
 import type { Fact } from "../../domain/fact.ts";
 import type { Classification } from "../../domain/intent.ts";
 import type { Clause } from "../../domain/policy.ts";
@@ -32,7 +32,9 @@ export function headSection(
 
 /** The draft and nothing else between two rules, so that it can be copied in one sweep. */
 export function draftSection(draft: Draft): NoteSection {
-  const paragraphs = draft.paragraphs.map((paragraph) => paragraph.map(({ text }) => text).join(" "));
+  const paragraphs = draft.paragraphs.map((paragraph) =>
+    linesOf(paragraph).map((line, index) => html`${index > 0 ? html`<br>` : null}${line}`),
+  );
   return {
     html: html`<hr>${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}<hr>`,
     text: `===== Draft =====\n\n${visibleText(draftText(draft))}\n\n===== End of draft =====`,

@@ -22,7 +22,7 @@ export function writeFromTemplates(context: WriteContext): Draft {
   const phrases = phrasesOf(language);
   const book = factBook(context, language, phrases.locale);
   const greeting = [said(phrases.greeting(context.customerName))];
-  const signOff = signOffOf(policy, language).map((line) => [said(line)]);
+  const signOff = [signOffOf(policy, language).map((line) => said(line))];
   const body = withoutRepeats(bodyOf(context.decision, book, phrases));
   const rest = otherPoints(book, phrases);
   const fitted = fitWords(body, [greeting, ...signOff], policy.voice.max_words, rest);

@@ -39,7 +39,7 @@ describe.each(Object.keys(LANGUAGES))("templates in %s", (language) => {
       const sentences = draft.paragraphs.flat();
       expect(draft.language).toBe(language);
       expect(countWords(draft.paragraphs)).toBeLessThanOrEqual(policy.voice.max_words);
-      expect(draft.paragraphs.length).toBeGreaterThanOrEqual(4);
+      expect(draft.paragraphs.length).toBeGreaterThanOrEqual(3);
       expect(sentences.map((sentence) => unsourced(sentence, context, locale)).join("")).toBe("");
       expect(sentences.flatMap((sentence) => danglingCites(sentence, context))).toEqual([]);
       expect(draftText(draft)).not.toMatch(PROMISES);

@@ -14,6 +14,4 @@ export interface AdapterDeps {
   fetch: typeof fetch;
   log: Logger;
   now: () => Date;
-  /** 0 ≤ x < 1; for jitter. */
-  random: () => number;
 }

@@ -192,7 +192,6 @@ function connectAll(config: Config, store: Store, metrics: Metrics, around: Surr
     fetch: observe(id, role, around.fetch),
     log: around.log,
     now: around.now,
-    random: around.random,
   });
   const desks = config.helpdesks.map(({ module, env }) => ({
     id: module.id,

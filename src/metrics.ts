@@ -9,13 +9,13 @@ export function createMetrics() {
     registry,
     deliveries: new Counter({
       name: "sidenote_deliveries_total",
-      help: "Webhook arrivals by result: stored, duplicate, ignored, rejected, store_failed",
+      help: "Authentic webhook arrivals by result: stored, duplicate, ignored, store_failed",
       labelNames: ["connection", "result"],
       registers,
     }),
     tickets: new Counter({
       name: "sidenote_tickets_total",
-      help: "Processed tickets by result: drafted, skipped, unchanged, gone",
+      help: "Processed tickets by result: drafted, skipped, unchanged, superseded, gone",
       labelNames: ["connection", "result", "intent", "action"],
       registers,
     }),
@@ -40,7 +40,7 @@ export function createMetrics() {
     }),
     upstream: new Counter({
       name: "sidenote_upstream_requests_total",
-      help: "Calls to connected accounts by HTTP status, or the failure's kind when no answer came",
+      help: "Calls to connected accounts by HTTP status; none = no answer came",
       labelNames: ["connection", "status"],
       registers,
     }),

@@ -23,7 +23,7 @@ export async function doctor(
       print(`  ${MARKS[level]}  ${check}: ${detail}`);
     }
   };
-  const deps = { fetch: around.fetch, log: around.log, now: around.now, random: around.random };
+  const deps = { fetch: around.fetch, log: around.log, now: around.now };
   const connections = [
     ...config.helpdesks.map(({ module, env }) => ({ id: module.id, api: module.connect(env, deps).api })),
     ...(config.shop

@@ -54,7 +54,6 @@ export function adapterDeps(now: () => Date = () => NOW): AdapterDeps & { lines:
   return {
     fetch,
     now,
-    random: () => 0.5,
     log: { debug: log, info: log, warn: log, error: log } as AdapterDeps["log"],
     lines,
   };

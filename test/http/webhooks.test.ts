@@ -26,7 +26,7 @@ describe("POST /webhooks/:connection", () => {
     store = openSqliteStore(":memory:");
     const recording = recordingLog();
     lines = recording.lines;
-    const deps = { fetch, log: recording.log, now: () => NOW, random: Math.random };
+    const deps = { fetch, log: recording.log, now: () => NOW };
     const doors = new Map([
       [
         "gorgias",

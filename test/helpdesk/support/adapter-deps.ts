@@ -15,5 +15,5 @@ export function adapterDeps(overrides: Partial<AdapterDeps> = {}): AdapterDeps &
       lines.push({ level, fields, message });
     };
   const log = { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") };
-  return { fetch, log, now: () => new Date("2026-11-20T15:00:00Z"), random: () => 0.5, ...overrides, lines };
+  return { fetch, log, now: () => new Date("2026-11-20T15:00:00Z"), ...overrides, lines };
 }

@@ -15,7 +15,7 @@ Builds N rationale rows (default 1,000,000) in a temporary file, times the repor
 process that takes the webhooks was held up meanwhile.`;
 
 const DAY_MS = 86_400_000;
-const HELD_UP_LIMIT_MS = 250;
+const HELD_UP_LIMIT_MS = 100;
 
 process.exitCode = await main();
 

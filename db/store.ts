@@ -12,6 +12,7 @@ import type { Precedents } from "./precedents.ts";
 import type { NewJob, Queue } from "./queue.ts";
 import type { Reports } from "./reports.ts";
 import type { Review } from "./review.ts";
+import type { SignOuts } from "./sign-outs.ts";
 
 /**
  * Everything that Sidenote keeps, as named units of work: each is one transaction, durable when its promise resolves.
@@ -57,6 +58,7 @@ export interface Store {
   outcomes: Outcomes;
   exports: Exports;
   erasure: Erasure;
+  signOuts: SignOuts;
 
   findRationale(ticket: TicketKey): Promise<RationaleRow | null>;
   history(ticket: TicketKey): Promise<readonly RationaleEvent[]>;

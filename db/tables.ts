@@ -305,5 +305,12 @@ export function declareTables(kit: ColumnKit) {
     lastErrorCode: text("last_error_code"),
   });
 
-  return { delivery, job, effect, draft, modelCall, rationale, reply, rationaleEvent, connection };
+  /** A session of the review pages that was signed out of before its end; an ended one needs no row. */
+  const signOut = table("sign_out", {
+    sessionId: text("session_id").primaryKey(),
+    /** When the session would have ended by itself, at the latest. */
+    endsAt: ts("ends_at").notNull(),
+  });
+
+  return { delivery, job, effect, draft, modelCall, rationale, reply, rationaleEvent, connection, signOut };
 }

@@ -13,6 +13,7 @@ import { createPrecedents } from "./precedents.ts";
 import { createRationale } from "./rationale.ts";
 import { createReports } from "./reports.ts";
 import { createReview } from "./review.ts";
+import { createSignOuts } from "./sign-outs.ts";
 
 /** The store on one SQLite file (or ":memory:"), migrated to this release's schema. */
 export function openSqliteStore(file: string): Store {
@@ -32,6 +33,7 @@ export function openSqliteStore(file: string): Store {
     outcomes: createOutcomes(connection),
     exports: createExports(connection),
     erasure: createErasure(connection),
+    signOuts: createSignOuts(connection),
     ping: async () => {
       connection.db.run(sql`SELECT 1 FROM delivery LIMIT 1`);
     },

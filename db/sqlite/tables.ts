@@ -1,5 +1,15 @@
 import { declareTables } from "../tables.ts";
 import { sqliteKit } from "./kit.ts";
 
-export const { delivery, job, effect, draft, modelCall, rationale, reply, rationaleEvent, connection } =
-  declareTables(sqliteKit);
+export const {
+  delivery,
+  job,
+  effect,
+  draft,
+  modelCall,
+  rationale,
+  reply,
+  rationaleEvent,
+  connection,
+  signOut,
+} = declareTables(sqliteKit);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type RequestHandler, Router } from "express";
 import { z } from "zod";
+import type { Store } from "../../db/store.ts";
 import type { Logger } from "../log.ts";
 import { secretsEqual } from "../net/compare-secret.ts";
 import { html } from "../pipeline/deliver/html.ts";
@@ -13,6 +14,7 @@ import { attachSession, sessionOf } from "./session-of.ts";
 import { createSessions, SESSION_LIFETIME_MS } from "./sessions.ts";
 
 export interface LoginOptions {
+  store: Pick<Store, "signOuts">;
   adminPassword: string;
   linkSecret: string;
   isHttps: boolean;
@@ -25,16 +27,16 @@ const LoginForm = z.object({ csrf: z.string(), password: z.string(), next: z.str
 
 /** GET and POST /login, POST /logout, and the door that everything behind a sign-in stands behind. */
 export function createLogin(options: LoginOptions): { routes: Router; requireSession: RequestHandler } {
-  const { adminPassword, linkSecret, isHttps, now, log } = options;
-  const sessions = createSessions({ link: linkSecret, password: adminPassword }, now);
+  const { store, adminPassword, linkSecret, isHttps, now, log } = options;
+  const sessions = createSessions({ link: linkSecret, password: adminPassword }, store.signOuts, now);
   const sessionCookie = createCookie("sidenote", isHttps, SESSION_LIFETIME_MS);
   // The login form is guarded too, by a cookie that its hidden field repeats: no other site can sign a person in.
   const formCookie = createCookie("sidenote_login", isHttps, SESSION_LIFETIME_MS);
   const isRight = createPasswordCheck(adminPassword);
   const routes = Router();
 
-  const requireSession: RequestHandler = (request, response, next) => {
-    const session = sessions.read(sessionCookie.read(request) ?? "");
+  const requireSession: RequestHandler = async (request, response, next) => {
+    const session = await sessions.read(sessionCookie.read(request) ?? "");
     if (session) {
       attachSession(response, session);
       return next();
@@ -77,9 +79,9 @@ export function createLogin(options: LoginOptions): { routes: Router; requireSes
     },
   );
 
-  routes.post("/logout", requireSession, readForm, checkCsrf, (_request, response) => {
+  routes.post("/logout", requireSession, readForm, checkCsrf, async (_request, response) => {
     const session = sessionOf(response);
-    if (session) sessions.close(session);
+    if (session) await sessions.close(session);
     sessionCookie.clear(response);
     response.redirect(303, "/login");
   });

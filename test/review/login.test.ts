@@ -1,4 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { minutesAfter, recordDelivered } from "../support/drafted-tickets.ts";
 import { hiddenFields, PASSWORD, startReview } from "./review-server.ts";
 
@@ -128,6 +131,27 @@ describe("signing in", () => {
     expect(visitor.cookies.has("sidenote")).toBe(false);
     visitor.cookies.set("sidenote", copy);
     expect((await visitor.get("/tickets")).status).toBe(303);
+  });
+
+  it("stays signed out after a restart, and in every process on the same database", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "sidenote-login-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const [first, second] = [
+      await startReview({}, join(folder, "a.db")),
+      await startReview({}, join(folder, "a.db")),
+    ];
+    const [left, stayed] = [await first.signedIn(), await first.signedIn()];
+    const cookie = left.cookies.get("sidenote") ?? "";
+    const { csrf = "" } = hiddenFields((await left.get("/tickets")).text);
+    await left.post("/logout", { csrf });
+    const third = await startReview({}, join(folder, "a.db"));
+    for (const server of [second, third]) {
+      const copy = server.browser();
+      copy.cookies.set("sidenote", cookie);
+      expect((await copy.get("/tickets")).status).toBe(303);
+      copy.cookies.set("sidenote", stayed.cookies.get("sidenote") ?? "");
+      expect((await copy.get("/tickets")).status).toBe(200);
+    }
   });
 
   it("has no pages without a password, while reason links still answer", async () => {

@@ -43,9 +43,12 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close();
 });
 
-/** The review pages over real HTTP and a database in memory; closed after the test. */
-export async function startReview(overrides: Partial<ReviewDeps> = {}): Promise<ReviewServer> {
-  const store = openSqliteStore(":memory:");
+/** The review pages over real HTTP and, unless a file is named, a database in memory; closed after the test. */
+export async function startReview(
+  overrides: Partial<ReviewDeps> = {},
+  file = ":memory:",
+): Promise<ReviewServer> {
+  const store = openSqliteStore(file);
   const { log, lines } = recordingLog();
   let now = minutesAfter(60);
   const app = createReviewApp({

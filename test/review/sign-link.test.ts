@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { SignOuts } from "../../db/sign-outs.ts";
 import { createReasonLinks } from "../../src/review/reason-links.ts";
 import { createSessions } from "../../src/review/sessions.ts";
 import { checkLink, LINK_LIFETIME_MS, signLink } from "../../src/review/sign-link.ts";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
 const NOW = new Date("2026-11-20T12:00:00Z");
+const NONE: SignOuts = { record: async () => undefined, has: async () => false };
 const LATER = new Date(NOW.getTime() + LINK_LIFETIME_MS);
 
 describe("a reason link", () => {
@@ -34,11 +36,11 @@ describe("a reason link", () => {
     expect(checkLink(`${draftId}.1.${signature}`, SECRET, NOW)).toEqual({ kind: "invalid" });
   });
 
-  it("does not pass under another secret, nor does a session pass as a link", () => {
+  it("does not pass under another secret, nor does a session pass as a link", async () => {
     expect(checkLink(token, `${SECRET}x`, NOW).kind).toBe("invalid");
-    const session = createSessions({ link: SECRET, password: "p" }, () => NOW).open();
+    const session = createSessions({ link: SECRET, password: "p" }, NONE, () => NOW).open();
     expect(checkLink(session, SECRET, NOW).kind).toBe("invalid");
-    expect(createSessions({ link: SECRET, password: "p" }, () => NOW).read(token)).toBeNull();
+    expect(await createSessions({ link: SECRET, password: "p" }, NONE, () => NOW).read(token)).toBeNull();
   });
 
   it("is made for the draft's page and for every reason, for thirty days", () => {
@@ -61,11 +63,11 @@ describe("a reason link", () => {
 });
 
 describe("a session", () => {
-  it("ends for everybody when the password or the secret is changed", () => {
+  it("ends for everybody when the password or the secret is changed", async () => {
     const now = () => NOW;
-    const cookie = createSessions({ link: SECRET, password: "p" }, now).open();
-    expect(createSessions({ link: SECRET, password: "p" }, now).read(cookie)).not.toBeNull();
-    expect(createSessions({ link: SECRET, password: "q" }, now).read(cookie)).toBeNull();
-    expect(createSessions({ link: `${SECRET}x`, password: "p" }, now).read(cookie)).toBeNull();
+    const cookie = createSessions({ link: SECRET, password: "p" }, NONE, now).open();
+    expect(await createSessions({ link: SECRET, password: "p" }, NONE, now).read(cookie)).not.toBeNull();
+    expect(await createSessions({ link: SECRET, password: "q" }, NONE, now).read(cookie)).toBeNull();
+    expect(await createSessions({ link: `${SECRET}x`, password: "p" }, NONE, now).read(cookie)).toBeNull();
   });
 });

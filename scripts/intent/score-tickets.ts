@@ -1,40 +1,48 @@
 import type { Classification, Intent } from "../../src/domain/intent.ts";
 import type { LabelledTicket } from "./read-tickets.ts";
 
+/** Shares of the tickets, surest first, at which the accuracy is read. */
+export const COVERAGES = [1, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
+
 /** All shares are 0 to 1; null where the file has no row to measure it on. */
 export interface IntentScores {
   rows: number;
   strict: number;
   withAlternatives: number;
   macroF1: number;
-  /** With alternatives, on the 60 % of tickets that the classifier is surest of. */
-  surest60: number;
+  /** With alternatives, on the surest share of tickets, in the order of `COVERAGES`. */
+  curve: readonly number[];
   junkRejected: number | null;
   requestRecall: number | null;
   requestPrecision: number | null;
   confidence: Readonly<Record<"high" | "medium" | "low", { share: number; right: number | null }>>;
   otherLanguage: number;
-  msPerTicket: number;
+  medianMs: number;
+  p99Ms: number;
+  /** "wanted → named" with how often, most frequent first; neither strictly nor as an alternative right. */
   misses: ReadonlyMap<string, number>;
 }
 
 export interface ScoredTicket {
   ticket: LabelledTicket;
   result: Classification;
+  elapsedMs: number;
 }
 
-const COVERAGE = 0.6;
-
-/** Measures classifications of labelled tickets; `elapsedMs` is the time that all of them took. */
-export function scoreTickets(scored: readonly ScoredTicket[], elapsedMs: number): IntentScores {
+/** Measures classifications of labelled tickets; throws when there are none, since no figure would mean anything. */
+export function scoreTickets(scored: readonly ScoredTicket[]): IntentScores {
+  if (scored.length === 0) throw new Error("no tickets to score");
   const bySureness = [...scored].sort((a, b) => sureness(b) - sureness(a));
   const junk = scored.filter(({ ticket }) => ticket.strict[0] === "other");
+  const times = scored.map(({ elapsedMs }) => elapsedMs).sort((a, b) => a - b);
   return {
     rows: scored.length,
     strict: share(scored, isStrictlyRight),
     withAlternatives: share(scored, isRight),
     macroF1: macroF1(scored),
-    surest60: share(bySureness.slice(0, Math.round(scored.length * COVERAGE)), isRight),
+    curve: COVERAGES.map((coverage) =>
+      share(bySureness.slice(0, Math.ceil(scored.length * coverage)), isRight),
+    ),
     junkRejected: junk.length === 0 ? null : share(junk, isStrictlyRight),
     ...requestScores(scored),
     confidence: {
@@ -43,9 +51,20 @@ export function scoreTickets(scored: readonly ScoredTicket[], elapsedMs: number)
       low: confidenceScore(scored, "low"),
     },
     otherLanguage: share(scored, ({ result }) => result.language !== "en" && result.language !== "und"),
-    msPerTicket: elapsedMs / Math.max(1, scored.length),
+    medianMs: quantile(times, 0.5),
+    p99Ms: quantile(times, 0.99),
     misses: countMisses(scored),
   };
+}
+
+/** True when the first request named is one of those accepted. */
+export function isRight(scored: ScoredTicket): boolean {
+  return scored.ticket.accepted.includes(primary(scored));
+}
+
+/** "wanted → named". */
+export function missName(scored: ScoredTicket): string {
+  return `${scored.ticket.strict.join("|")} → ${primary(scored)}`;
 }
 
 function primary({ result }: ScoredTicket): Intent {
@@ -60,12 +79,12 @@ function isStrictlyRight(scored: ScoredTicket): boolean {
   return scored.ticket.strict.includes(primary(scored));
 }
 
-function isRight(scored: ScoredTicket): boolean {
-  return scored.ticket.accepted.includes(primary(scored));
-}
-
 function share(scored: readonly ScoredTicket[], matches: (scored: ScoredTicket) => boolean): number {
   return scored.length === 0 ? 0 : scored.filter(matches).length / scored.length;
+}
+
+function quantile(sorted: readonly number[], at: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? 0;
 }
 
 /** Mean F1 over the labels that occur; a label with two of our intents counts as one. */
@@ -80,21 +99,25 @@ function macroF1(scored: readonly ScoredTicket[]): number {
   return scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
 }
 
+/** Over tickets that ask for several things: how many of those were found, and how many of the answers were asked for. */
 function requestScores(
   scored: readonly ScoredTicket[],
 ): Pick<IntentScores, "requestRecall" | "requestPrecision"> {
   let wanted = 0;
   let found = 0;
-  let answered = 0;
+  let named = 0;
+  let right = 0;
   for (const { ticket, result } of scored) {
+    if (ticket.requests === null || ticket.requests.length < 2) continue;
     const intents = result.requests.map(({ intent }) => intent);
-    const hits = (ticket.requests ?? []).filter((labels) => labels.some((label) => intents.includes(label)));
-    wanted += ticket.requests?.length ?? 0;
-    found += hits.length;
-    answered += ticket.requests === null ? 0 : intents.length;
+    wanted += ticket.requests.length;
+    found += ticket.requests.filter((labels) => labels.some((label) => intents.includes(label))).length;
+    const labels = new Set(ticket.requests.flat());
+    named += intents.length;
+    right += intents.filter((intent) => labels.has(intent)).length;
   }
   if (wanted === 0) return { requestRecall: null, requestPrecision: null };
-  return { requestRecall: found / wanted, requestPrecision: found / Math.max(1, answered) };
+  return { requestRecall: found / wanted, requestPrecision: right / Math.max(1, named) };
 }
 
 function confidenceScore(
@@ -111,9 +134,7 @@ function confidenceScore(
 function countMisses(scored: readonly ScoredTicket[]): Map<string, number> {
   const misses = new Map<string, number>();
   for (const one of scored) {
-    if (isRight(one)) continue;
-    const name = `${one.ticket.strict.join("|")} → ${primary(one)}`;
-    misses.set(name, (misses.get(name) ?? 0) + 1);
+    if (!isRight(one)) misses.set(missName(one), (misses.get(missName(one)) ?? 0) + 1);
   }
   return new Map([...misses].sort((a, b) => b[1] - a[1]));
 }

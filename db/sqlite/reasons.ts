@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Outcomes } from "../outcomes.ts";
+import type { RationaleEvent, TicketKey } from "../store.ts";
 import type { Connection } from "./open.ts";
 import { appendEvent, isRowOf } from "./rationale.ts";
-import { effect, rationale } from "./tables.ts";
+import { effect, rationale, rationaleEvent } from "./tables.ts";
 
 /** Why agents chose differently, whichever way they said it; all of it in the history, the newest in the row. */
 export function createReasons({
@@ -13,19 +14,14 @@ export function createReasons({
     recordReason: async ({ connection, ticketId, draftId, code, text, via, by, at }) =>
       inTransaction(() => {
         const ticket = { connection, ticketId };
-        const row = db.select().from(rationale).where(isRowOf(ticket, draftId)).get();
-        if (row?.reason === code && row.reasonText === text) return false;
+        const standing = newestReason(ticket, draftId);
+        if (standing?.detail["code"] === code && (standing.detail["text"] ?? null) === text) return false;
         appendEvent(db, ticket, at, "reason", { draftId, code, text, via, by });
-        if (row && (row.reasonAt === null || second(row.reasonAt) <= second(at))) {
+        if (standing === null || second(standing.at) <= second(at)) {
+          const said = { reason: code, reasonText: text, reasonVia: via, reasonBy: by, reasonAt: at };
           db.update(rationale)
-            .set({
-              reason: code,
-              reasonText: text,
-              reasonVia: via,
-              reasonBy: by,
-              reasonAt: at,
-              updatedAt: at,
-            })
+            // A note may be older than what is known already: the row's own time never runs back.
+            .set({ ...said, updatedAt: sql`max(${rationale.updatedAt}, ${at.getTime()})` })
             .where(isRowOf(ticket, draftId))
             .run();
         }
@@ -41,6 +37,28 @@ export function createReasons({
       });
     },
   };
+
+  /** From the history, since the ticket's row speaks of its newest draft only and a link may be of an older one. */
+  function newestReason(
+    { connection, ticketId }: TicketKey,
+    draftId: string,
+  ): Pick<RationaleEvent, "at" | "detail"> | null {
+    const { at, detail } = rationaleEvent;
+    const isOfTicket = and(
+      eq(rationaleEvent.connection, connection),
+      eq(rationaleEvent.ticketId, ticketId),
+      eq(rationaleEvent.kind, "reason"),
+    );
+    const told = db
+      .select({ at, detail })
+      .from(rationaleEvent)
+      .where(isOfTicket)
+      .orderBy(asc(rationaleEvent.id))
+      .all()
+      .filter((event) => event.detail["draftId"] === draftId);
+    const newestAt = Math.max(...told.map((event) => second(event.at)));
+    return told.findLast((event) => second(event.at) === newestAt) ?? null;
+  }
 }
 
 /** Some platforms date notes to the second: within one, what is told later is the newer. */

@@ -225,6 +225,34 @@ describe("what became of a draft, in SQLite", () => {
     expect(await kinds()).toEqual(["reason", "reason", "reason"]);
   });
 
+  it("a second click changes nothing for a draft that is not the newest either", async () => {
+    const told = (code: string, minute: number) =>
+      store.outcomes.recordReason({
+        ...ticket,
+        draftId: draft.id,
+        code,
+        text: null,
+        via: "link",
+        by: null,
+        at: minutesAfter(minute),
+      });
+    await deliver(aDraft({ id: "d_later", messageId: "m_later", createdAt: minutesAfter(30) }));
+    expect(await told("tone", 40)).toBe(true);
+    expect(await told("tone", 41)).toBe(false);
+    expect(await told("stock_issue", 42)).toBe(true);
+    expect(await told("tone", 43)).toBe(true);
+    expect(await told("tone", 44)).toBe(false);
+    expect((await kinds()).filter((kind) => kind === "reason")).toHaveLength(3);
+    expect(await row()).toMatchObject({ draftId: "d_later", reason: null });
+  });
+
+  it("a reason of old does not make the row look older", async () => {
+    const { updatedAt } = await row();
+    const old = { code: "tone", text: null, via: "note" as const, by: "77", at: minutesAfter(-9) };
+    await store.outcomes.recordReason({ ...ticket, draftId: draft.id, ...old });
+    expect(await row()).toMatchObject({ reason: "tone", reasonAt: minutesAfter(-9), updatedAt });
+  });
+
   it("confirms that a reason was asked for", async () => {
     expect(await store.beginEffect("ask_1", "note", minutesAfter(30))).toEqual({ kind: "new" });
     const asked = { ...ticket, draftId: draft.id, questionId: "ask_1", noteId: "777", at: minutesAfter(31) };

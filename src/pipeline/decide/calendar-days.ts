@@ -3,13 +3,14 @@
  * calendar days where the shop is, so a parcel delivered late in the evening is one day old the next morning.
  */
 export function calendarDaysBetween(from: Date, to: Date, timeZone: string): number {
-  return dayNumber(to, timeZone) - dayNumber(from, timeZone);
+  return calendarDay(to, timeZone) - calendarDay(from, timeZone);
 }
 
 const MS_PER_DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function dayNumber(moment: Date, timeZone: string): number {
+/** The calendar day of a moment in that zone, as days since 1 January 1970. */
+export function calendarDay(moment: Date, timeZone: string): number {
   const part = new Map(
     formatOf(timeZone)
       .formatToParts(moment)

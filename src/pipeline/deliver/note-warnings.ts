@@ -10,6 +10,11 @@ export type NoteWarning =
   | "identity_other_writer"
   | "stale_attached_data"
   | "order_chosen_by_text"
+  | "order_chosen_by_tracking_number"
+  | "order_chosen_by_date"
+  | "order_chosen_by_amount"
+  | "order_chosen_by_items"
+  | "order_chosen_as_latest"
   | "several_orders_named"
   | "no_shop"
   | "shop_down"
@@ -36,6 +41,16 @@ const TEXTS: Readonly<Record<NoteWarning, string>> = {
     "The message names several orders, so the draft speaks of none of them: see what is asked about which.",
   order_chosen_by_text:
     "The sender has several orders; this one was chosen because the text points at it. Check that it is the one.",
+  order_chosen_by_tracking_number:
+    "The sender has several orders; the order above was chosen by a tracking number in the text.",
+  order_chosen_by_date:
+    "The sender has several orders; the order above was chosen by a day that the text names. Check that it is the one.",
+  order_chosen_by_amount:
+    "The sender has several orders; the order above was chosen by an amount in the text. Check that it is the one.",
+  order_chosen_by_items:
+    "The sender has several orders; the order above was chosen by the items that the text names. Check that it is the one.",
+  order_chosen_as_latest:
+    "The sender has several orders; the text speaks of the last one, which is the order above. Check that it is the one.",
   no_shop: "No shop is connected, so the draft says nothing about orders.",
   shop_down: "The shop could not be reached, so the draft says nothing about the order.",
   tracking_down: "Tracking could not be read, so the parcel's place is missing.",

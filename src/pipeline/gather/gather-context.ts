@@ -5,11 +5,13 @@ import type { AttachedShop, CustomerHistory } from "../../domain/order.ts";
 import type { Conversation, Message, Ticket } from "../../domain/ticket.ts";
 import type { Logger } from "../../log.ts";
 import { cleanText } from "../classify/clean-text.ts";
+import { detectLanguage } from "../classify/detect-language.ts";
 import { knownZone } from "../decide/calendar-days.ts";
 import type { NoteWarning } from "../deliver/note-warnings.ts";
 import { attachedFacts } from "./attached-facts.ts";
-import { mentionedItems } from "./choose-order.ts";
+import type { OrderClue } from "./choose-order.ts";
 import { belongsTo, type GateVerdict, judgeIdentity } from "./identity-gate.ts";
+import { mentionedItems } from "./item-words.ts";
 import { orderFacts } from "./order-facts.ts";
 import { findOrderNames, type NamedOrder } from "./order-names.ts";
 import { readShop, type ShopReading } from "./read-shop.ts";
@@ -60,7 +62,18 @@ export async function gatherContext(
   const { profile, answer } = reading;
   const named = namesIn(conversation, message, text, profile);
   const words = `${ticket.subject}\n${text}`;
-  const verdict = judgeIdentity({ senderEmail, orders: answer.orders, named, text: words, shop: profile });
+  const timeZone = knownZone(profile.timeZone);
+  const verdict = judgeIdentity({
+    senderEmail,
+    orders: answer.orders,
+    named,
+    text: words,
+    earlier: earlierWords(conversation, message).join("\n"),
+    language: detectLanguage(text),
+    now: deps.now(),
+    timeZone,
+    shop: profile,
+  });
   return {
     text,
     verdict,
@@ -68,7 +81,7 @@ export async function gatherContext(
     facts: verdict.order ? orderFacts(verdict.order, { source: deps.shop.id, readAt: answer.readAt }) : [],
     agentFacts: [],
     history: answer.history,
-    timeZone: knownZone(profile.timeZone),
+    timeZone,
     warnings: [...identityWarnings(verdict, isByOther(ticket, message), senderEmail), ...answer.warnings],
   };
 }
@@ -86,7 +99,7 @@ function withoutShop(
   const agentFacts = copiedFacts(ticket.attachedShop, senderEmail, named, deps.now());
   return {
     text,
-    verdict: { identity: "unavailable", order: null, found: "no_order" },
+    verdict: { identity: "unavailable", order: null, found: "no_order", clues: [] },
     itemIds: [],
     facts: [],
     agentFacts,
@@ -117,18 +130,23 @@ function copiedFacts(
 
 /** Names in the newest words count first; a number given earlier in the conversation, or in a quote, still counts. */
 function namesIn(
-  { ticket, messages }: Conversation,
+  conversation: Conversation,
   message: Message,
   text: string,
   profile: ShopReading["profile"] | null,
 ): readonly NamedOrder[] {
-  const newest = findOrderNames(`${ticket.subject}\n${text}`, profile);
+  const newest = findOrderNames(`${conversation.ticket.subject}\n${text}`, profile);
   if (newest.some((one) => one.certain)) return newest;
-  const earlier = messages
-    .filter((one) => one.author === "customer" && one.id !== message.id)
-    .map((one) => cleanText(one.text));
-  const wider = findOrderNames([...earlier.reverse(), message.text].join("\n"), profile);
+  const wider = findOrderNames([...earlierWords(conversation, message), message.text].join("\n"), profile);
   return [...wider.filter((one) => one.certain), ...newest];
+}
+
+/** The customer's other messages, newest first. */
+function earlierWords({ messages }: Conversation, message: Message): string[] {
+  return messages
+    .filter((one) => one.author === "customer" && one.id !== message.id)
+    .map((one) => cleanText(one.text))
+    .reverse();
 }
 
 /** Somebody copied in may write too: then the requester's address proves nothing about the writer. */
@@ -140,11 +158,20 @@ function writerEmail(ticket: Ticket, message: Message): string | null {
   return isByOther(ticket, message) ? null : ticket.requester.email;
 }
 
+/** Which clue chose the order: the agent checks that first. */
+const CHOSEN_BY: Readonly<Record<OrderClue, NoteWarning>> = {
+  tracking_number: "order_chosen_by_tracking_number",
+  date: "order_chosen_by_date",
+  amount: "order_chosen_by_amount",
+  items: "order_chosen_by_items",
+  latest: "order_chosen_as_latest",
+};
+
 function identityWarnings(verdict: GateVerdict, isOther: boolean, senderEmail: string | null): NoteWarning[] {
   if (isOther) return ["identity_other_writer"];
   switch (verdict.identity) {
     case "verified":
-      return verdict.found === "pointed_at" ? ["order_chosen_by_text"] : [];
+      return verdict.clues.map((clue) => CHOSEN_BY[clue]);
     case "unavailable":
       return [];
     case "ambiguous":

@@ -1,17 +1,23 @@
 import type { ShopProfile } from "../../commerce/port.ts";
 import type { Identity } from "../../domain/decision.ts";
 import type { Order } from "../../domain/order.ts";
-import { chooseOrder } from "./choose-order.ts";
+import {
+  type ChosenOrder,
+  chooseOrder,
+  hasTracking,
+  type OrderClue,
+  type OrderHints,
+} from "./choose-order.ts";
 import { isSameOrderName, type NamedOrder, normalizeOrderName } from "./order-names.ts";
 
-export interface GateQuestion {
+export interface GateQuestion extends OrderHints {
   /** The requester's address as the helpdesk holds it; null = unknown. */
   senderEmail: string | null;
   /** Every candidate that the shop returned, whoever it belongs to. */
   orders: readonly Order[];
   named: readonly NamedOrder[];
-  /** The customer's words, to choose among their own orders. */
-  text: string;
+  /** What the customer wrote before, for when the newest words point at no order. */
+  earlier: string;
   shop: Pick<ShopProfile, "orderNamePrefix" | "orderNameSuffix"> | null;
 }
 
@@ -28,6 +34,8 @@ export interface GateVerdict {
     | "several_named"
     | "not_theirs_or_unknown"
     | "no_order";
+  /** What pointed at the order; empty unless `pointed_at`. */
+  clues: readonly OrderClue[];
 }
 
 /**
@@ -36,28 +44,42 @@ export interface GateVerdict {
  * that is not among the sender's own is `unproven`, whether it exists or not: the draft can't tell which.
  */
 export function judgeIdentity(question: GateQuestion): GateVerdict {
-  const { text, shop } = question;
+  const { shop } = question;
   const own = question.orders.filter((order) => belongsTo(order, question.senderEmail));
-  const certain = question.named.filter((one) => one.certain);
-  // "Cancel #1002, not #1001": one draft about one of them could propose the wrong thing for the right person.
+  // A carrier's number names a parcel, however it is written.
+  const named = question.named.filter(({ name }) => !own.some((order) => hasTracking(order, name)));
+  const certain = named.filter((one) => one.certain);
+  // One draft about one of them could propose the wrong thing for the right person.
   if (new Set(certain.map(({ name }) => meantBy(name, own, shop))).size > 1 && own.length > 0) {
-    return { identity: "ambiguous", order: null, found: "several_named" };
+    return withoutOrder("ambiguous", "several_named");
   }
   // A stray number must not answer for the order that the text clearly names.
-  for (const { name } of certain.length > 0 ? certain : question.named) {
+  for (const { name } of certain.length > 0 ? certain : named) {
     const matches = own.filter((order) => isSameOrderName(order.name, name, shop));
-    if (matches.length > 1) return { identity: "ambiguous", order: null, found: "several" };
-    if (matches[0]) return { identity: "verified", order: matches[0], found: "named" };
+    if (matches.length > 1) return withoutOrder("ambiguous", "several");
+    if (matches[0]) return { identity: "verified", order: matches[0], found: "named", clues: [] };
   }
   if (certain.length > 0) return unproven();
-  if (own.length === 0) {
-    return question.senderEmail === null ? unproven() : { identity: "none", order: null, found: "no_order" };
+  if (own.length === 0) return question.senderEmail === null ? unproven() : withoutOrder("none", "no_order");
+  if (own.length === 1 && own[0]) {
+    return { identity: "verified", order: own[0], found: "only_order", clues: [] };
   }
-  if (own.length === 1 && own[0]) return { identity: "verified", order: own[0], found: "only_order" };
-  const chosen = chooseOrder(own, text);
+  const chosen = chosenAmong(own, question);
   return chosen
-    ? { identity: "verified", order: chosen, found: "pointed_at" }
-    : { identity: "ambiguous", order: null, found: "several" };
+    ? { identity: "verified", ...chosen, found: "pointed_at" }
+    : withoutOrder("ambiguous", "several");
+}
+
+/** The newest words count first; what was written before still tells what they are about. */
+function chosenAmong(
+  own: readonly Order[],
+  { text, earlier, language, now, timeZone }: GateQuestion,
+): ChosenOrder | null {
+  const hints = { language, now, timeZone };
+  return (
+    chooseOrder(own, { ...hints, text }) ??
+    (earlier === "" ? null : chooseOrder(own, { ...hints, text: earlier }))
+  );
 }
 
 /** What a written name stands for: one of the sender's own orders, or just itself. */
@@ -83,5 +105,9 @@ export function foldEmail(email: string | null): string | null {
 }
 
 function unproven(): GateVerdict {
-  return { identity: "unproven", order: null, found: "not_theirs_or_unknown" };
+  return withoutOrder("unproven", "not_theirs_or_unknown");
+}
+
+function withoutOrder(identity: Identity, found: GateVerdict["found"]): GateVerdict {
+  return { identity, order: null, found, clues: [] };
 }

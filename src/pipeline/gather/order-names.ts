@@ -1,4 +1,5 @@
 import type { ShopProfile } from "../../commerce/port.ts";
+import { EVENT_WORDS, foldedText } from "./day-words.ts";
 
 /** An order name as the text has it. `certain`: the writer clearly means an order; else it may be any number. */
 export interface NamedOrder {
@@ -17,6 +18,25 @@ const AFTER_ORDER_WORD =
 const LETTERED = /(?<![\w#-])([A-Z]{1,8}[-_]?\d{3,12}(?:-[A-Z0-9]{1,6})?)(?![\w-])/g;
 const BARE_NUMBER = /(?<![\w.,#$€£+/-])(\d{3,12})(?![\w%€$£]|[.,-]\d)/g;
 
+/** A number that a carrier gave, by the word before it: "#" does not make it an order. */
+const TRACKING_WORD =
+  /(?<!\p{L})(?:tracking|sendung|sendungsnummer|suivi|seguimiento|tracciamento|rastreio|rastreamento)(?:[ -]?(?:number|num|no|nr|n[°ºo]|id|code|nummer|num[eé]ro|n[uú]mero|de|di|c[oó]digo))*\.?:? ?$/iu;
+/** Orders that are named only to say that they are not meant, or as a pattern: ", not #1001", "(same as #1001)". */
+const NAME = "#?\\s?[A-Za-z]{0,8}[-_]?\\d{3,12}(?![\\w-])";
+const ORDER_NOUN =
+  "(?:the|my|for|from|order|die|der|bestellung|la|commande|el|pedido|l'ordine|ordine|de|bestelling|a|o|encomenda)";
+const SET_ASIDE = new RegExp(
+  [
+    "\\((?:same|as|like|see|wie|siehe|comme|como|come|zoals)\\s[^()\\n]{0,60}\\)",
+    `(?:[,;–-]|(?<!\\p{L})(?:and|but|und|aber|et|mais|pero|e|ma|en|maar|mas))\\s?(?:not|nicht|pas|non|niet|não|nao)(?:\\s${ORDER_NOUN}){0,3}\\s${NAME}`,
+    `(?:(?<!\\p{L})y|[,;–-])\\s?no\\s(?:el|la)(?:\\spedido)?\\s${NAME}|(?<!\\p{L})y\\sno\\s${NAME}`,
+    `(?<!\\p{L})(?:instead of|rather than|statt|anstatt|anstelle von|au lieu de|en vez de|en lugar de|invece di|in plaats van|em vez de)(?:\\s${ORDER_NOUN}){0,3}\\s${NAME}`,
+  ].join("|"),
+  "giu",
+);
+/** "I got #1002, but not #1001" asks about the one that is not there. */
+const ARRIVAL = new RegExp(`(?<!\\p{L})(?:${EVENT_WORDS.delivered})`, "u");
+
 /**
  * Finds what could be order names in subject and text, the certain ones first, each once. The shop's own prefix and
  * suffix make a bare form certain ("UK-1001"). Nothing here is trusted: names only select among orders that the
@@ -27,18 +47,31 @@ export function findOrderNames(
   shop: Pick<ShopProfile, "orderNamePrefix" | "orderNameSuffix"> | null,
 ): readonly NamedOrder[] {
   const scanned = text.slice(0, SCANNED_CHARS);
+  const meant = ARRIVAL.test(foldedText(scanned)) ? scanned : scanned.replace(SET_ASIDE, " ");
+  const names = namesIn(meant, shop);
+  return meant === scanned || names.some(({ certain }) => certain) ? names : namesIn(scanned, shop);
+}
+
+function namesIn(
+  scanned: string,
+  shop: Pick<ShopProfile, "orderNamePrefix" | "orderNameSuffix"> | null,
+): readonly NamedOrder[] {
   const found = new Map<string, NamedOrder>();
   const add = (name: string, certain: boolean) => {
     const key = normalizeOrderName(name);
     if (found.get(key)?.certain) return;
     found.set(key, { name, certain });
   };
-  for (const match of scanned.matchAll(HASHED)) add(match[1] ?? "", true);
+  for (const match of scanned.matchAll(HASHED)) add(match[1] ?? "", !isTracking(scanned, match.index));
   for (const match of scanned.matchAll(AFTER_ORDER_WORD)) add(match[1] ?? "", true);
   for (const match of scanned.matchAll(LETTERED)) add(match[1] ?? "", hasShopForm(match[1] ?? "", shop));
   for (const match of scanned.matchAll(BARE_NUMBER)) add(match[1] ?? "", false);
   const all = [...found.values()];
   return [...all.filter((one) => one.certain), ...all.filter((one) => !one.certain)].slice(0, MOST);
+}
+
+function isTracking(text: string, at: number): boolean {
+  return TRACKING_WORD.test(text.slice(Math.max(0, at - 40), at));
 }
 
 /** Letters and digits alone, upper case: equal for "#1042" and "1042", for "UK-1001" and "uk1001". */

@@ -55,7 +55,8 @@ export function nearDays(language: GuardedLanguage): ReadonlyMap<string, number>
 export const VAGUE_TIMES =
   "(?:within|by the end of|end of|before the end of) the (?:hour|day|week|month|year)|dans (?:l'heure|la journée|la semaine|le mois)|en el día|dentro de la semana|in giornata|entro (?:la settimana|il mese)|binnen de week|(?:next|this|coming|following|later this|end of the|end of) (?:week|weekend|month|year|day|morning|afternoon|evening)|weekends?|noon|midday|midnight|overnight|same[- ]day|next[- ]day|(?:nächste|diese|kommende)[nrs]? (?:woche|wochenende|monat|tage)|wochenende|(?:cette|la) semaine(?: prochaine)?|la semaine prochaine|le mois prochain|ce mois|(?:la )?(?:próxima|esta) semana|(?:el )?(?:próximo|este) mes|fin de semana|(?:la )?(?:prossima|questa) settimana|fine settimana|(?:il )?(?:prossimo|questo) mese|(?:volgende|deze|komende) (?:week|maand)|(?:na )?próxima semana|(?:no )?próximo mês|este mês|fim de semana";
 
-function namesOf(part: "month" | "weekday", length: "long" | "short"): ReadonlyMap<string, number[]> {
+/** Names in all guarded languages, lower case, with what each can mean: months 1 to 12, weekdays from 0 = Sunday. */
+export function namesOf(part: "month" | "weekday", length: "long" | "short"): ReadonlyMap<string, number[]> {
   const names = new Map<string, number[]>();
   for (const language of GUARDED_LANGUAGES) {
     for (let index = 0; index < (part === "month" ? 12 : 7); index++) {

@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { anOrder, anOrderOf } from "../../../scripts/guard/orders.ts";
 import type { Order } from "../../../src/domain/order.ts";
 import { judgeIdentity } from "../../../src/pipeline/gather/identity-gate.ts";
+import { aParcel } from "../decide/decision-cases.ts";
 
 const shop = { orderNamePrefix: "#", orderNameSuffix: "" };
+const hints = { earlier: "", language: "en", now: new Date("2026-11-21T12:00:00Z"), timeZone: "UTC" };
 
 function judge(orders: Order[], options: { sender?: string | null; named?: string[]; text?: string } = {}) {
   const { sender = "ana@example.com", named = [], text = "" } = options;
@@ -11,6 +13,7 @@ function judge(orders: Order[], options: { sender?: string | null; named?: strin
     senderEmail: sender,
     orders,
     named: named.map((name) => ({ name, certain: true })),
+    ...hints,
     text,
     shop,
   });
@@ -37,7 +40,12 @@ describe("the identity gate", () => {
     const existing = judge([theirs], { named: ["1042"] });
     const missing = judge([], { named: ["1042"] });
     expect(existing).toEqual(missing);
-    expect(existing).toEqual({ identity: "unproven", order: null, found: "not_theirs_or_unknown" });
+    expect(existing).toEqual({
+      identity: "unproven",
+      order: null,
+      found: "not_theirs_or_unknown",
+      clues: [],
+    });
   });
 
   it("stays unproven when a foreign order is named, though the sender has an order of their own", () => {
@@ -89,9 +97,29 @@ describe("the identity gate", () => {
       identity: "ambiguous",
       order: null,
       found: "several_named",
+      clues: [],
     });
     expect(judge(orders, { named: ["1001", "2002"] }).order).toBeNull();
     expect(judge(orders, { named: ["1001", "#1001"] }).order?.id).toBe("a");
+  });
+
+  it("takes a carrier's number for a parcel of the order, though it is written like an order name", () => {
+    const tracking = [{ company: "FedEx", number: "123456789012", url: null }];
+    const parcels = [{ ...aParcel(), tracking }];
+    const orders = [anOrder({ id: "a", name: "#1001" }), anOrder({ id: "b", fulfillments: parcels })];
+    expect(judge(orders, { named: ["123456789012"], text: "What about #123456789012?" })).toMatchObject({
+      identity: "verified",
+      order: { id: "b" },
+      clues: ["tracking_number"],
+    });
+  });
+
+  it("looks at what was written before when the newest words point at no order", () => {
+    const orders = [anOrderOf("Merino Socks", { id: "a" }), anOrderOf("Two-Person Tent", { id: "b" })];
+    const question = { senderEmail: "ana@example.com", orders, named: [], ...hints, shop };
+    const earlier = "My tent has a hole.";
+    expect(judgeIdentity({ ...question, text: "Any news?", earlier }).order?.id).toBe("b");
+    expect(judgeIdentity({ ...question, text: "And the socks?", earlier }).order?.id).toBe("a");
   });
 
   it("does not take a look-alike letter for a letter of the address", () => {
@@ -105,6 +133,7 @@ describe("the identity gate", () => {
         senderEmail: "ana@example.com",
         orders: [anOrder({ id: "a" }), anOrder({ id: "b", name: "#1043" })],
         named: [{ name, certain: false }],
+        ...hints,
         text: "",
         shop,
       });
@@ -120,6 +149,7 @@ describe("the identity gate", () => {
         { name: "2000", certain: true },
         { name: "1042", certain: false },
       ],
+      ...hints,
       text: "",
       shop,
     });
@@ -127,6 +157,6 @@ describe("the identity gate", () => {
   });
 
   it("says none when a known sender has no order and named none", () => {
-    expect(judge([])).toEqual({ identity: "none", order: null, found: "no_order" });
+    expect(judge([])).toEqual({ identity: "none", order: null, found: "no_order", clues: [] });
   });
 });

@@ -29,6 +29,28 @@ describe("findOrderNames", () => {
     expect(findOrderNames("what about UK-1001", plain)).toEqual([{ name: "UK-1001", certain: false }]);
   });
 
+  it.each([
+    ["Cancel #1002, not #1001", ["1002"]],
+    ["Cancel #1002 and not the order #1001 please", ["1002"]],
+    ["Bitte #1002 stornieren, nicht die #1001", ["1002"]],
+    ["Annulez la commande 1002, pas la commande 1001", ["1002"]],
+    ["Cancela el pedido 1002 y no el 1001", ["1002"]],
+    ["change #1002 to my new address (same as #1001)", ["1002"]],
+    ["send #1002 instead of #1001", ["1002"]],
+    ["my order, not #1001", ["1001"]],
+    ["cancel #1002, not #1001, where is #1001?", ["1002", "1001"]],
+    ["I got #1002, but not #1001", ["1002", "1001"]],
+    ["#1002 ist angekommen, aber nicht #1001", ["1002", "1001"]],
+    ["don't cancel #1001, cancel #1002", ["1001", "1002"]],
+  ])("leaves out what is named only to be set aside: %j", (text, names) => {
+    expect(certain(text)).toEqual(names);
+  });
+
+  it("does not take a tracking number for an order's because of its sign", () => {
+    expect(certain("tracking number: #123456789012")).toEqual([]);
+    expect(certain("Sendungsnummer #123456789012 zu Bestellung 1042")).toEqual(["1042"]);
+  });
+
   it("takes a bare number as a guess, and money, dates and decimals as nothing", () => {
     expect(findOrderNames("1042 pls", plain)).toEqual([{ name: "1042", certain: false }]);
     expect(findOrderNames("I paid $1042 on 2026-11-20, 199.90 EUR, 150€, 10%", plain)).toEqual([]);

@@ -9,18 +9,20 @@ import { createClock } from "../src/clock.ts";
 import { loadConfig } from "../src/config.ts";
 import { createLogger } from "../src/log.ts";
 import { type Sidenote, startSidenote } from "../src/main.ts";
+import { type AgentPlan, loadAgentPlan } from "./demo/agent-plan.ts";
 import { checkTickets } from "./demo/check-tickets.ts";
+import { playAgents } from "./demo/play-agents.ts";
 import { playTickets, settled } from "./demo/play-tickets.ts";
 import { policyFileIn } from "./demo/policy-file-in.ts";
 import { createTable } from "./demo/table.ts";
 import { startInbox } from "./sandbox/inbox/inbox.ts";
-import { startSandbox } from "./sandbox/sandbox.ts";
+import { type Sandbox, startSandbox } from "./sandbox/sandbox.ts";
 import { loadShopData } from "./sandbox/shop-data.ts";
 
 const USAGE = `usage: npm run demo -- [options]
 
-  --once         play all tickets, print a summary, exit (non-zero when anything is missing)
-  --data DIR     shop.json, customers.json, orders.json, tickets.json, and policy.yaml if there is one
+  --once         play all tickets and agents, check what came of them, exit (non-zero when anything is amiss)
+  --data DIR     shop.json, customers.json, orders.json, tickets.json; agents.json and policy.yaml if there
   --now TIME     ISO 8601 time at which service and sandbox begin; default: the data's own
   --model        let the sandbox model phrase the drafts
   --json FILE    with --once: write what came of each ticket
@@ -29,6 +31,7 @@ const USAGE = `usage: npm run demo -- [options]
 `;
 /** Of the demo's own review pages, on loopback and gone with the process. */
 const ADMIN_PASSWORD = "sandbox-admin-password";
+const EXPORT_TOKEN = "sandbox-export-token-0123456789-0123456789";
 const DEMO_DATA = fileURLToPath(new URL("./sandbox/data", import.meta.url));
 
 async function main(): Promise<number> {
@@ -46,6 +49,7 @@ async function main(): Promise<number> {
   });
   if (values.help) return print(USAGE, 0);
   const data = await loadShopData(values.data);
+  const plan = await loadAgentPlan(values.data);
   const startAt = new Date(values.now ?? data.shop.now);
   if (Number.isNaN(startAt.getTime())) return print("--now is no ISO 8601 time\n", 2);
   const now = createClock(startAt);
@@ -62,6 +66,7 @@ async function main(): Promise<number> {
       PUBLIC_URL: `http://127.0.0.1:${port}`,
       LINK_SECRET: "sandbox-link-secret-0123456789-0123456789",
       ADMIN_PASSWORD,
+      EXPORT_TOKEN,
       DATABASE_FILE: join(folder, "sidenote.db"),
       LOG_LEVEL: values.verbose ? "info" : "silent",
     });
@@ -86,7 +91,8 @@ async function main(): Promise<number> {
       const report = await checkTickets(data.tickets, sandbox, sidenote.store);
       if (values.json) await writeFile(values.json, `${JSON.stringify(report.tickets, null, 2)}\n`);
       for (const line of report.summary) console.log(line);
-      return report.problems.length === 0 ? 0 : 1;
+      const missed = plan ? await letAgentsWork(plan, sandbox, sidenote) : 0;
+      return report.problems.length + missed === 0 ? 0 : 1;
     }
     const inbox = await startInbox({ helpdesks: sandbox.helpdesks, port: Number(values["inbox-port"]) });
     const stopped = nextInterrupt();
@@ -104,6 +110,23 @@ async function main(): Promise<number> {
     await sandbox.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Plays the data's agents and prints what came of it; answers how much is not as they expect. */
+async function letAgentsWork(plan: AgentPlan, sandbox: Sandbox, sidenote: Sidenote): Promise<number> {
+  console.log("\nNow agents work on every draft, and customers write again");
+  const { lines, problems } = await playAgents(plan, {
+    sandbox,
+    store: sidenote.store,
+    settled: () => settled(sandbox.helpdesks, sidenote),
+    exportUrl: `${sidenote.url}/export/rationale.jsonl`,
+    exportToken: EXPORT_TOKEN,
+  });
+  console.log("");
+  for (const line of lines) console.log(line);
+  for (const problem of problems) console.log(`✗ ${problem}`);
+  if (problems.length === 0) console.log("what agents did is known as it was");
+  return problems.length;
 }
 
 /** The notes' links name the service's address, so its port must be known before it starts. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { AdapterDeps, CheckResult } from "../adapter.ts";
 import type { Conversation, MessageAuthor, TicketStatus } from "../domain/ticket.ts";
+import { redactConversation } from "../redact/redact-conversation.ts";
 
 /** A webhook as it arrived. Header names are lower case. */
 export interface RawRequest {
@@ -112,12 +113,28 @@ export interface InstalledHelpdesk {
   connect(env: unknown, deps: AdapterDeps): { door: WebhookDoor; api: Helpdesk };
 }
 
-/** Binds a module's Env type to its connect(), then hides it. */
+/**
+ * Binds a module's Env type to its connect(), then hides it. Every helpdesk comes through here, so this is the one place
+ * where people's words enter, and where the secrets in them are taken out.
+ */
 export function defineHelpdesk<Env>(module: HelpdeskModule<Env>): InstalledHelpdesk {
   return {
     id: module.id,
     Env: module.Env,
     enabledBy: module.enabledBy,
-    connect: (env, deps) => module.connect(module.Env.parse(env), deps),
+    connect: (env, deps) => {
+      const { door, api } = module.connect(module.Env.parse(env), deps);
+      return { door, api: withoutSecrets(api) };
+    },
+  };
+}
+
+function withoutSecrets(api: Helpdesk): Helpdesk {
+  return {
+    ...api,
+    readConversation: async (ticketId, signal) => {
+      const conversation = await api.readConversation(ticketId, signal);
+      return conversation && redactConversation(conversation);
+    },
   };
 }

@@ -2,6 +2,7 @@ import express, { type RequestHandler } from "express";
 import { z } from "zod";
 import { secretsEqual } from "../net/compare-secret.ts";
 import { html } from "../pipeline/deliver/html.ts";
+import { redactText } from "../redact/redact-text.ts";
 import { sendPage } from "./layout.ts";
 import { sessionOf } from "./session-of.ts";
 
@@ -12,12 +13,12 @@ export const readForm: RequestHandler = express.urlencoded({
   parameterLimit: 40,
 });
 
-/** Free text of a person: trimmed, at most as long as the field lets them write, null when empty. */
+/** Free text of a person: trimmed, without secrets, at most as long as the field lets them write, null when empty. */
 export const FreeText = z
   .string()
   .max(2_000)
   .default("")
-  .transform((text) => text.replaceAll("\r\n", "\n").trim() || null);
+  .transform((text) => redactText(text.replaceAll("\r\n", "\n").trim()) || null);
 
 export const FREE_TEXT_MAX = 1_000;
 

@@ -36,23 +36,5 @@ function fitMessage(message: Message, limit: number, count: CountTokens): string
 }
 
 function messageLine({ author }: Message, text: string): string {
-  return JSON.stringify({ from: author, text: withoutCardNumbers(text) })
-    .replaceAll("<", "\\u003c")
-    .replaceAll(">", "\\u003e");
-}
-
-/** Customers paste payment cards into tickets; no model needs them. Only numbers with a card's check digit go. */
-function withoutCardNumbers(text: string): string {
-  return text.replace(/\d(?:[ -]?\d){12,18}/g, (digits) =>
-    hasCheckDigit(digits) ? "[card number removed]" : digits,
-  );
-}
-
-function hasCheckDigit(text: string): boolean {
-  const digits = Array.from(text.replace(/\D/g, ""), Number).reverse();
-  const sum = digits.reduce((total, digit, at) => {
-    const value = at % 2 === 1 ? digit * 2 : digit;
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
+  return JSON.stringify({ from: author, text }).replaceAll("<", "\\u003c").replaceAll(">", "\\u003e");
 }

@@ -121,6 +121,9 @@ export function declareTables(kit: ColumnKit) {
     {
       id: serial("id"),
       draftId: text("draft_id").notNull(),
+      /** The draft's ticket, so that reports need not look into every draft. */
+      connection: text("connection").notNull().default(""),
+      ticketId: text("ticket_id").notNull().default(""),
       /** write, repair, read_action. */
       purpose: text("purpose").notNull(),
       model: text("model").notNull(),
@@ -137,7 +140,19 @@ export function declareTables(kit: ColumnKit) {
       startedAt: ts("started_at").notNull(),
       latencyMs: int("latency_ms").notNull(),
     },
-    (t) => [index("model_call_draft").on(t.draftId)],
+    (t) => [
+      index("model_call_draft").on(t.draftId),
+      // Holds all that reports add up: a row's prompts would lie in the way.
+      index("model_call_ticket").on(
+        t.connection,
+        t.ticketId,
+        t.model,
+        t.failure,
+        t.costMicros,
+        t.tokensIn,
+        t.tokensOut,
+      ),
+    ],
   );
 
   /** One row per ticket: what was wanted, decided, proposed, and in the end done. The published contract. */
@@ -221,6 +236,41 @@ export function declareTables(kit: ColumnKit) {
     (t) => [
       primaryKey({ columns: [t.connection, t.ticketId] }),
       index("rationale_created").on(t.createdAt),
+      // Reports of long ranges count along this one, in its order, so that nothing is sorted. The clauses come first
+      // because no list asks for them: it would take this index for one of its own.
+      index("rationale_report").on(
+        t.clauses,
+        t.outcome,
+        t.connection,
+        t.store,
+        t.repliedBy,
+        t.intent,
+        t.action,
+        t.skipCause,
+        t.precedentArm,
+        t.drafts,
+        t.createdAt,
+        t.ticketCreatedAt,
+        t.draftedAt,
+        t.repliedAt,
+        t.repliedByName,
+        t.similarity,
+      ),
+      index("rationale_override")
+        .on(
+          t.chosenAction,
+          t.action,
+          t.reason,
+          t.ltv,
+          t.clauses,
+          t.orderCurrency,
+          t.orderTotalMinor,
+          t.outcome,
+          t.connection,
+          t.store,
+          t.createdAt,
+        )
+        .where(sql`outcome = 'overridden'`),
       // Holds all that comparing needs, so that the table's pages stay unread.
       index("rationale_precedent")
         .on(
@@ -247,7 +297,7 @@ export function declareTables(kit: ColumnKit) {
       index("rationale_requester").on(t.requesterEmail),
       // The list narrows by any of these and shows the newest first; its menus hop along them from value to value.
       index("rationale_store").on(t.store, t.createdAt),
-      index("rationale_outcome").on(t.outcome, t.createdAt),
+      index("rationale_outcome").on(t.outcome, t.createdAt, t.connection, t.store),
       index("rationale_intent").on(t.intent, t.createdAt),
       index("rationale_action").on(t.action, t.createdAt),
       index("rationale_reason").on(t.reason, t.createdAt).where(sql`reason IS NOT NULL`),

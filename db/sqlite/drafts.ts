@@ -84,7 +84,12 @@ export function createDrafts({ db, inTransaction }: Connection): Drafts {
           .run();
         for (const call of calls)
           db.insert(modelCall)
-            .values({ ...call, draftId: newDraft.id })
+            .values({
+              ...call,
+              draftId: newDraft.id,
+              connection: newDraft.connection,
+              ticketId: newDraft.ticketId,
+            })
             .run();
         upsertDraftedRow(db, newDraft);
         appendEvent(db, newDraft, newDraft.createdAt, "drafted", {

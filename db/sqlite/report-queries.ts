@@ -1,152 +1,116 @@
-import { and, asc, type Column, eq, gte, isNotNull, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, type Column, eq, type SQL, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
-import type { Outcome } from "../../src/domain/outcome.ts";
-import type {
-  AgentTally,
-  Durations,
-  GroupTally,
-  ModelCost,
-  OverrideGroup,
-  ReportFigures,
-  ReportFilter,
-  Tally,
-} from "../reports.ts";
-import { draft, modelCall, rationale } from "./tables.ts";
+import { OUTCOMES } from "../../src/domain/outcome.ts";
+import type { Durations, ModelCost, OverrideGroup, ReportFigures, ReportFilter, Tally } from "../reports.ts";
+import { readCells, tallyCells } from "./report-cells.ts";
+import { modelCall, rationale } from "./tables.ts";
 
-type Db = Pick<BetterSQLite3Database, "select">;
+type Db = Pick<BetterSQLite3Database, "select" | "all">;
 
 const DAY_MS = 86_400_000;
-const answered = sql`${rationale.outcome} IN ('accepted', 'edited', 'overridden')`;
+/** From this share of all time on, reading a whole narrow index is faster than finding the range's rows one by one. */
+const WIDE_SHARE = 1 / 4;
 
 /** Every figure by its own aggregate. Call it inside one transaction, so that all of them speak of one moment. */
 export function readFigures(db: Db, filter: ReportFilter): ReportFigures {
   const counted = countedRows(filter);
+  const range = timeSpan(db, filter);
+  const isWide = range.lengthMs >= timeSpan(db, { since: null, until: null }).lengthMs * WIDE_SHARE;
+  const from = along(isWide ? "rationale_report" : "rationale_created");
   return {
-    days: days(db, counted),
-    skips: skips(db, counted),
-    intents: groups(db, rationale.intent, counted),
-    actions: groups(db, rationale.action, counted),
-    stores: groups(db, rationale.store, counted),
-    agents: agents(db, counted),
+    days: days(db, range, counted),
+    ...tallyCells(readCells(db, from, counted)),
     overrides: overrides(db, counted),
-    clauseLists: clauseLists(db, counted),
-    times: times(db, counted),
-    models: models(db, counted),
-    arms: arms(db, counted),
+    times: times(db, from, counted),
+    models: models(db, isWide, counted),
   };
 }
 
-/** The unary plus keeps SQLite from choosing an index by store or connection over the one by time: far more rows fit it. */
+/** Without statistics SQLite takes the wrong index; and a report without its index should fail, not become slow. */
+function along(index: string): SQL {
+  return sql`${rationale} INDEXED BY ${sql.identifier(index)}`;
+}
+
 function countedRows({ since, until, store, connection }: ReportFilter): SQL | undefined {
   return and(
-    since ? gte(rationale.createdAt, since) : undefined,
-    until ? lt(rationale.createdAt, until) : undefined,
+    createdIn({ since, until }),
     store === null ? undefined : eq(sql`+${rationale.store}`, store),
     connection === null ? undefined : eq(sql`+${rationale.connection}`, connection),
   );
 }
 
-function tallyColumns() {
-  const count = (outcome: Outcome) =>
-    sql<number>`count(*) FILTER (WHERE ${rationale.outcome} = ${outcome})`.as(outcome);
-  return {
-    pending: count("pending"),
-    accepted: count("accepted"),
-    edited: count("edited"),
-    overridden: count("overridden"),
-    unanswered: count("unanswered"),
-    skipped: count("skipped"),
-  } satisfies Record<keyof Tally, unknown>;
+function createdIn({ since, until }: Pick<ReportFilter, "since" | "until">): SQL | undefined {
+  const { createdAt } = rationale;
+  return and(
+    since ? sql`${createdAt} >= ${since.getTime()}` : undefined,
+    until ? sql`${createdAt} < ${until.getTime()}` : undefined,
+  );
 }
 
-function days(db: Db, counted: SQL | undefined): ReportFigures["days"] {
-  const day = sql<number>`${rationale.createdAt} / ${sql.raw(String(DAY_MS))}`;
-  return db
-    .select({ day, tally: tallyColumns() })
-    .from(rationale)
-    .where(counted)
-    .groupBy(sql`1`)
-    .orderBy(sql`1`)
-    .all()
-    .map((row) => ({ day: new Date(row.day * DAY_MS), tally: row.tally }));
+interface Span {
+  /** Epoch milliseconds of the first and last ticket; null when there is none. */
+  first: number | null;
+  last: number | null;
+  lengthMs: number;
 }
 
-function skips(db: Db, counted: SQL | undefined): ReportFigures["skips"] {
-  return db
-    .select({ cause: sql<string>`coalesce(${rationale.skipCause}, '')`, tickets: count() })
-    .from(rationale)
-    .where(and(eq(rationale.outcome, "skipped"), counted))
-    .groupBy(sql`1`)
-    .orderBy(sql`2 DESC`, sql`1`)
-    .all();
+/** Two looks at the ends of an index; both in one query would read all of it. */
+function timeSpan(db: Db, range: Pick<ReportFilter, "since" | "until">): Span {
+  const end = (which: "min" | "max") =>
+    db
+      .select({ at: sql<number | null>`${sql.raw(which)}(${rationale.createdAt})` })
+      .from(rationale)
+      .where(createdIn(range))
+      .get()?.at ?? null;
+  const [first, last] = [end("min"), end("max")];
+  return { first, last, lengthMs: (last ?? 0) - (first ?? 0) };
 }
 
-function groups(db: Db, column: Column, counted: SQL | undefined): GroupTally[] {
+/** From day to day, each outcome counted between two places of its index: grouping by day would sort all rows. */
+function days(db: Db, { first, last }: Span, counted: SQL | undefined): ReportFigures["days"] {
+  if (first === null) return [];
+  const counts = OUTCOMES.map(
+    (outcome) => sql`(SELECT count(*) FROM ${along("rationale_outcome")} WHERE outcome = ${outcome}
+      AND created_at >= day.at AND created_at < day.at + ${DAY_MS} AND (${counted ?? sql`true`})) AS ${sql.identifier(outcome)}`,
+  );
+  const firstDay = Math.floor(first / DAY_MS) * DAY_MS;
   return db
-    .select({ group: sql<string | null>`+${column}`, tally: tallyColumns() })
-    .from(rationale)
-    .where(counted)
-    .groupBy(sql`1`)
-    .orderBy(sql`count(*) DESC`, sql`1`)
-    .all();
-}
-
-function agents(db: Db, counted: SQL | undefined): AgentTally[] {
-  return db
-    .select({
-      connection: sql<string>`+${rationale.connection}`,
-      agentId: rationale.repliedBy,
-      // SQLite takes a bare column from the row that holds the maximum: the newest name.
-      name: rationale.repliedByName,
-      newest: sql`max(${rationale.repliedAt})`,
-      tally: tallyColumns(),
-    })
-    .from(rationale)
-    .where(and(answered, counted))
-    .groupBy(sql`1`, sql`2`)
-    .orderBy(sql`count(*) DESC`, sql`1`, sql`2`)
-    .all()
-    .map(({ newest: _newest, ...agent }) => agent);
+    .all<{ at: number } & Tally>(
+      sql`WITH RECURSIVE day(at) AS (
+        SELECT ${firstDay} UNION ALL SELECT at + ${DAY_MS} FROM day WHERE at + ${DAY_MS} <= ${last}
+      ) SELECT at, ${sql.join(counts, sql`, `)} FROM day`,
+    )
+    .map(({ at, ...tally }) => ({ day: new Date(at), tally }))
+    .filter(({ tally }) => OUTCOMES.some((outcome) => tally[outcome] > 0));
 }
 
 function overrides(db: Db, counted: SQL | undefined): OverrideGroup[] {
-  const { action, chosenAction, reason, ltv, clauses, orderCurrency: currency, orderTotalMinor } = rationale;
-  return db
-    .select({
-      action,
-      chosenAction,
-      reason,
-      ltv,
-      clauses,
-      currency,
-      tickets: count(),
-      totalMinor: sql<number>`coalesce(sum(${orderTotalMinor}), 0)`,
-    })
-    .from(rationale)
-    .where(and(eq(rationale.outcome, "overridden"), counted))
-    .groupBy(action, chosenAction, reason, ltv, clauses, currency)
-    .all();
+  const { action, chosenAction, reason, ltv, clauses, orderCurrency, orderTotalMinor } = rationale;
+  return (
+    db
+      .select({
+        action: sql<string | null>`${action}`,
+        chosenAction: sql<string | null>`${chosenAction}`,
+        reason: sql<string | null>`${reason}`,
+        ltv: sql<string | null>`${ltv}`,
+        clauses: sql`${clauses}`.mapWith(clauses),
+        currency: sql<string | null>`${orderCurrency}`,
+        tickets: sql<number>`count(*)`,
+        totalMinor: sql<number>`coalesce(sum(${orderTotalMinor}), 0)`,
+      })
+      .from(along("rationale_override"))
+      // Word for word the condition of the index, or SQLite does not use it.
+      .where(and(sql`outcome = 'overridden'`, counted))
+      .groupBy(chosenAction, action, reason, ltv, clauses, orderCurrency)
+      .all()
+  );
 }
 
-function clauseLists(db: Db, counted: SQL | undefined): ReportFigures["clauseLists"] {
-  return db
-    .select({
-      clauses: rationale.clauses,
-      answered: count(),
-      overridden: sql<number>`count(*) FILTER (WHERE ${rationale.outcome} = 'overridden')`,
-    })
-    .from(rationale)
-    .where(and(answered, counted))
-    .groupBy(rationale.clauses)
-    .orderBy(sql`count(*) DESC`, rationale.clauses)
-    .all();
-}
-
-function times(db: Db, counted: SQL | undefined): ReportFigures["times"] {
+function times(db: Db, from: SQL, counted: SQL | undefined): ReportFigures["times"] {
   const { ticketCreatedAt, draftedAt, repliedAt } = rationale;
-  const between = (from: Column, to: Column) => {
+  const between = (start: Column, end: Column) => {
     // Clocks of helpdesk and Sidenote differ a little: no wait is shorter than none.
-    const ms = sql`max(${to} - ${from}, 0)`;
+    const ms = sql`max(${end} - ${start}, 0)`;
     return {
       tickets: sql<number>`count(${ms})`,
       medianMs: sql<number | null>`round(median(${ms}))`,
@@ -159,59 +123,39 @@ function times(db: Db, counted: SQL | undefined): ReportFigures["times"] {
       ticketToReply: between(ticketCreatedAt, repliedAt),
       draftToReply: between(draftedAt, repliedAt),
     })
-    .from(rationale)
+    .from(from)
     .where(and(eq(rationale.drafts, 1), counted))
     .get();
   const none: Durations = { tickets: 0, medianMs: null, p90Ms: null };
   return row ?? { ticketToDraft: none, ticketToReply: none, draftToReply: none };
 }
 
-function models(db: Db, counted: SQL | undefined): ModelCost[] {
+/** A cross join is done in the order that is written: from few tickets to their calls, or from all calls to tickets. */
+function models(db: Db, isWide: boolean, counted: SQL | undefined): ModelCost[] {
   const sum = (column: Column) => sql<number>`coalesce(sum(${column}), 0)`;
-  return (
-    db
-      .select({
-        model: modelCall.model,
-        calls: count(),
-        failures: sql<number>`count(${modelCall.failure})`,
-        unpriced: sql<number>`count(*) - count(${modelCall.costMicros})`,
-        tickets: sql<number>`count(DISTINCT ${rationale}.rowid)`,
-        tokensIn: sum(modelCall.tokensIn),
-        tokensOut: sum(modelCall.tokensOut),
-        costMicros: sum(modelCall.costMicros),
-      })
-      // A cross join is done in the order that is written: from the few tickets to their calls, never over all calls.
-      .from(rationale)
-      .crossJoin(draft)
-      .crossJoin(modelCall)
-      .where(
-        and(
-          eq(draft.connection, rationale.connection),
-          eq(draft.ticketId, rationale.ticketId),
-          eq(modelCall.draftId, draft.id),
-          counted,
-        ),
-      )
-      .groupBy(modelCall.model)
-      .orderBy(asc(modelCall.model))
-      .all()
-  );
-}
-
-function arms(db: Db, counted: SQL | undefined): ReportFigures["arms"] {
+  const calls = sql`${modelCall} INDEXED BY model_call_ticket`;
   return db
     .select({
-      group: rationale.precedentArm,
-      tally: tallyColumns(),
-      similarity: sql<number | null>`avg(${rationale.similarity})`,
+      model: sql<string>`${modelCall.model}`,
+      calls: sql<number>`count(*)`,
+      failures: sql<number>`count(${modelCall.failure})`,
+      unpriced: sql<number>`count(*) - count(${modelCall.costMicros})`,
+      tickets: sql<number>`count(DISTINCT ${rationale}.rowid)`,
+      tokensIn: sum(modelCall.tokensIn),
+      tokensOut: sum(modelCall.tokensOut),
+      costMicros: sum(modelCall.costMicros),
     })
-    .from(rationale)
-    .where(and(ne(rationale.outcome, "skipped"), isNotNull(rationale.draftId), counted))
-    .groupBy(rationale.precedentArm)
-    .orderBy(sql`1 DESC`)
+    .from(
+      isWide ? sql`${calls} CROSS JOIN ${rationale}` : sql`${along("rationale_created")} CROSS JOIN ${calls}`,
+    )
+    .where(
+      and(
+        eq(modelCall.connection, rationale.connection),
+        eq(modelCall.ticketId, rationale.ticketId),
+        counted,
+      ),
+    )
+    .groupBy(modelCall.model)
+    .orderBy(asc(modelCall.model))
     .all();
-}
-
-function count(): SQL<number> {
-  return sql<number>`count(*)`;
 }

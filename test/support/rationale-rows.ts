@@ -86,6 +86,8 @@ export function insertModelCall(
   db.insert(modelCall)
     .values({
       draftId,
+      connection: "gorgias",
+      ticketId,
       purpose: "write",
       model: "model-a",
       system: "",

@@ -81,6 +81,7 @@ async function main(): Promise<number> {
         onProcessed: table.add,
         retryDelaysMs: [200, 500, 1_000, 2_000],
         settleMs: 1_000,
+        askAfterMs: 1_000,
       },
     );
     sandbox.sendWebhooksTo(sidenote.url ?? "");
@@ -94,7 +95,11 @@ async function main(): Promise<number> {
       const missed = plan ? await letAgentsWork(plan, sandbox, sidenote) : 0;
       return report.problems.length + missed === 0 ? 0 : 1;
     }
-    const inbox = await startInbox({ helpdesks: sandbox.helpdesks, port: Number(values["inbox-port"]) });
+    const inbox = await startInbox({
+      helpdesks: sandbox.helpdesks,
+      port: Number(values["inbox-port"]),
+      review: { url: sidenote.url ?? "", password: ADMIN_PASSWORD },
+    });
     const stopped = nextInterrupt();
     await playTickets(data.tickets, sandbox.helpdesks);
     await settled(sandbox.helpdesks, sidenote);

@@ -12,6 +12,8 @@ import { createWaitingRoom } from "./waiting.ts";
 export interface InboxOptions {
   helpdesks: readonly SandboxHelpdesk[];
   port?: number;
+  /** Where Sidenote's own pages are, and the demo's password for them; default: none. */
+  review?: { url: string; password: string };
   /** Real time, for how long a page waits for a note. */
   clockMs?: () => number;
 }
@@ -32,7 +34,8 @@ function inboxPath(helpdesk: SandboxHelpdesk["id"], ticketId: string): string {
 
 /** Starts the web page on which a person plays customer and agent in the sandbox helpdesks. */
 export async function startInbox(options: InboxOptions): Promise<SandboxServer> {
-  const { helpdesks } = options;
+  const { helpdesks, review = null } = options;
+  const reviewUrl = review?.url ?? null;
   const waitingFor = createWaitingRoom(options.clockMs ?? (() => performance.now()));
   const style = readFileSync(new URL("style.css", import.meta.url), "utf8");
 
@@ -42,16 +45,20 @@ export async function startInbox(options: InboxOptions): Promise<SandboxServer> 
     if (method === "GET" && path === "/style.css") {
       return { status: 200, headers: { "content-type": "text/css; charset=utf-8" }, body: style };
     }
-    if (method === "GET" && path === "/") return { status: 200, body: listPage(helpdesks, waitingFor) };
-    if (method === "GET" && path === "/new") return { status: 200, body: newTicketPage(helpdesks, null) };
-    if (method === "POST" && path === "/new") return openTicket(helpdesks, new URLSearchParams(request.body));
+    if (method === "GET" && path === "/")
+      return { status: 200, body: listPage(helpdesks, waitingFor, reviewUrl) };
+    if (method === "GET" && path === "/new")
+      return { status: 200, body: newTicketPage(helpdesks, reviewUrl, null) };
+    if (method === "POST" && path === "/new")
+      return openTicket(helpdesks, reviewUrl, new URLSearchParams(request.body));
 
     const [, id, ticketId, verb] = /^\/tickets\/(\w+)\/(\d+)(?:\/(\w+))?$/.exec(path) ?? [];
     const desk = helpdesks.find((candidate) => candidate.id === id);
     const ticket = desk?.tickets.get(ticketId ?? "");
     if (!desk || !ticket) return problem(404, "There is no such page.");
     if (method === "GET" && verb === undefined) {
-      return { status: 200, body: ticketPage(desk, ticket, waitingFor(ticket), request.query.has("write")) };
+      const write = request.query.get("write");
+      return { status: 200, body: ticketPage(desk, ticket, { waiting: waitingFor(ticket), write, review }) };
     }
     if (method !== "POST" || verb === undefined) return problem(405, "That can't be done here.");
     return act(desk, ticket, verb, new URLSearchParams(request.body));
@@ -103,12 +110,13 @@ async function act(
 
 async function openTicket(
   helpdesks: readonly SandboxHelpdesk[],
+  reviewUrl: string | null,
   form: URLSearchParams,
 ): Promise<SandboxAnswer> {
   const desk = helpdesks.find((candidate) => candidate.id === form.get("helpdesk"));
   const text = (form.get("text") ?? "").replaceAll("\r\n", "\n").trim();
-  if (!desk) return { status: 400, body: newTicketPage(helpdesks, "Choose a helpdesk.") };
-  if (text === "") return { status: 400, body: newTicketPage(helpdesks, "The message is empty.") };
+  if (!desk) return { status: 400, body: newTicketPage(helpdesks, reviewUrl, "Choose a helpdesk.") };
+  if (text === "") return { status: 400, body: newTicketPage(helpdesks, reviewUrl, "The message is empty.") };
   const ids = helpdesks.flatMap((one) => [...one.tickets.keys()].map(Number));
   const id = String(Math.max(9000, ...ids) + 1);
   await desk.openTicket(
@@ -126,5 +134,5 @@ async function openTicket(
 
 function problem(status: number, text: string): SandboxAnswer {
   const body = html`<div class="empty"><h1>${text}</h1><p><a href="/">All tickets</a></p></div>`;
-  return { status, body: page({ title: text, body }) };
+  return { status, body: page({ title: text, reviewUrl: null, body }) };
 }

@@ -4,10 +4,12 @@ export interface PageOptions {
   title: string;
   /** Seconds until the browser loads the page again, without any script. */
   refreshSeconds?: number;
+  /** Null = Sidenote's own pages are not there. */
+  reviewUrl: string | null;
   body: Html;
 }
 
-export function page({ title, refreshSeconds, body }: PageOptions): string {
+export function page({ title, refreshSeconds, reviewUrl, body }: PageOptions): string {
   const refresh =
     refreshSeconds === undefined ? null : html`<meta http-equiv="refresh" content="${refreshSeconds}">`;
   return html`<!doctype html>
@@ -23,12 +25,22 @@ ${refresh}<title>${title} · Sandbox inbox</title>
 <header class="top">
   <a class="brand" href="/">Sandbox inbox</a>
   <span class="top-hint">Nothing here leaves this machine</span>
+  ${
+    reviewUrl === null
+      ? null
+      : html`<nav class="top-links" aria-label="Sidenote">${elsewhere(`${reviewUrl}/tickets`, "Rationale")} ${elsewhere(`${reviewUrl}/reports`, "Reports")}</nav>`
+  }
   <a class="button" href="/new">New ticket</a>
 </header>
 <main id="main">${body}</main>
 </body>
 </html>
 `.markup;
+}
+
+/** A link to Sidenote's own pages, which open beside the inbox. */
+export function elsewhere(url: string, text: string): Html {
+  return html`<a href="${url}" target="_blank" rel="noopener">${text}</a>`;
 }
 
 const HELPDESK_NAMES = { gorgias: "Gorgias", zendesk: "Zendesk" } as const;
@@ -54,6 +66,7 @@ export function tagChips(tags: readonly string[]): Html {
 function chipKind(tag: string): string {
   if (/_(?:escalate|skip|conf_low)/.test(tag)) return "chip-alert";
   if (/_(?:intent|action)_/.test(tag)) return "chip-main";
+  if (/_(?:outcome|why)_/.test(tag)) return "chip-known";
   return "";
 }
 

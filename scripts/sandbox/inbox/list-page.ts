@@ -9,6 +9,7 @@ const REFRESH_SECONDS = 3;
 export function listPage(
   helpdesks: readonly SandboxHelpdesk[],
   waitingFor: (ticket: DeskTicket) => Waiting,
+  reviewUrl: string | null,
 ): string {
   const rows = helpdesks
     .flatMap((desk) => [...desk.tickets.values()].map((ticket) => ({ desk, ticket })))
@@ -24,7 +25,7 @@ export function listPage(
 </div>
 ${rows.length === 0 ? emptyList() : html`<ul class="tickets">${rows.map((row) => ticketRow(row, waitingFor(row.ticket)))}</ul>`}`;
   const refresh = rows.length === 0 || working > 0 ? { refreshSeconds: REFRESH_SECONDS } : {};
-  return page({ title: "Tickets", body, ...refresh });
+  return page({ title: "Tickets", reviewUrl, body, ...refresh });
 }
 
 function emptyList(): Html {

@@ -3,7 +3,11 @@ import { html } from "./html.ts";
 import { helpdeskName, page } from "./layout.ts";
 
 /** The form with which a person writes in as a customer. */
-export function newTicketPage(helpdesks: readonly SandboxHelpdesk[], problem: string | null): string {
+export function newTicketPage(
+  helpdesks: readonly SandboxHelpdesk[],
+  reviewUrl: string | null,
+  problem: string | null,
+): string {
   const body = html`
 <p><a href="/">← All tickets</a></p>
 <h1>New ticket</h1>
@@ -22,5 +26,5 @@ ${problem === null ? null : html`<p class="problem" role="alert">${problem}</p>`
 <label for="text">Message</label><textarea id="text" name="text" rows="7" required maxlength="20000"></textarea>
 <p class="buttons"><button class="primary">Send</button></p>
 </form>`;
-  return page({ title: "New ticket", body });
+  return page({ title: "New ticket", reviewUrl, body });
 }

@@ -6,6 +6,8 @@ import type { SandboxServer } from "../../../scripts/sandbox/server.ts";
 import { startZendesk, type ZendeskSandbox } from "../../../scripts/sandbox/zendesk/zendesk.ts";
 import { NOW, sandboxTicket, shopData } from "./sandbox-support.ts";
 
+const REVIEW = { url: "http://127.0.0.1:8080", password: "open-sesame" };
+
 let gorgias: GorgiasSandbox;
 let zendesk: ZendeskSandbox;
 let inbox: SandboxServer;
@@ -15,7 +17,7 @@ beforeEach(async () => {
   clockMs = 0;
   gorgias = await startGorgias({ data: shopData(), now: () => NOW });
   zendesk = await startZendesk({ data: shopData(), now: () => NOW });
-  inbox = await startInbox({ helpdesks: [gorgias, zendesk], clockMs: () => clockMs });
+  inbox = await startInbox({ helpdesks: [gorgias, zendesk], review: REVIEW, clockMs: () => clockMs });
 });
 afterEach(async () => {
   for (const server of [inbox, gorgias, zendesk]) await server.close();
@@ -28,6 +30,30 @@ async function read(path: string): Promise<string> {
 function send(path: string, form: Record<string, string>, headers: Record<string, string> = {}) {
   const body = new URLSearchParams(form);
   return fetch(inbox.url + path, { method: "POST", body, headers, redirect: "manual" });
+}
+
+/** As Sidenote writes it, by the API. */
+async function writeNote(body_html: string): Promise<void> {
+  const { email, apiKey } = gorgias.account;
+  const answer = await fetch(`${gorgias.url}/api/tickets/501/messages`, {
+    method: "POST",
+    headers: {
+      authorization: `Basic ${Buffer.from(`${email}:${apiKey}`).toString("base64")}`,
+      "content-type": "application/json",
+      "user-agent": "inbox-test/1",
+    },
+    body: JSON.stringify({
+      channel: "internal-note",
+      via: "api",
+      from_agent: true,
+      public: false,
+      sender: { email },
+      source: { type: "internal-note" },
+      body_text: "Draft",
+      body_html,
+    }),
+  });
+  if (!answer.ok) throw new Error(`the note was refused: ${answer.status}`);
 }
 
 describe("the inbox's pages", () => {
@@ -116,6 +142,41 @@ describe("the inbox's forms", () => {
     await gorgias.openTicket(sandboxTicket());
     expect((await send("/tickets/gorgias/501/reply", { text: "  " })).status).toBe(400);
     expect((await send("/new", { helpdesk: "gorgias", text: "" })).status).toBe(400);
+  });
+});
+
+describe("an agent's ticket with a draft", () => {
+  const path = "/tickets/gorgias/501";
+  beforeEach(async () => {
+    await gorgias.openTicket(sandboxTicket());
+    await writeNote("<p>Draft</p><hr><p>Hi Ana,</p><p>It&#39;s on its way.</p><p>Best</p><hr>");
+  });
+
+  it("begins the text with the draft, with #why or with nothing, as asked", async () => {
+    const textOf = async (query: string) =>
+      /<textarea[^>]*>([^<]*)<\/textarea>/.exec(await read(path + query))?.[1];
+    expect(await textOf("?write=draft")).toBe("Hi Ana,\n\nIt&#39;s on its way.\n\nBest");
+    expect(await textOf("?write=why")).toBe("#why ");
+    expect(await textOf("")).toBe("");
+  });
+
+  it("leads to its rationale and the reports, and offers reasons as tags", async () => {
+    const page = await read(path);
+    expect(page).toContain(`href="${REVIEW.url}/tickets/gorgias/501"`);
+    expect(page).toContain(`href="${REVIEW.url}/reports"`);
+    expect(page).toContain(REVIEW.password);
+    expect(page).toContain('<option value="sn_why_vip_goodwill">');
+  });
+
+  it("refreshes after a reply until its outcome is there, if not for ever", async () => {
+    await send(`${path}/reply`, { text: "On its way" });
+    expect(await read(path)).toContain("Sidenote is looking at the reply");
+    expect(await read(`${path}?write`)).not.toContain('http-equiv="refresh"');
+    clockMs += 10_000;
+    expect(await read(path)).not.toContain('http-equiv="refresh"');
+    await send(`${path}/reply`, { text: "And more" });
+    await gorgias.agentTags("501", ["sn_outcome_edited"]);
+    expect(await read(path)).not.toContain('http-equiv="refresh"');
   });
 });
 

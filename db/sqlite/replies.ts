@@ -20,7 +20,7 @@ export function createReplies({
         const { connection, ticketId, draftId } = newReply;
         for (const call of calls)
           db.insert(modelCall)
-            .values({ ...call, draftId })
+            .values({ ...call, draftId, connection, ticketId })
             .run();
         const known = replyRow(db.select().from(reply).where(eq(reply.draftId, draftId)).get());
         if (known && isSameReply(known, newReply)) return;

@@ -1,6 +1,7 @@
 import type { Action } from "../src/domain/decision.ts";
 import type { ModelCall } from "../src/domain/model-call.ts";
 import type { Outcome } from "../src/domain/outcome.ts";
+import type { NewJob } from "./queue.ts";
 import type { NewDraft, TicketKey } from "./store.ts";
 
 /** What became of drafts: replies, outcomes, reasons. History is only ever appended; the row shows the latest. */
@@ -13,8 +14,13 @@ export interface Outcomes {
   /**
    * The reply to a draft, as it now stands; a longer one replaces a shorter one in `reply`, never in the history. An
    * action that a person named stands, and the outcome follows from it. `calls` = what a model was asked to read it.
+   * `askLater` is stored in the same transaction when the row is an unexplained override now.
    */
-  recordReply(reply: StoredReply & TicketKey & ReplyAuthor, calls?: readonly ModelCall[]): Promise<void>;
+  recordReply(
+    reply: StoredReply & TicketKey & ReplyAuthor,
+    calls?: readonly ModelCall[],
+    askLater?: NewJob | null,
+  ): Promise<void>;
   /** What looked like a reply was never sent, or is gone: the draft waits again. */
   withdrawReply(ticket: TicketKey, draftId: string, at: Date): Promise<void>;
   /** The ticket was closed without a reply to its live draft. A ticket that has a reply stays what it is. */
@@ -30,8 +36,19 @@ export interface Outcomes {
   recordReason(reason: NewReason): Promise<boolean>;
   /** The note that asks for a reason has been written: confirms its effect. */
   recordReasonAsked(asked: ReasonAsked): Promise<void>;
-  /** A person says what was really done, which then stands over what rules or a model read. */
-  correctAction(correction: ActionCorrection): Promise<void>;
+  /**
+   * A person says what was really done, which then stands over what rules or a model read; said again, it changes
+   * nothing. Where the row's outcome changes, the follow-up's jobs are stored in the same transaction.
+   */
+  correctAction(correction: ActionCorrection, followUp?: CorrectionFollowUp): Promise<void>;
+}
+
+/** What a corrected outcome leads to. */
+export interface CorrectionFollowUp {
+  /** Brings the outcome to the helpdesk. */
+  tell: NewJob;
+  /** Asks for a reason, where the outcome is an unexplained override now; null = nobody is asked. */
+  askLater: NewJob | null;
 }
 
 export type KeptDraft = NewDraft & { state: "live" | "stale"; deliveredAt: Date | null };

@@ -10,9 +10,10 @@ import { createContactObserver } from "./contact-observer.ts";
 import type { VersionedPolicy } from "./domain/policy.ts";
 import { reasonCodes } from "./domain/reason.ts";
 import { createApp } from "./http/app.ts";
-import { createHandlers, type HandlerDeps, lookJob } from "./jobs/handlers.ts";
+import { createHandlers, type HandlerDeps } from "./jobs/handlers.ts";
 import { processIdentity } from "./jobs/process-identity.ts";
 import { startRetention } from "./jobs/retention.ts";
+import { askJob, lookJob, tellJob } from "./jobs/ticket-jobs.ts";
 import { RETRY_DELAYS_MS, startWorker, type Worker } from "./jobs/worker.ts";
 import { connectOpenAi } from "./llm/openai.ts";
 import type { Logger } from "./log.ts";
@@ -37,6 +38,8 @@ export interface Surroundings {
   retryDelaysMs?: readonly number[];
   /** How long a note whose answer got lost may take to show up; default 30 s. */
   settleMs?: number;
+  /** How long agents have to say of their own accord why they overrode, before they are asked; default 3 minutes. */
+  askAfterMs?: number;
 }
 
 export interface Sidenote {
@@ -52,6 +55,8 @@ export interface Sidenote {
 
 /** Gateways give up on a write within this time; until then it may still take effect. */
 const SETTLE_MS = 30_000;
+/** A reason is mostly given within moments of the reply, or not at all. */
+const ASK_AFTER_MS = 3 * 60_000;
 /** Running jobs may take this long to finish at a stop; with the abort after it, all ends within 10 s. */
 const GRACE_MS = 7_000;
 
@@ -131,6 +136,10 @@ function pagesOf({ config, around, store, policy, connected }: Built): Express |
     policy,
     helpdesks: connected.helpdesks,
     reasonCodes: reasonCodes(policy.policy.reasons),
+    afterCorrection: (ticket) => ({
+      tell: tellJob(ticket, around.now()),
+      askLater: askJob(ticket, askOptions(config, around)),
+    }),
     linkSecret,
     adminPassword: ADMIN_PASSWORD ?? null,
     isHttps: PUBLIC_URL?.startsWith("https:") ?? false,
@@ -149,7 +158,7 @@ function work({ config, around, store, policy, metrics, connected }: Built): Wor
     tagPrefix: config.core.TAG_PREFIX,
     drafting: config.core.DRAFTING,
     precedentPromptShare: config.core.PRECEDENT_PROMPT_SHARE,
-    askForReason: config.core.ASK_FOR_REASON,
+    ...askOptions(config, around),
     settleMs,
     newDraftId: () => `d_${randomBytes(9).toString("base64url")}`,
     reasonLinks: createReasonLinks({
@@ -183,6 +192,10 @@ function work({ config, around, store, policy, metrics, connected }: Built): Wor
     retryDelaysMs,
     metrics,
   });
+}
+
+function askOptions(config: Config, { now, askAfterMs = ASK_AFTER_MS }: Surroundings) {
+  return { askForReason: config.core.ASK_FOR_REASON, askAfterMs, now };
 }
 
 /** Every configured account, each with a fetch that remembers its contacts. */

@@ -1,8 +1,10 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { judgeOutcome } from "../../src/domain/judge-outcome.ts";
 import type { SimilarCase } from "../../src/domain/similar-case.ts";
-import type { Outcomes } from "../outcomes.ts";
+import type { Outcomes, StoredReply } from "../outcomes.ts";
 import type { TicketKey } from "../store.ts";
+import { insertIfUnexplained } from "./follow-ups.ts";
+import type { JobInserter } from "./jobs.ts";
 import type { Connection } from "./open.ts";
 import { appendEvent, isRowOf } from "./rationale.ts";
 import { createReasons } from "./reasons.ts";
@@ -10,7 +12,7 @@ import { createReplies, replyRow } from "./replies.ts";
 import { draft, rationale, reply } from "./tables.ts";
 
 /** What became of drafts. Every write is one transaction, and safe to repeat. */
-export function createOutcomes(connection: Connection): Outcomes {
+export function createOutcomes(connection: Connection, jobs: JobInserter): Outcomes {
   const { db, inTransaction } = connection;
   const { store, ticketCreatedAt, helpdeskIntent, requesterEmail, deliveryState, valueBand, items } =
     rationale;
@@ -48,7 +50,7 @@ export function createOutcomes(connection: Connection): Outcomes {
     draftsOf,
     latestDraft: async (ticket) => (await draftsOf(ticket))[0] ?? null,
     findReply: async (draftId) => replyRow(db.select().from(reply).where(eq(reply.draftId, draftId)).get()),
-    ...createReplies(connection),
+    ...createReplies(connection, jobs),
     ...createReasons(connection),
     recordUnanswered: async (ticket, draftId, at) => {
       inTransaction(() => {
@@ -66,7 +68,7 @@ export function createOutcomes(connection: Connection): Outcomes {
     recordGone: async (ticket, draftId, at) => {
       inTransaction(() => retire(ticket, draftId, "closed", at));
     },
-    correctAction: async (correction) => {
+    correctAction: async (correction, followUp) => {
       inTransaction(() => {
         const { draftId, action, by, at } = correction;
         const known = replyRow(db.select().from(reply).where(eq(reply.draftId, draftId)).get());
@@ -75,10 +77,14 @@ export function createOutcomes(connection: Connection): Outcomes {
           .from(draft)
           .where(eq(draft.id, draftId))
           .get()?.decision.action;
-        if (proposed === undefined) return;
+        const row = db.select().from(rationale).where(isRowOf(correction, draftId)).get();
+        const { chosenBy, chosenAction } = known ?? row ?? { chosenBy: null, chosenAction: null };
+        if (proposed === undefined || (chosenBy === "person" && chosenAction === action)) return;
         const chosen = { chosenAction: action, chosenBy: "person" as const };
         const sameText = known?.diff.every((part) => part.op === "same") ?? false;
-        const outcome = known ? { outcome: judgeOutcome({ sameText, proposed, chosen: action }) } : {};
+        const outcome: { outcome?: StoredReply["outcome"] } = known
+          ? { outcome: judgeOutcome({ sameText, proposed, chosen: action }) }
+          : {};
         db.update(reply)
           .set({ ...chosen, ...outcome })
           .where(eq(reply.draftId, draftId))
@@ -89,7 +95,11 @@ export function createOutcomes(connection: Connection): Outcomes {
           .run();
         const before = known?.chosenAction ?? null;
         appendEvent(db, correction, at, "action_corrected", { draftId, action, before, by, ...outcome });
+        if (!row || !followUp || (outcome.outcome ?? row.outcome) === row.outcome) return;
+        jobs.insert(followUp.tell, at);
+        insertIfUnexplained(db, jobs, { ticket: correction, draftId, job: followUp.askLater, at });
       });
+      jobs.announce();
     },
   };
 

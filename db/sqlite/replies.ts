@@ -3,6 +3,8 @@ import { Action } from "../../src/domain/decision.ts";
 import { judgeOutcome } from "../../src/domain/judge-outcome.ts";
 import type { Outcomes, ReplyAuthor, StoredReply } from "../outcomes.ts";
 import type { TicketKey } from "../store.ts";
+import { insertIfUnexplained } from "./follow-ups.ts";
+import type { JobInserter } from "./jobs.ts";
 import type { Connection } from "./open.ts";
 import { appendEvent, isRowOf } from "./rationale.ts";
 import { draft, modelCall, rationale, reply } from "./tables.ts";
@@ -10,12 +12,12 @@ import { draft, modelCall, rationale, reply } from "./tables.ts";
 type NewReply = StoredReply & TicketKey & ReplyAuthor;
 
 /** The reply to each draft, and the ticket's row while it speaks of that draft. */
-export function createReplies({
-  db,
-  inTransaction,
-}: Connection): Pick<Outcomes, "recordReply" | "withdrawReply"> {
+export function createReplies(
+  { db, inTransaction }: Connection,
+  jobs: JobInserter,
+): Pick<Outcomes, "recordReply" | "withdrawReply"> {
   return {
-    recordReply: async (newReply, calls = []) => {
+    recordReply: async (newReply, calls = [], askLater = null) => {
       inTransaction(() => {
         const { connection, ticketId, draftId } = newReply;
         for (const call of calls)
@@ -35,7 +37,10 @@ export function createReplies({
         const { messageIds, evidence } = judged;
         const told = { draftId, messageIds, outcome, chosenAction, chosenBy, similarity, evidence, agentId };
         appendEvent(db, newReply, judged.observedAt, "replied", told);
+        const at = judged.observedAt;
+        insertIfUnexplained(db, jobs, { ticket: { connection, ticketId }, draftId, job: askLater, at });
       });
+      jobs.announce();
     },
     withdrawReply: async (ticket, draftId, at) => {
       inTransaction(() => {

@@ -30,7 +30,7 @@ export function openSqliteStore(file: string): Store {
     reports,
     review: createReview(connection),
     precedents: createPrecedents(connection),
-    outcomes: createOutcomes(connection),
+    outcomes: createOutcomes(connection, inserter),
     exports: createExports(connection),
     erasure: createErasure(connection),
     signOuts: createSignOuts(connection),

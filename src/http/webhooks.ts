@@ -3,7 +3,7 @@ import type { NewJob } from "../../db/queue.ts";
 import type { NewDelivery } from "../../db/store.ts";
 import { WebhookRejected } from "../errors.ts";
 import type { Delivery, RawRequest, TicketEvent, WebhookDoor } from "../helpdesk/port.ts";
-import type { TicketPayload } from "../jobs/handlers.ts";
+import type { TicketPayload } from "../jobs/ticket-jobs.ts";
 import type { AppDeps } from "./app.ts";
 
 type Deps = Pick<AppDeps, "store" | "doors" | "maxBodyBytes" | "tagPrefix" | "now" | "log" | "metrics">;

@@ -1,23 +1,14 @@
-import { z } from "zod";
-import type { JobRun, NewJob } from "../../db/queue.ts";
-import type { TicketKey } from "../../db/store.ts";
+import type { JobRun } from "../../db/queue.ts";
+import type { RationaleRow, TicketKey } from "../../db/store.ts";
 import { SidenoteError } from "../errors.ts";
 import type { Helpdesk } from "../helpdesk/port.ts";
+import { type AskDeps, askForReason, mayBeAsked } from "../observe/ask-for-reason.ts";
 import { type Observation, type ObserveDeps, observeTicket } from "../observe/observe-ticket.ts";
 import { type PipelineDeps, type ProcessResult, processTicket } from "../pipeline/process-ticket.ts";
+import { askJob, TicketPayload } from "./ticket-jobs.ts";
 import type { JobHandler } from "./worker.ts";
 
-export const TicketPayload = z.object({
-  connection: z.string(),
-  ticketId: z.string(),
-  /** The message whose delivery asked for this, where the platform named it. */
-  messageId: z.string().nullable(),
-  /** For observe_ticket: a customer may have written too, unknown to us. */
-  mayBeNew: z.boolean().optional(),
-});
-export type TicketPayload = z.infer<typeof TicketPayload>;
-
-export interface HandlerDeps extends Omit<PipelineDeps & ObserveDeps, "helpdesk"> {
+export interface HandlerDeps extends Omit<PipelineDeps & ObserveDeps & AskDeps, "helpdesk" | "askLater"> {
   helpdesks: ReadonlyMap<string, Helpdesk>;
   /** Told of each processed ticket, with the milliseconds that this run of it took. */
   onProcessed: (ticket: TicketPayload, result: ProcessResult, tookMs: number) => void;
@@ -35,27 +26,40 @@ export function createHandlers(deps: HandlerDeps): Readonly<Record<string, JobHa
     deps.onProcessed(job, result, Math.round(performance.now() - startedAt));
   }
 
+  /** `after`: what is done with what was seen, before a customer who waits gets a draft. */
+  async function observe(job: TicketPayload, run: JobRun, after?: (row: RationaleRow) => Promise<unknown>) {
+    const startedAt = deps.now();
+    const watched = { ...job, mayBeNew: job.mayBeNew ?? false };
+    const askLater = (ticket: TicketKey) => askJob(ticket, deps);
+    const observation = await observeTicket(watched, run, {
+      ...deps,
+      askLater,
+      helpdesk: helpdeskOf(job, deps),
+    });
+    readAt.set(job, startedAt.getTime());
+    if (observation.kind !== "unchanged") deps.onObserved(job, observation);
+    if (observation.row) await after?.(observation.row);
+    if (observation.undrafted) await draft({ ...job, messageId: null }, run);
+  }
+
   return {
     draft_ticket: (payload, run) => draft(checked(payload), run),
     observe_ticket: async (payload, run) => {
       const job = checked(payload);
-      const startedAt = deps.now();
       // One act of an agent makes several events: a reading that began after all of them has seen it all.
-      const askedAt = startedAt.getTime() - run.ageMs;
+      const askedAt = deps.now().getTime() - run.ageMs;
       if (run.attempt === 0 && readAt.of(job) > askedAt) return;
-      const watched = { ...job, mayBeNew: job.mayBeNew ?? false };
-      const observation = await observeTicket(watched, run, { ...deps, helpdesk: helpdeskOf(job, deps) });
-      readAt.set(job, startedAt.getTime());
-      if (observation.kind !== "unchanged") deps.onObserved(job, observation);
-      if (observation.undrafted) await draft({ ...job, messageId: null }, run);
+      await observe(job, run);
+    },
+    ask_for_reason: async (payload, run) => {
+      const job = checked(payload);
+      const row = await deps.store.findRationale(job);
+      if (!row || !mayBeAsked(row)) return;
+      // Read again: the reason may have been given meanwhile, by a note or a tag of which no event came.
+      const asking = { ...deps, helpdesk: helpdeskOf(job, deps) };
+      await observe(job, run, (seen) => askForReason(seen, run, asking));
     },
   };
-}
-
-/** The job that looks at a ticket of which it is unknown what happened. */
-export function lookJob({ connection, ticketId }: TicketKey, runAt: Date): NewJob {
-  const payload: TicketPayload = { connection, ticketId, messageId: null, mayBeNew: true };
-  return { name: "observe_ticket", subject: `${connection}:${ticketId}`, payload, runAt };
 }
 
 const MOST_READ_TIMES = 10_000;

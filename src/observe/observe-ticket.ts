@@ -1,20 +1,21 @@
 import type { KeptDraft } from "../../db/outcomes.ts";
-import type { JobRun } from "../../db/queue.ts";
+import type { JobRun, NewJob } from "../../db/queue.ts";
 import type { RationaleRow, TicketKey } from "../../db/store.ts";
 import type { Conversation } from "../domain/ticket.ts";
 import { PlatformError, SidenoteError } from "../errors.ts";
 import type { Logger } from "../log.ts";
-import { addTags } from "../pipeline/deliver/deliver-draft.ts";
+import { addTags, type DeliverDeps } from "../pipeline/deliver/deliver-draft.ts";
 import { outcomeTags, skipTags } from "../pipeline/deliver/tags.ts";
 import { messageToAnswer } from "../pipeline/message-to-answer.ts";
-import { type AskDeps, askForReason } from "./ask-for-reason.ts";
 import { type JudgeDeps, judgeReply } from "./judge-reply.ts";
 import { cameBefore } from "./note-order.ts";
 import { type ReasonDeps, recordReasons } from "./record-reasons.ts";
 import { replyBurst } from "./reply-burst.ts";
 
-export interface ObserveDeps extends AskDeps, JudgeDeps, ReasonDeps {
+export interface ObserveDeps extends DeliverDeps, JudgeDeps, ReasonDeps {
   drafting: "on" | "off";
+  /** The job that asks for the reason of an override some time later; null = nobody is asked. */
+  askLater: (ticket: TicketKey) => NewJob | null;
   log: Logger;
 }
 
@@ -35,9 +36,9 @@ export interface Observation {
 }
 
 /**
- * What agents have done since: replies judged against their drafts, reasons, closings; then the outcome's tag, and one
- * question where a reason is missing. Reads the whole ticket anew, so that lost, doubled and disordered events all lead
- * to the same rows; what is known already writes nothing.
+ * What agents have done since: replies judged against their drafts, reasons, closings; then the outcome's tag. Reads the
+ * whole ticket anew, so that lost, doubled and disordered events all lead to the same rows; what is known already
+ * writes nothing.
  */
 export async function observeTicket(job: ObserveJob, run: JobRun, deps: ObserveDeps): Promise<Observation> {
   const { store, helpdesk } = deps;
@@ -50,15 +51,12 @@ export async function observeTicket(job: ObserveJob, run: JobRun, deps: ObserveD
   refuseEarlyReading(job, conversation, run);
 
   for (const draft of drafts.toReversed()) await observeDraft(job, draft, conversation, drafts, run, deps);
-  await recordReasons(job, conversation, drafts, deps);
+  const newReasons = await recordReasons(job, conversation, drafts, deps);
   const row = await store.findRationale(job);
-  if (row && drafts.length > 0) {
-    await tagOutcome(row, run, deps);
-    await askForReason(row, run, deps);
-  }
+  if (row && drafts.length > 0) await tagOutcome(row, run, deps);
   const next = messageToAnswer(conversation, deps.drafting);
   const isDrafted = next.kind === "skip" || drafts.some((draft) => draft.messageId === next.message.id);
-  const isNews = row?.updatedAt.getTime() !== before?.updatedAt.getTime();
+  const isNews = newReasons > 0 || row?.updatedAt.getTime() !== before?.updatedAt.getTime();
   return { kind: isNews ? "observed" : "unchanged", row, undrafted: !isDrafted };
 }
 
@@ -86,7 +84,12 @@ async function observeDraft(
   }
   if (known?.messageIds.join() === [first, ...rest].map((message) => message.id).join()) return;
   const { reply, calls } = await judgeReply(draft, [first, ...rest], deps, run.signal);
-  await outcomes.recordReply({ ...reply, connection: ticket.connection, ticketId: ticket.ticketId }, calls);
+  const { connection, ticketId } = ticket;
+  await outcomes.recordReply(
+    { ...reply, connection, ticketId },
+    calls,
+    deps.askLater({ connection, ticketId }),
+  );
 }
 
 /** Tags are only ever added, so a ticket that was answered anew carries each of its outcomes; the row has the newest. */

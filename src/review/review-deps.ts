@@ -1,4 +1,5 @@
-import type { Store } from "../../db/store.ts";
+import type { CorrectionFollowUp } from "../../db/outcomes.ts";
+import type { Store, TicketKey } from "../../db/store.ts";
 import type { VersionedPolicy } from "../domain/policy.ts";
 import type { Helpdesk } from "../helpdesk/port.ts";
 import type { Logger } from "../log.ts";
@@ -10,6 +11,8 @@ export interface ReviewDeps {
   helpdesks: ReadonlyMap<string, Pick<Helpdesk, "ticketUrl">>;
   /** Every code that may be given as a reason. */
   reasonCodes: readonly string[];
+  /** The jobs that follow when a correction changes a ticket's outcome. */
+  afterCorrection: (ticket: TicketKey) => CorrectionFollowUp;
   /** Signs reason links and sessions. */
   linkSecret: string;
   /** Null = no sign-in, so none of the pages behind it; reason links still work. */

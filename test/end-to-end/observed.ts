@@ -57,6 +57,13 @@ async function textOfDraft(store: Store, key: TicketKey): Promise<string> {
   return draftText(draft);
 }
 
+/** Settings that turn on reason links and review pages. */
+export const PAGES = {
+  PUBLIC_URL: "https://sidenote.example.com",
+  LINK_SECRET: "0123456789abcdef0123456789abcdef",
+  ADMIN_PASSWORD: "correct horse battery staple",
+};
+
 /** An override of "where is my order": money instead of news. */
 export const REFUNDED =
   "Hi Ana,\n\nI'm sorry for the wait. I've refunded your order in full, and you can keep the socks when they come.\n\nBest,\nAlex";

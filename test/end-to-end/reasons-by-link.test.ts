@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { PAGES } from "./observed.ts";
 import { aTicket, startWorld } from "./world.ts";
-
-const PAGES = {
-  PUBLIC_URL: "https://sidenote.example.com",
-  LINK_SECRET: "0123456789abcdef0123456789abcdef",
-  ADMIN_PASSWORD: "correct horse battery staple",
-};
 
 describe("reason links", () => {
   it.each(["gorgias", "zendesk"] as const)(

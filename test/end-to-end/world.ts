@@ -1,5 +1,5 @@
 import { afterEach } from "vitest";
-import { playTickets, settled } from "../../scripts/demo/play-tickets.ts";
+import { playTickets, settled, settledWebhooks } from "../../scripts/demo/play-tickets.ts";
 import { type Sandbox, startSandbox } from "../../scripts/sandbox/sandbox.ts";
 import {
   SandboxCustomer,
@@ -93,6 +93,10 @@ export interface World {
   /** Opens tickets and waits until all is quiet. */
   play(...tickets: unknown[]): Promise<void>;
   settled(): Promise<void>;
+  /** Waits until all that is due has been done; what is planned for later stays planned. */
+  dueDone(): Promise<void>;
+  /** Stops Sidenote and starts it anew on the same database, which must be a file. */
+  restart(): Promise<void>;
   /** Lets time pass at once, for everybody. */
   pass(minutes: number): void;
   desk(id: "gorgias" | "zendesk"): SandboxHelpdesk;
@@ -106,6 +110,8 @@ export interface WorldOptions {
   shop?: boolean;
   env?: Record<string, string>;
   retryDelaysMs?: readonly number[];
+  /** Above 0, `settled` waits until `pass` has let that time go by. */
+  askAfterMs?: number;
 }
 
 const started: World[] = [];
@@ -118,28 +124,42 @@ afterEach(async () => {
 
 /** Sidenote in this process against every sandbox platform, over real HTTP and a database in memory; closed after the test. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const { data = smallShop(), model = false, shop = true, retryDelaysMs = [5, 10, 20, 40] } = options;
+  const { data = smallShop(), model = false, shop = true, askAfterMs = 0 } = options;
+  const { retryDelaysMs = [5, 10, 20, 40] } = options;
   const clock = createClock(new Date(data.shop.now));
   let passedMs = 0;
   const now = () => new Date(clock().getTime() + passedMs);
   const sandbox = await startSandbox({ data, now, model, shop, limits: "lifted" });
   const { log, lines } = recordingLog();
   const config = loadConfig({ ...sandbox.env, PORT: "0", DATABASE_FILE: ":memory:", ...options.env });
-  const around = { now, random: () => 0.5, fetch, log, retryDelaysMs, settleMs: 100 };
-  const sidenote = await startSidenote(config, { http: true, worker: true }, around);
-  sandbox.sendWebhooksTo(sidenote.url ?? "");
+  const around = { now, random: () => 0.5, fetch, log, retryDelaysMs, settleMs: 100, askAfterMs };
+  const start = async () => {
+    const sidenote = await startSidenote(config, { http: true, worker: true }, around);
+    sandbox.sendWebhooksTo(sidenote.url ?? "");
+    return sidenote;
+  };
   const desk = (id: "gorgias" | "zendesk") => sandbox[id];
   const world: World = {
     sandbox,
-    sidenote,
+    sidenote: await start(),
     logLines: lines,
     desk,
     play: async (...tickets) => {
       const parsed = tickets.map((ticket) => SandboxTicket.parse(ticket));
       await playTickets(parsed, sandbox.helpdesks);
-      await settled(sandbox.helpdesks, sidenote);
+      await settled(sandbox.helpdesks, world.sidenote);
     },
-    settled: () => settled(sandbox.helpdesks, sidenote),
+    settled: () => settled(sandbox.helpdesks, world.sidenote),
+    dueDone: async () => {
+      for (let round = 0; round < 2; round += 1) {
+        await settledWebhooks(sandbox.helpdesks);
+        await world.sidenote.worker?.idle();
+      }
+    },
+    restart: async () => {
+      await world.sidenote.stop();
+      world.sidenote = await start();
+    },
     pass: (minutes) => {
       passedMs += minutes * 60_000;
     },

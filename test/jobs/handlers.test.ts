@@ -41,6 +41,7 @@ function handlersOn(store: HandlerDeps["store"], api: Helpdesk) {
     tagPrefix: "sn_",
     drafting: "on",
     askForReason: "on",
+    askAfterMs: 0,
     reasonLinks: null,
     precedentPromptShare: 0,
     random: () => 0.5,

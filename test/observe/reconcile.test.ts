@@ -3,7 +3,7 @@ import { openSqliteStore } from "../../db/sqlite/store.ts";
 import type { Store } from "../../db/store.ts";
 import { PlatformError } from "../../src/errors.ts";
 import type { Helpdesk, UpdatedTicket } from "../../src/helpdesk/port.ts";
-import { lookJob } from "../../src/jobs/handlers.ts";
+import { lookJob } from "../../src/jobs/ticket-jobs.ts";
 import { createReconciler } from "../../src/observe/reconcile.ts";
 import { aDelivery } from "../support/deliveries.ts";
 import { recordingLog } from "../support/log.ts";

@@ -5,6 +5,7 @@ import { openSqliteStore } from "../../db/sqlite/store.ts";
 import type { Store } from "../../db/store.ts";
 import { defaultPolicy } from "../../scripts/guard/draft-cases.ts";
 import { reasonCodes } from "../../src/domain/reason.ts";
+import { tellJob } from "../../src/jobs/ticket-jobs.ts";
 import { createReviewApp } from "../../src/review/review-app.ts";
 import type { ReviewDeps } from "../../src/review/review-deps.ts";
 import { minutesAfter } from "../support/drafted-tickets.ts";
@@ -58,6 +59,7 @@ export async function startReview(
       ["gorgias", { ticketUrl: (id: string) => `https://desk.example.com/app/ticket/${id}` }],
     ]),
     reasonCodes: reasonCodes(["summer_sale"]),
+    afterCorrection: (ticket) => ({ tell: tellJob(ticket, now), askLater: null }),
     linkSecret: LINK_SECRET,
     adminPassword: PASSWORD,
     isHttps: false,
@@ -93,7 +95,8 @@ export async function startReview(
   };
 }
 
-function createBrowser(url: string): Browser {
+/** A browser without script, on any server. */
+export function createBrowser(url: string): Browser {
   const cookies = new Map<string, string>();
   async function send(path: string, init: RequestInit, headers: Record<string, string>): Promise<Answer> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");

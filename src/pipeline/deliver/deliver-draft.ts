@@ -17,7 +17,7 @@ export interface DeliverDeps {
  */
 export async function deliverDraft(draft: StoredDraft, run: JobRun, deps: DeliverDeps): Promise<void> {
   await once(draft.id, "note", run, deps, async (state) => {
-    const found = await findEarlier(state, draft, run, deps);
+    const found = await findEarlierNote(state, draft, run, deps);
     const written = found ?? (await deps.helpdesk.addInternalNote(draft.ticketId, noteOf(draft), run.signal));
     return written.noteId;
   });
@@ -67,14 +67,14 @@ async function once(
 }
 
 /** A write whose answer got lost may still be on its way: until it has had time to show up, none is made again. */
-async function findEarlier(
+export async function findEarlierNote(
   state: EffectState,
-  draft: StoredDraft,
+  { id, ticketId }: Pick<StoredDraft, "id" | "ticketId">,
   { signal }: JobRun,
   { helpdesk, settleMs, now }: DeliverDeps,
 ): Promise<{ noteId: string } | null> {
   if (state.kind !== "started") return null;
-  const found = await helpdesk.findInternalNote(draft.ticketId, draft.id, signal);
+  const found = await helpdesk.findInternalNote(ticketId, id, signal);
   const leftMs = settleMs - (now().getTime() - state.at.getTime());
   if (found || leftMs <= 0) return found;
   throw new SidenoteError("an earlier note may still show up", {
@@ -84,7 +84,7 @@ async function findEarlier(
 }
 
 /** The platform itself said no before doing anything; a timeout, a reset or a 5xx says nothing. */
-function wasRefused(error: unknown): boolean {
+export function wasRefused(error: unknown): boolean {
   return error instanceof PlatformError && error.status !== null && error.status >= 400 && error.status < 500;
 }
 

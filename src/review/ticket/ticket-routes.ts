@@ -51,14 +51,9 @@ export function ticketRoutes(deps: ReviewDeps): Router {
     if (!draft || !form.success) return refuse(response);
     const { connection, ticketId, id: draftId } = draft;
     const { action } = form.data;
-    await deps.store.outcomes.correctAction({
-      connection,
-      ticketId,
-      draftId,
-      action,
-      by: ADMIN,
-      at: deps.now(),
-    });
+    const ticket = { connection, ticketId };
+    const correction = { ...ticket, draftId, action, by: ADMIN, at: deps.now() };
+    await deps.store.outcomes.correctAction(correction, deps.afterCorrection(ticket));
     deps.log.info({ connection, ticketId, draftId, action }, "an action was corrected");
     response.redirect(303, `${ticketPath(draft)}?draft=${draftId}&saved=action`);
   });

@@ -22,13 +22,20 @@ export function majorUnits(money: Money): number {
 
 /** "€71.31", "$1,200.00": how a customer of that locale reads it. */
 export function formatMoney(money: Money, locale = "en"): string {
+  if (!isCurrency(money.currency)) return `${majorUnits(money)} ${money.currency}`;
   return new Intl.NumberFormat(locale, { style: "currency", currency: money.currency }).format(
     majorUnits(money),
   );
 }
 
-/** JPY has none, KWD three; Intl knows them all, and refuses what is no currency code. */
+/** Intl throws on anything else, and a decision must never fail on a shop's setting. */
+function isCurrency(code: string): boolean {
+  return /^[A-Za-z]{3}$/.test(code);
+}
+
+/** JPY has none, KWD three; Intl knows them all. */
 function minorDigits(currency: string): number {
+  if (!isCurrency(currency)) return 2;
   return (
     new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2
   );

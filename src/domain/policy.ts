@@ -32,7 +32,7 @@ const OPEN_FULFILLMENT_STATES = [
 const whileStates = z.strictObject({ while: z.array(z.enum(OPEN_FULFILLMENT_STATES)) });
 
 /** What a store may offer for damaged, wrong or missing items. */
-const REMEDIES = ["replacement", "refund", "store_credit"] as const;
+export const REMEDIES = ["replacement", "refund", "store_credit"] as const;
 export const Remedy = z.enum(REMEDIES);
 export type Remedy = z.infer<typeof Remedy>;
 

@@ -1,7 +1,8 @@
 import type { Policy } from "../../domain/policy.ts";
 import type { ClauseId } from "./clause-id.ts";
 import { hasUnshipped } from "./order-state.ts";
-import { aboutAll, ruleOrderStatus } from "./rules-order-status.ts";
+import { isLive } from "./parcel-state.ts";
+import { aboutAll, isStuck, ruleOrderStatus } from "./rules-order-status.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 
 type Request = "cancel_order" | "change_address" | "change_order";
@@ -37,8 +38,10 @@ export function ruleBeforeShipping(
   situation: Ruling["situation"] = TERMS[request].allowed.situation,
 ): Ruling {
   const { allowed, clause } = TERMS[request];
-  const { stage } = found.whole;
-  if (stage === "cancelled" || stage === "refunded") return ruleOrderStatus({ ...found, state: found.whole });
+  const { stage, parcel } = found.whole;
+  const isEnded = stage === "cancelled" || stage === "refunded";
+  // What becomes of a parcel that is lost or comes back decides what the customer can still have.
+  if (isEnded || (parcel && isStuck(parcel.state))) return ruleOrderStatus({ ...found, state: found.whole });
   const about = aboutAll(found);
   if (isStillPossible(request, found)) {
     const clauseIds: ClauseId[] = request === "cancel_order" ? [clause, "refunds.method"] : [clause];
@@ -54,11 +57,15 @@ export function ruleBeforeShipping(
   };
 }
 
-/** Both must hold: the shop's own word for the order, and items in question of which none has left. */
+/**
+ * Both must hold: the shop's own word for the order, and items in question of which none has left. An order is
+ * cancelled whole, so nothing of it may have left, whatever the policy lists.
+ */
 function isStillPossible(request: Request, { order, items, state, policy }: OrderCase): boolean {
   const states: readonly string[] = policy[TERMS[request].rule].while;
   if (!states.includes(order.fulfillmentStatus)) return false;
-  return hasUnshipped(order, items) && state.parcels.length === 0;
+  const hasLeft = request === "cancel_order" ? order.fulfillments.some(isLive) : state.parcels.length > 0;
+  return hasUnshipped(order, items) && !hasLeft;
 }
 
 function refusal({ whole }: OrderCase): Ruling["situation"] {

@@ -1,6 +1,7 @@
-import type { Remedy } from "../../domain/policy.ts";
-import { itemReturn } from "./return-window.ts";
-import { aboutAll } from "./rules-order-status.ts";
+import { REMEDIES, type Remedy } from "../../domain/policy.ts";
+import { hasUnshipped } from "./order-state.ts";
+import { type ItemReturn, itemReturn } from "./return-window.ts";
+import { aboutAll, ruleOrderStatus } from "./rules-order-status.ts";
 import { endedBefore } from "./rules-returns.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 import { wishTopic } from "./text-topics.ts";
@@ -16,6 +17,8 @@ export function ruleFaultyItem(found: OrderCase): Ruling {
   if (ended) return ended;
   const rule = { days: found.policy.faulty_items.window_days, byItem: false, finalSale: false };
   const checks = found.items.map((item) => itemReturn(found.order, item, rule, found.clock, found.policy));
+  const stillComing = ruleStillComing(found, checks);
+  if (stillComing) return stillComing;
   const open = checks.filter(({ verdict }) => verdict === "open");
   // The customer holds it in hand, whatever a carrier has not reported yet.
   const arrived = checks.filter(({ verdict }) => verdict === "not_delivered");
@@ -51,6 +54,23 @@ export function ruleFaultyItem(found: OrderCase): Ruling {
   return { action: "inform", situation: "already_returned", clauseIds: ["refunds.method"], about };
 }
 
+/**
+ * What the carrier could not deliver or takes back is in nobody's hand. And what is missing of an order that came in
+ * part may still be to come, unless the words say that what came is wrong.
+ */
+function ruleStillComing(found: OrderCase, checks: readonly ItemReturn[]): Ruling | null {
+  const { order, asked, topics, state, whole } = found;
+  const isOut = checks.every(({ verdict }) => verdict === "not_delivered" || verdict === "not_shipped");
+  const isRefused = ["delivery_failed", "returned_to_sender"].includes(state.parcel?.state ?? "");
+  if (isOut && isRefused) return ruleOrderStatus(found);
+  const isWrong = asked.has("damaged_item") || topics.has("faulty.remedy");
+  const hasCome = whole.parcels.some((parcel) => parcel.state === "delivered");
+  const isToCome =
+    checks.some(({ verdict }) => verdict === "not_delivered") || hasUnshipped(order, found.items);
+  if (isWrong || !asked.has("wrong_or_missing_item") || !hasCome || !isToCome) return null;
+  return { ...ruleOrderStatus(found), ceiling: "medium" };
+}
+
 /** The remedy that the customer asked for where the policy offers it; else a choice, of which its first is proposed. */
 function remedy(found: OrderCase, items: readonly number[]): Ruling {
   const { offer } = found.policy.faulty_items;
@@ -64,6 +84,9 @@ function remedy(found: OrderCase, items: readonly number[]): Ruling {
       about,
     };
   }
+  if (wish === "store_credit" && offer.includes("store_credit")) {
+    return { action: "store_credit", situation: "faulty_within_window", clauseIds: ["faulty.remedy"], about };
+  }
   if (wish === "replacement" && offer.includes("replacement")) {
     return { action: "replacement", situation: "faulty_replacement", clauseIds: ["faulty.remedy"], about };
   }
@@ -75,11 +98,11 @@ function remedy(found: OrderCase, items: readonly number[]): Ruling {
   };
 }
 
-/** Null when the customer leaves it open, or names both. What was asked for outright counts before words in passing. */
+/** Null when the customer leaves it open, or names several. What was asked for outright counts before words in passing. */
 function wishOf({ asked, topics }: OrderCase): Remedy | null {
   if (asked.has("refund")) return "refund";
   if (asked.has("exchange")) return "replacement";
-  const named = (["replacement", "refund"] as const).filter((one) => topics.has(wishTopic(one)));
+  const named = REMEDIES.filter((one) => topics.has(wishTopic(one)));
   if (named.length === 1) return named[0] ?? null;
   return asked.has("return") ? "refund" : null;
 }

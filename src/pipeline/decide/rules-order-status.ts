@@ -42,6 +42,11 @@ export function isTrouble(state: ParcelState): boolean {
   return ["delivery_failed", "returned_to_sender", "lost", "overdue", "delayed"].includes(state);
 }
 
+/** In trouble and not merely late: nothing else can be done about the order before that is settled. */
+export function isStuck(state: ParcelState): boolean {
+  return isTrouble(state) && state !== "delayed";
+}
+
 /** The items in question and the parcel that decided, or every parcel when all are equally far. */
 export function aboutAll({ items, state }: OrderCase): NonNullable<Ruling["about"]> {
   const same = state.parcels.filter((parcel) => parcel.state === state.parcel?.state);

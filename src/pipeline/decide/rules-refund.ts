@@ -1,7 +1,7 @@
 import { majorUnits } from "../../domain/money.ts";
 import { isFaulty, ruleFaultyItem } from "./rules-faulty-item.ts";
 import { aboutAll, ruleDeliveredNotReceived, ruleOrderStatus } from "./rules-order-status.ts";
-import { forRefund, insteadOfReturn, openReturn, ruleByWindow } from "./rules-returns.ts";
+import { forRefund, insteadOfReturn, isReturned, openReturn, ruleByWindow } from "./rules-returns.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 
 /** Money back: by what already happened to it, then by why it is wanted, then by the return window. */
@@ -66,9 +66,7 @@ function ruleSettledReturn(found: OrderCase): Ruling | null {
   // Who asks for money while a return is open asks about that return, whatever else is in the order.
   const open = openReturn(found, 1);
   if (open) return { ...open, situation: "refund_after_return" };
-  const isBack =
-    order.returns.some((one) => one.status === "closed") ||
-    ["returned", "inspection_complete"].includes(order.returnStatus ?? "");
+  const isBack = order.returns.some((one) => one.status === "closed") || isReturned(order);
   if (!isBack || order.totalRefunded.minor > 0) return null;
   return { action: "refund", situation: "refund_due", clauseIds: ["refunds.method"], about: aboutAll(found) };
 }

@@ -1,14 +1,15 @@
+import type { Order } from "../../domain/order.ts";
 import type { ClauseId } from "./clause-id.ts";
 import { SPECIAL_WINDOW_CLAUSE } from "./clause-id.ts";
 import { type ItemReturn, itemReturn, type ReturnVerdict, type WindowRule } from "./return-window.ts";
 import { ruleBeforeShipping } from "./rules-before-shipping.ts";
-import { aboutAll, isTrouble, ruleOrderStatus } from "./rules-order-status.ts";
+import { aboutAll, isStuck, ruleOrderStatus } from "./rules-order-status.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 
 /** Sending something back for money: by the window of each item, counted from its own parcel's delivery. */
 export function ruleReturn(found: OrderCase): Ruling {
-  const open = openReturn(found);
-  if (open) return open;
+  const back = givenBack(found);
+  if (back) return back;
   const ruling = ruleByWindow(found, {
     rule: { days: found.policy.returns.window_days, byItem: true, finalSale: true },
     clause: "returns.window",
@@ -30,6 +31,8 @@ export function forRefund(ruling: Ruling): Ruling {
 
 /** Another size, colour or item: before shipping it is a change of the order, afterwards an exchange. */
 export function ruleExchange(found: OrderCase): Ruling {
+  const back = givenBack(found);
+  if (back) return back;
   return ruleByWindow(found, {
     rule: { days: found.policy.exchanges.window_days, byItem: false, finalSale: true },
     clause: "exchanges.window",
@@ -86,6 +89,32 @@ export function openReturn(found: OrderCase, enough = quantityOf(found)): Ruling
   };
 }
 
+/** Everything in question is on its way back or has come back, and no money has settled it yet. */
+function givenBack(found: OrderCase): Ruling | null {
+  const open = openReturn(found);
+  if (open || endedBefore(found) || !isAllBack(found)) return open;
+  return {
+    action: "inform",
+    situation: "already_returned",
+    clauseIds: ["refunds.method"],
+    about: aboutAll(found),
+  };
+}
+
+/** Refunds take returned pieces off the counts of their items, so these returns count only before any refund. */
+function isAllBack(found: OrderCase): boolean {
+  const { order } = found;
+  if (order.totalRefunded.minor > 0) return false;
+  const closed = order.returns.filter((one) => one.status === "closed");
+  const pieces = closed.reduce((sum, one) => sum + one.totalQuantity, 0);
+  return order.returns.length === 0 ? isReturned(order) : pieces > 0 && pieces >= quantityOf(found);
+}
+
+/** The shop's own word, which is all there is when single returns can't be read. */
+export function isReturned({ returnStatus }: Pick<Order, "returnStatus">): boolean {
+  return ["returned", "inspection_complete"].includes(returnStatus ?? "");
+}
+
 function quantityOf({ order, items }: OrderCase): number {
   return items.reduce((sum, position) => sum + (order.items[position]?.quantity ?? 0), 0);
 }
@@ -115,9 +144,7 @@ function ruleClosed(
   const about = aboutChecks(checks.filter((check) => check.verdict === verdict));
   switch (verdict) {
     case "not_delivered":
-      return found.state.parcel &&
-        isTrouble(found.state.parcel.state) &&
-        found.state.parcel.state !== "delayed"
+      return found.state.parcel && isStuck(found.state.parcel.state)
         ? ruleOrderStatus(found)
         : { action: "inform", situation: "return_after_delivery", clauseIds, about };
     case "not_shipped":

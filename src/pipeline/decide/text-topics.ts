@@ -1,4 +1,4 @@
-import type { Policy, Remedy } from "../../domain/policy.ts";
+import { type Policy, REMEDIES, type Remedy } from "../../domain/policy.ts";
 import { ASKING, CLAUSE_WORDS, FILLERS, REFUSALS, THANKS, WISH_WORDS } from "./topic-words.ts";
 
 /** The remedy that a customer asks for, as a topic beside clause ids. */
@@ -17,7 +17,7 @@ const MIN_ID_WORD = 5;
 /** What the text speaks of, for `DecisionInputs.topics`: clauses, wishes, thanks. Pure; holds none of the text itself. */
 export function textTopics(text: string, policy: Policy): string[] {
   const words = foldedWords(text);
-  const wishes = (["replacement", "refund"] as const).filter((wish) => speaksOf(words, WISH_WORDS[wish]));
+  const wishes = REMEDIES.filter((wish) => speaksOf(words, WISH_WORDS[wish]));
   return [
     ...clauseTopics(text, policy),
     ...wishes.map(wishTopic),

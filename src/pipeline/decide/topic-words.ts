@@ -66,6 +66,11 @@ export const WISH_WORDS = {
     "refund | money back | reimburs | erstatt | geld zuruck | rembours | reembols | rimbors | terugbetal | geld terug",
     "devolucion del dinero",
   ),
+  store_credit: listed(
+    "store credit | shop credit | credit note | credit to my account | guthaben | gutschrift | un avoir | bon d'achat",
+    "vale de compra | vale por | credito en la tienda | credito en tienda | buono acquisto | buono spesa | credito in negozio",
+    "tegoedbon | winkeltegoed | tegoed | credito na loja | vale-compra | vale compra",
+  ),
 } as const;
 
 /** "No replacement", "not damaged": the word is named and not meant. */

@@ -1,116 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anOrder } from "../../../scripts/guard/orders.ts";
-import { type Decision, DecisionInputs, IDENTITIES } from "../../../src/domain/decision.ts";
+import { type Decision, DecisionInputs } from "../../../src/domain/decision.ts";
 import { draftText } from "../../../src/domain/draft.ts";
-import { CONFIDENCES, INTENTS, SIGNALS } from "../../../src/domain/intent.ts";
-import type { Fulfillment, LineItem, Order } from "../../../src/domain/order.ts";
 import { decide } from "../../../src/pipeline/decide/decide.ts";
 import { orderFacts } from "../../../src/pipeline/gather/order-facts.ts";
 import { guardDraft } from "../../../src/pipeline/guard/guard-draft.ts";
 import { writeFromTemplates } from "../../../src/pipeline/write/template-writer.ts";
 import { LANGUAGES } from "../../../src/pipeline/write/templates/languages.ts";
 import type { WriteContext } from "../../../src/pipeline/write/write-context.ts";
-import {
-  anItem,
-  aParcel,
-  daysAgo,
-  defaultPolicy,
-  delivered,
-  inputsOf,
-  NOW,
-  shippedOrder,
-} from "./decision-cases.ts";
-
-const moment = fc.integer({ min: -5, max: 400 }).map(daysAgo);
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
-const oneOf = <T>(values: readonly T[]) => fc.constantFrom(...values);
-const money = fc.integer({ min: 0, max: 50_000 }).map((minor) => ({ minor, currency: "USD" }));
-const itemId = oneOf(["1", "2", "3"]);
-
-const parcelStatus = oneOf([
-  null,
-  "fulfilled",
-  "in_transit",
-  "out_for_delivery",
-  "delayed",
-  "delivered",
-  "attempted_delivery",
-  "failure",
-  "label_printed",
-  "ready_for_pickup",
-  "canceled",
-  "some_new_status",
-]);
-
-const item: fc.Arbitrary<LineItem> = fc
-  .record({
-    id: itemId,
-    sku: maybe(oneOf(["MS-1", "FS-1"])),
-    quantity: fc.nat(3),
-    refundableQuantity: fc.nat(3),
-    unfulfilledQuantity: fc.nat(2),
-    unitPrice: maybe(money),
-    tags: fc.subarray(["final-sale", "sale"]),
-  })
-  .map((parts) => anItem(parts));
-
-const parcel: fc.Arbitrary<Fulfillment> = fc
-  .record({
-    status: oneOf(["success", "cancelled", "error"]),
-    displayStatus: parcelStatus,
-    createdAt: moment,
-    inTransitAt: maybe(moment),
-    estimatedDeliveryAt: maybe(moment),
-    deliveredAt: maybe(moment),
-    items: fc.array(fc.record({ lineItemId: itemId, quantity: fc.constant(1) }), { maxLength: 2 }),
-    events: fc.array(
-      fc.record({
-        status: oneOf(["in_transit", "delivered", "delayed"]),
-        happenedAt: moment,
-        message: maybe(oneOf(["Returned to sender", "Arrived"])),
-        place: maybe(fc.constant("Leipzig")),
-      }),
-      { maxLength: 2 },
-    ),
-  })
-  .map((parts) => aParcel(parts));
-
-const order: fc.Arbitrary<Order> = fc
-  .record({
-    placedAt: moment,
-    cancelledAt: maybe(moment),
-    financialStatus: maybe(oneOf(["paid", "refunded", "partially_refunded", "voided", "pending"])),
-    fulfillmentStatus: oneOf([
-      "unfulfilled",
-      "partially_fulfilled",
-      "fulfilled",
-      "on_hold",
-      "in_progress",
-      "new",
-    ]),
-    returnStatus: maybe(oneOf(["no_return", "returned"])),
-    total: money,
-    totalRefunded: money,
-    items: fc.array(item, { maxLength: 3 }),
-    fulfillments: fc.array(parcel, { maxLength: 3 }),
-  })
-  .map((parts) => anOrder(parts));
-
-const inputs: fc.Arbitrary<DecisionInputs> = fc.record({
-  now: fc.constant(NOW),
-  timeZone: oneOf(["UTC", "America/New_York", "Pacific/Kiritimati", "not/a-zone", ""]),
-  requests: fc.array(fc.record({ intent: oneOf(INTENTS), confidence: oneOf(CONFIDENCES) }), {
-    minLength: 1,
-    maxLength: 3,
-  }),
-  signals: fc.subarray([...SIGNALS]),
-  policyWords: fc.array(fc.string(), { maxLength: 1 }),
-  identity: oneOf(IDENTITIES),
-  order: maybe(order),
-  itemIds: fc.array(fc.oneof(itemId, fc.string()), { maxLength: 2 }),
-  history: maybe(fc.record({ ordersCount: fc.nat(20), spent: money, tags: fc.constant([]) })),
-});
+import { inputs, item, oneOf, order } from "./any-inputs.ts";
+import { defaultPolicy, delivered, inputsOf, NOW, shippedOrder } from "./decision-cases.ts";
 
 const actionsOf = (decision: Decision) => [decision.action, ...decision.requests.map(({ action }) => action)];
 

@@ -75,6 +75,13 @@ describe("damaged, wrong or missing items", () => {
     expect(ruled("return", order, { topics })).toBe("inform return_open");
   });
 
+  it("get store credit where the customer asks for it and the policy offers it", () => {
+    const topics = ["wish.store_credit"];
+    const policy = policyWith({ faulty_items: { window_days: 30, offer: ["replacement", "store_credit"] } });
+    expect(ruled("damaged_item", arrived, { topics }, policy)).toBe("store_credit faulty_within_window");
+    expect(ruled("damaged_item", arrived, { topics })).toBe("replacement faulty_within_window");
+  });
+
   it("get what the policy offers when that is no refund", () => {
     const policy = policyWith({ faulty_items: { window_days: 30, offer: ["store_credit"] } });
     const { requests } = decide(inputsOf(["damaged_item", "refund"], arrived), policy);

@@ -47,6 +47,9 @@ describe("what else a text speaks of", () => {
 
   it.each([
     ["Please send the right one!", ["wish.replacement"]],
+    ["Store credit would be fine", ["wish.store_credit"]],
+    ["Eine Gutschrift reicht mir", ["wish.store_credit"]],
+    ["A refund and no store credit, please", ["wish.refund"]],
     ["Money back please, no replacement.", ["wish.refund"]],
     ["I do not want a refund, I need a replacement", ["wish.replacement"]],
     ["Bitte Ersatz schicken, keine Erstattung", ["wish.replacement"]],

@@ -34,11 +34,8 @@ export interface RunOptions {
 
 /** The JSON body of Shopify's answer; its HTTP status is 200 whatever happened. */
 export async function runQuery(request: GraphqlRequest, options: RunOptions): Promise<object> {
-  const { schema } = shopifySchema();
-  const document = parseOrErrors(request.query);
+  const document = validDocument(request.query);
   if ("errors" in document) return document;
-  const problems = validate(schema, document);
-  if (problems.length > 0) return { errors: problems.map(validationError) };
   const operation = getOperationAST(document, request.operationName);
   if (!operation) return { errors: [{ message: operationProblem(request.operationName) }] };
   if (operation.operation !== "query") return refuseMutation(operation, request, options);
@@ -94,6 +91,21 @@ function answerOf({ data, errors }: ExecutionResult): object {
 
 function variableError({ message, locations }: GraphQLError): object {
   return { message, locations, extensions: { code: "INVALID_VARIABLE" } };
+}
+
+const MOST_VALID = 100;
+/** Clients send the same few documents over and over, and validating one takes longer than answering it. */
+const valid = new Map<string, DocumentNode>();
+
+function validDocument(query: string): DocumentNode | { errors: object[] } {
+  const known = valid.get(query);
+  if (known) return known;
+  const document = parseOrErrors(query);
+  if ("errors" in document) return document;
+  const problems = validate(shopifySchema().schema, document);
+  if (problems.length > 0) return { errors: problems.map(validationError) };
+  if (valid.size < MOST_VALID) valid.set(query, document);
+  return document;
 }
 
 function parseOrErrors(query: string): DocumentNode | { errors: object[] } {

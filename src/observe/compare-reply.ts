@@ -1,5 +1,6 @@
-import { diffArrays } from "diff";
 import type { DiffPart } from "../../db/outcomes.ts";
+import { cutText } from "./cut-text.ts";
+import { diffWords } from "./diff-words.ts";
 import { type Frame, stripReply } from "./strip-reply.ts";
 
 /** How a reply's words relate to the draft's. */
@@ -14,44 +15,37 @@ export interface Comparison {
 }
 
 const MAX_TEXT = 12_000;
+/** The rest of a longer draft would only be compared with what was cut from the reply. */
+const MAX_DRAFT = 6_000;
 
-/** Compares what was sent with what was proposed, apart from greeting, signature, quotes and white space. Pure. */
+/**
+ * Compares what was sent with what was proposed, apart from greeting, signature, quotes and white space. Pure, and
+ * bounded: however long a reply is, the event loop waits for some 50 ms at most.
+ */
 export function compareReply(draft: string, messages: readonly string[], frame: Frame): Comparison {
-  const text = messages
-    .map((message) => stripReply(message, frame))
-    .join("\n\n")
-    .slice(0, MAX_TEXT);
-  const proposed = wordsOf(stripReply(draft, { ...frame, agentName: null }));
+  const text = replyText(messages, frame);
+  const proposed = wordsOf(cutText(stripReply(draft, { ...frame, agentName: null }), MAX_DRAFT));
   const sent = wordsOf(text);
-  const changes = diffArrays(proposed, sent, { comparator: isSameWord });
-  const diff = changes.map(
-    ({ value, added, removed }): DiffPart => ({
-      op: added ? "added" : removed ? "removed" : "same",
-      text: value.join(""),
-    }),
-  );
-  const shared = changes.reduce((sum, { count, added, removed }) => sum + (added || removed ? 0 : count), 0);
+  const { parts, shared } = diffWords(proposed, sent);
   const all = proposed.length + sent.length;
   const similarity = all === 0 ? 1 : (2 * shared) / all;
-  return { text, diff, similarity, sameText: similarity === 1 };
+  return { text, diff: parts, similarity, sameText: similarity === 1 };
+}
+
+/** As much of a long conversation with oneself as is kept. */
+function replyText(messages: readonly string[], frame: Frame): string {
+  const texts: string[] = [];
+  let length = 0;
+  for (const message of messages) {
+    if (length >= MAX_TEXT) break;
+    const own = stripReply(message, frame);
+    texts.push(own);
+    length += own.length + 2;
+  }
+  return cutText(texts.join("\n\n"), MAX_TEXT);
 }
 
 /** Words with the white space behind them, so that the parts put together are the text again. */
 function wordsOf(text: string): string[] {
   return text.match(/\S+\s*/g) ?? [];
-}
-
-function isSameWord(a: string, b: string): boolean {
-  return fold(a) === fold(b);
-}
-
-/** Editors change quotes, dashes and spaces on their own. */
-function fold(word: string): string {
-  return word
-    .trim()
-    .replace(/[’‘ʼ]/g, "'")
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[–—]/g, "-")
-    .replaceAll("…", "...")
-    .normalize("NFC");
 }

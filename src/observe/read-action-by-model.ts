@@ -2,6 +2,8 @@ import { z } from "zod";
 import { ACTIONS, Action } from "../domain/decision.ts";
 import type { ModelCall } from "../domain/model-call.ts";
 import type { LanguageModel } from "../llm/port.ts";
+import { cutText } from "./cut-text.ts";
+import { findQuote } from "./find-quote.ts";
 import type { ActionReading } from "./read-action.ts";
 
 const ChosenAction = z.object({
@@ -24,7 +26,7 @@ export async function readActionByModel(
   model: LanguageModel,
   signal: AbortSignal,
 ): Promise<{ reading: ActionReading | null; call: ModelCall }> {
-  const text = reply.slice(0, MAX_TEXT);
+  const text = cutText(reply, MAX_TEXT);
   const answer = await model.complete(
     {
       purpose: "read_action",
@@ -37,11 +39,7 @@ export async function readActionByModel(
     signal,
   );
   if (answer.kind === "failure") return { reading: null, call: answer.call };
-  const { action, evidence } = answer.value;
-  const stands = evidence.trim() !== "" && fold(text).includes(fold(evidence));
-  return { reading: stands ? { action, evidence: evidence.trim(), sure: true } : null, call: answer.call };
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, " ").trim().toLowerCase();
+  const { action } = answer.value;
+  const evidence = findQuote(text, answer.value.evidence);
+  return { reading: evidence === null ? null : { action, evidence, sure: true }, call: answer.call };
 }

@@ -1,6 +1,7 @@
 import type { Action } from "../domain/decision.ts";
 import type { ActionWords, Deed } from "./actions/action-words.ts";
 import { actionWords } from "./actions/languages.ts";
+import { cutText } from "./cut-text.ts";
 
 /** What a reply does for the customer, with the words that show it. */
 export interface ActionReading {
@@ -58,7 +59,7 @@ export function readAction(text: string, language: string): ActionReading {
 export function sentencesOf(text: string): string[] {
   return text
     .split(/\n+|(?<=[.!?…])\s+/u)
-    .map((sentence) => sentence.trim().slice(0, MAX_SENTENCE))
+    .map((sentence) => cutText(sentence.trim(), MAX_SENTENCE))
     .filter((sentence) => /\p{L}{2}/u.test(sentence))
     .slice(0, MAX_SENTENCES);
 }

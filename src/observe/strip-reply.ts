@@ -1,4 +1,5 @@
 import { cleanText } from "../pipeline/classify/clean-text.ts";
+import { cutText } from "./cut-text.ts";
 
 /** What may be cut from a text because it is known to be no part of the message. */
 export interface Frame {
@@ -15,13 +16,16 @@ const MAX_GREETING_WORDS = 6;
 const SIGN_OFF =
   /^(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many) (?:regards|wishes|thanks)|best|cheers|regards|sincerely|yours(?: (?:truly|sincerely|faithfully))?|thanks(?: again| so much)?|thank you(?: again)?|take care|all the best|talk soon|warmly|(?:mit )?(?:freundlichen?|besten?|lieben?|herzlichen?|viele[nr]?|sch[öo]nen?) gr(?:ü|ue)(?:ß|ss)(?:en|e)?(?: aus .{2,30})?|lg|mfg|vg|(?:bien )?cordialement|bien à vous|cordiales salutations|belle journée|bonne journée|cordiali saluti|distinti saluti|un cordiale saluto|(?:tanti )?saluti|un (?:cordial )?saludo|saludos(?: cordiales)?|atentamente|cordialmente|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|mvg|groet(?:en|jes)?|atenciosamente|(?:com os melhores )?cumprimentos|(?:um )?abraço|obrigad[oa])[ ,.!]{0,3}$/iu;
 const MAX_SIGNATURE_LINES = 6;
+/** More than any message says; what is quoted below it may go on for ever. */
+const MAX_TEXT = 40_000;
 
 /**
  * The message itself: without HTML leftovers, quoted mail, footers, greeting, sign-off and signature. The same is cut
  * from drafts, so that only real differences remain. Never empty unless the text is.
  */
 export function stripReply(text: string, frame: Frame): string {
-  const own = cleanText(withoutMarkup(text));
+  // Long lines are cut on the way: no half of a character may stay.
+  const own = cleanText(withoutMarkup(cutText(text, MAX_TEXT))).replace(/\p{Cs}/gu, "");
   const body = withoutSignOff(withoutGreeting(own), frame);
   return body === "" ? own : body;
 }

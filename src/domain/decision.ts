@@ -43,7 +43,7 @@ export type EscalationCause = z.infer<typeof EscalationCause>;
 /**
  * How the sender stands to the order. Only `verified` lets an order's facts into draft or prompt.
  * `unproven`: an order was named, but the sender's address does not prove it is theirs, or it does not exist, or the
- * address is unknown; the draft must not reveal which. `ambiguous`: several of the sender's own orders could be meant.
+ * address is unknown; or the sender was given what another person bought; the draft must not reveal which. `ambiguous`: several of the sender's own orders could be meant.
  * `none`: the sender has no order and named none. `unavailable`: the shop could not be asked.
  */
 export const IDENTITIES = ["verified", "ambiguous", "unproven", "none", "unavailable"] as const;

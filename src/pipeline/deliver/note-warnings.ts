@@ -6,6 +6,7 @@ export type NoteWarning =
   | "identity_unproven"
   | "identity_ambiguous"
   | "identity_none"
+  | "identity_gift"
   | "identity_unknown_sender"
   | "identity_other_writer"
   | "stale_attached_data"
@@ -19,6 +20,7 @@ export type NoteWarning =
   | "no_shop"
   | "shop_down"
   | "tracking_down"
+  | "intent_by_model"
   | "language_unsure"
   | "language_fallback"
   | "sentences_withheld"
@@ -31,6 +33,8 @@ const TEXTS: Readonly<Record<NoteWarning, string>> = {
     "The sender's address does not prove that the order is theirs, so the draft says nothing about it. Check who is writing before you do.",
   identity_ambiguous: "The sender has several orders that could be meant; the draft asks which one.",
   identity_none: "No order was found for the sender, and none was named.",
+  identity_gift:
+    "The sender was given it, so the order is probably another person's, and the draft says nothing about any. Check who may know what before you do.",
   identity_unknown_sender:
     "The helpdesk holds no e-mail address for the sender, so no order could be matched.",
   identity_other_writer:
@@ -54,6 +58,8 @@ const TEXTS: Readonly<Record<NoteWarning, string>> = {
   no_shop: "No shop is connected, so the draft says nothing about orders.",
   shop_down: "The shop could not be reached, so the draft says nothing about the order.",
   tracking_down: "Tracking could not be read, so the parcel's place is missing.",
+  intent_by_model:
+    "Intent by model: the words alone did not make clear what the customer wants, so the model chose. Check that it is right.",
   language_unsure: "The customer's language could not be told for sure.",
   language_fallback: "Sidenote does not write in the customer's language, so the draft is in another one.",
   sentences_withheld:

@@ -179,7 +179,8 @@ function identityWarnings(verdict: GateVerdict, isOther: boolean, senderEmail: s
     case "none":
       return ["identity_none"];
     case "unproven":
-      return [senderEmail === null ? "identity_unknown_sender" : "identity_unproven"];
+      if (senderEmail === null) return ["identity_unknown_sender"];
+      return [verdict.found === "gift" ? "identity_gift" : "identity_unproven"];
     default:
       return verdict.identity satisfies never;
   }

@@ -8,6 +8,8 @@ import {
   type OrderClue,
   type OrderHints,
 } from "./choose-order.ts";
+import { isGiftFromAnother } from "./gift-words.ts";
+import { ordersByItems } from "./item-words.ts";
 import { isSameOrderName, type NamedOrder, normalizeOrderName } from "./order-names.ts";
 
 export interface GateQuestion extends OrderHints {
@@ -33,6 +35,8 @@ export interface GateVerdict {
     | "several"
     | "several_named"
     | "not_theirs_or_unknown"
+    /** The text says that somebody else bought it, and none of the sender's own orders is named. */
+    | "gift"
     | "no_order";
   /** What pointed at the order; empty unless `pointed_at`. */
   clues: readonly OrderClue[];
@@ -60,6 +64,8 @@ export function judgeIdentity(question: GateQuestion): GateVerdict {
     if (matches[0]) return { identity: "verified", order: matches[0], found: "named", clues: [] };
   }
   if (certain.length > 0) return unproven();
+  // The buyer's order is the buyer's. What the recipient bought, for others or before, is another matter.
+  if (isGiftFromAnother(question.text)) return ofGift(own, question);
   if (own.length === 0) return question.senderEmail === null ? unproven() : withoutOrder("none", "no_order");
   if (own.length === 1 && own[0]) {
     return { identity: "verified", order: own[0], found: "only_order", clues: [] };
@@ -80,6 +86,17 @@ function chosenAmong(
     chooseOrder(own, { ...hints, text }) ??
     (earlier === "" ? null : chooseOrder(own, { ...hints, text: earlier }))
   );
+}
+
+/** Who was given something may have bought the same, but only what the text names of their own orders says so. */
+function ofGift(own: readonly Order[], question: GateQuestion): GateVerdict {
+  const named = own.filter(
+    (order) => hasTracking(order, question.text) || ordersByItems([order], question.text).length > 0,
+  );
+  const [only] = named;
+  return named.length === 1 && only
+    ? { identity: "verified", order: only, found: "pointed_at", clues: ["items"] }
+    : withoutOrder("unproven", "gift");
 }
 
 /** What a written name stands for: one of the sender's own orders, or just itself. */

@@ -99,3 +99,44 @@ describe("the return window", () => {
     expect(of("M-1", [], 5)).toMatchObject({ verdict: "open", special: false });
   });
 });
+
+describe("the boundary between day 30 and day 31", () => {
+  const asked = (deliveredAt: string, now: string, timeZone: string, days = 30) =>
+    itemReturn(
+      shippedOrder([delivered(0, { deliveredAt: new Date(deliveredAt) })]),
+      0,
+      { ...rule, days },
+      { now: new Date(now), timeZone },
+      policy,
+    ).verdict;
+
+  it.each([
+    // The first minute and the last one of the same calendar day count alike.
+    ["2026-03-03T00:01:00-05:00", "2026-04-02T23:59:00-04:00", "America/New_York", "open"],
+    ["2026-03-03T23:59:00-05:00", "2026-04-03T00:01:00-04:00", "America/New_York", "expired"],
+    // Summer time ends: a day of 25 hours is one day.
+    ["2026-10-10T12:00:00+02:00", "2026-11-09T23:59:00+01:00", "Europe/Berlin", "open"],
+    ["2026-10-10T12:00:00+02:00", "2026-11-10T00:00:00+01:00", "Europe/Berlin", "expired"],
+    // The leap day is a day.
+    ["2028-02-10T12:00:00Z", "2028-03-11T12:00:00Z", "UTC", "open"],
+    ["2028-02-10T12:00:00Z", "2028-03-12T12:00:00Z", "UTC", "expired"],
+    // Half-hour zones and those beyond the date line.
+    ["2026-03-03T23:59:00+05:30", "2026-04-02T23:59:00+05:30", "Asia/Kolkata", "open"],
+    ["2026-03-03T00:00:00+14:00", "2026-04-03T00:00:00+14:00", "Pacific/Kiritimati", "expired"],
+  ])("delivered %s, asked %s in %s: %s", (deliveredAt, now, timeZone, expected) => {
+    expect(asked(deliveredAt, now, timeZone)).toBe(expected);
+  });
+
+  it("exists for a window of no days too: the day of delivery alone", () => {
+    expect(asked("2026-03-03T09:00:00Z", "2026-03-03T23:00:00Z", "UTC", 0)).toBe("open");
+    expect(asked("2026-03-03T23:00:00Z", "2026-03-04T00:00:00Z", "UTC", 0)).toBe("expired");
+  });
+
+  it("moves for what was bought as a gift only as far as the policy's tags say", () => {
+    const returns = { ...policy.returns, window_days_by_tag: { gift: 60 } };
+    const of = (tags: string[]) =>
+      itemReturn(shippedOrder([delivered(45)], { tags }), 0, rule, clock, policyWith({ returns }).policy)
+        .verdict;
+    expect([of(["Gift"]), of([])]).toEqual(["open", "expired"]);
+  });
+});

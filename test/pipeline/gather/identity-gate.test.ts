@@ -156,6 +156,40 @@ describe("the identity gate", () => {
     expect(verdict.identity).toBe("unproven");
   });
 
+  it.each([
+    "I got this jacket as a gift and it is too small",
+    "The tent was a gift from my sister, can I swap it?",
+    "My grandma gave it to me",
+    "Die Jacke habe ich geschenkt bekommen",
+    "Ich habe sie zum Geburtstag bekommen",
+    "J'ai reçu cette veste en cadeau",
+    "Me lo regalaron y no me queda bien",
+    "L'ho ricevuta in regalo",
+    "Ik heb hem cadeau gekregen",
+    "Recebi de presente e não serve",
+  ])("does not take the recipient's own order for the gift: %s", (text) => {
+    expect(judge([anOrder()], { text })).toMatchObject({ identity: "unproven", order: null, found: "gift" });
+    expect(judge([], { text }).identity).toBe("unproven");
+    const theirs = anOrderOf("Jacket", { email: "bo@example.com", customerEmail: null });
+    expect(judge([theirs], { text })).toEqual(judge([], { text }));
+  });
+
+  it.each([
+    "It was a gift for my sister and she does not like it",
+    "I bought it as a present, please gift wrap it",
+    "Es war ein Geschenk für meine Mutter",
+    "C'était un cadeau pour mon frère",
+    "Era un regalo para mi madre",
+  ])("knows the buyer of a gift as any other: %s", (text) => {
+    expect(judge([anOrder()], { text })).toMatchObject({ identity: "verified", found: "only_order" });
+  });
+
+  it("believes a recipient who names an order or an item of their own", () => {
+    const text = "The merino socks were a gift from my aunt";
+    expect(judge([anOrder()], { text }).order?.id).toBe(anOrder().id);
+    expect(judge([anOrder()], { text: "a gift from my aunt", named: ["1042"] }).identity).toBe("verified");
+  });
+
   it("says none when a known sender has no order and named none", () => {
     expect(judge([])).toEqual({ identity: "none", order: null, found: "no_order", clues: [] });
   });

@@ -124,7 +124,7 @@ export function declareTables(kit: ColumnKit) {
       /** The draft's ticket, so that reports need not look into every draft. */
       connection: text("connection").notNull().default(""),
       ticketId: text("ticket_id").notNull().default(""),
-      /** write, repair, read_action. */
+      /** write, repair, read_action, read_intent. */
       purpose: text("purpose").notNull(),
       model: text("model").notNull(),
       requestId: text("request_id"),

@@ -9,7 +9,7 @@ export type ModelFailure =
 
 /** One call to a model, kept whole so that cost and blame can be read later. */
 export interface ModelCall {
-  purpose: "write" | "repair" | "read_action";
+  purpose: "write" | "repair" | "read_action" | "read_intent";
   model: string;
   /** The provider's id for support cases; null when no answer came. */
   requestId: string | null;

@@ -11,6 +11,7 @@ import type { Helpdesk } from "../helpdesk/port.ts";
 import type { LanguageModel } from "../llm/port.ts";
 import type { Logger } from "../log.ts";
 import { classifyTicket } from "./classify/classify-ticket.ts";
+import { settleIntent } from "./classify/read-intent-by-model.ts";
 import { decide } from "./decide/decide.ts";
 import { policyWordsIn } from "./decide/escalation.ts";
 import { textTopics } from "./decide/text-topics.ts";
@@ -86,11 +87,13 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
 
   const { ticket, messages } = conversation;
   const context = await gatherContext(conversation, message, run, deps);
-  const classification = classifyTicket({ subject: subjectOf(conversation, message), text: context.text });
+  const words = { subject: subjectOf(conversation, message), text: context.text };
+  const settled = await settleIntent(words, classifyTicket(words), deps.model, run.signal);
+  const { classification } = settled;
   const inputs = decisionInputs(context, classification, deps);
   const decision = decide(inputs, deps.policy);
   const precedent = await findPrecedents(job, { inputs, decision }, deps);
-  const written = await writeDraft(
+  const phrased = await writeDraft(
     {
       decision,
       facts: context.facts,
@@ -106,6 +109,11 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
     deps.model,
     run.signal,
   );
+  const written = {
+    ...phrased,
+    calls: [...settled.calls, ...phrased.calls],
+    warnings: [...settled.warnings, ...phrased.warnings],
+  };
   const parts = { conversation, message, context, classification, inputs, decision, precedent, written };
   const draft = await recordDraft(job, parts, deps);
 

@@ -1,3 +1,4 @@
+import { chooseIntent } from "./choose-intent.ts";
 import { type DraftAnswer, phraseDraft } from "./phrase-draft.ts";
 import type { PromptContent } from "./read-prompt.ts";
 
@@ -23,6 +24,7 @@ export interface Said {
 
 /** What is said under a behaviour that answers at all. */
 export function say(behaviour: Behaviour, prompt: PromptContent): Said {
+  if (prompt.task === "read_intent" && behaviour.kind !== "says") return sayIntent(behaviour, prompt);
   const draft = phraseDraft(prompt);
   const whole = (answer: DraftAnswer): Said => stop(JSON.stringify(answer));
   switch (behaviour.kind) {
@@ -50,6 +52,15 @@ export function say(behaviour: Behaviour, prompt: PromptContent): Said {
     default:
       return behaviour satisfies never;
   }
+}
+
+/** Ways of writing badly leave no mark on a label; ways of failing do. */
+function sayIntent({ kind }: Behaviour, prompt: PromptContent): Said {
+  const content = JSON.stringify({ intent: chooseIntent(prompt) });
+  if (kind === "refusal")
+    return { content: null, refusal: "I'm sorry, I can't help with that.", finish: "stop" };
+  if (kind === "truncated") return { ...stop(content.slice(0, 8)), finish: "length" };
+  return stop(kind === "broken_json" ? content.slice(0, 8) : content);
 }
 
 function stop(content: string): Said {

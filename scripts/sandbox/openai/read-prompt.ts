@@ -1,5 +1,11 @@
 /** What the sandbox model understands of Sidenote's prompt. */
 export interface PromptContent {
+  /** A reply to write, or a ticket's intent to name. */
+  task: "write" | "read_intent";
+  /** What the customer wrote, where an intent is asked for. */
+  ticket: string;
+  /** The intents offered, with what they mean. */
+  intents: readonly Item[];
   facts: readonly Item[];
   clauses: readonly Item[];
   requests: readonly { intent: string; action: string; clauseIds: readonly string[] }[];
@@ -9,6 +15,8 @@ export interface PromptContent {
   signOff: readonly string[];
   /** Sentences that the prompt offers as they stand. */
   ready: readonly ReadySentence[];
+  /** What people wrote, oldest first. */
+  conversation: readonly { from: string; text: string }[];
 }
 
 interface ReadySentence {
@@ -25,7 +33,11 @@ interface Item {
 export function readPrompt(system: string, user: string): PromptContent {
   const task = user.slice(user.lastIndexOf("</conversation>"));
   const decision = blockOf(system, "Escalation and decision");
+  const intents = intentsOf(blockOf(system, "Intents"));
   return {
+    task: intents.length > 0 ? "read_intent" : "write",
+    ticket: /<ticket>\n(.*)\n<\/ticket>/.exec(user)?.[1] ?? "",
+    intents,
     facts: itemsOf(blockOf(system, "Order facts")),
     clauses: itemsOf(blockOf(system, "Policies")),
     requests: [
@@ -44,6 +56,9 @@ export function readPrompt(system: string, user: string): PromptContent {
     ready: [...task.matchAll(/^\{"text":"(?:[^"\\]|\\.){1,1000}","cites":\[[^\]]{0,500}\]\}$/gm)].flatMap(
       ([line]) => readySentence(line),
     ),
+    conversation: [...user.matchAll(/^\{"from":"\w{1,20}","text":.{0,40000}\}$/gm)].map(
+      ([line]) => JSON.parse(line) as { from: string; text: string },
+    ),
   };
 }
 
@@ -57,6 +72,10 @@ function blockOf(system: string, title: string): string {
 
 function itemsOf(block: string): Item[] {
   return [...block.matchAll(/^\[([a-z0-9_.]+)\] (.+)$/gm)].map(([, id = "", text = ""]) => ({ id, text }));
+}
+
+function intentsOf(block: string): Item[] {
+  return [...block.matchAll(/^- (\w+): (.+)$/gm)].map(([, id = "", text = ""]) => ({ id, text }));
 }
 
 function readySentence(line: string): ReadySentence[] {

@@ -8,6 +8,8 @@ export function calendarDaysBetween(from: Date, to: Date, timeZone: string): num
 
 const MS_PER_DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** As the shops name them → as this runtime does. */
+const zones = new Map<string, string>();
 
 /** The calendar day of a moment in that zone, as days since 1 January 1970. */
 export function calendarDay(moment: Date, timeZone: string): number {
@@ -30,6 +32,14 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 
 /** The zone itself, or UTC when this runtime does not know it: a decision must never fail on a shop's setting. */
 export function knownZone(timeZone: string): string {
+  const looked = zones.get(timeZone);
+  if (looked !== undefined) return looked;
+  const zone = lookUpZone(timeZone);
+  zones.set(timeZone, zone);
+  return zone;
+}
+
+function lookUpZone(timeZone: string): string {
   try {
     return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
   } catch {

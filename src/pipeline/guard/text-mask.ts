@@ -27,7 +27,7 @@ export function maskText(text: string): TextMask {
     },
     take(pattern, read) {
       const found = [];
-      for (const match of rest.matchAll(pattern)) {
+      for (const match of matchesIn(rest, pattern)) {
         const value = read(match);
         if (value === null) continue;
         rest = cover(rest, match.index, match[0].length);
@@ -36,6 +36,18 @@ export function maskText(text: string): TextMask {
       return found;
     },
   };
+}
+
+/** What matchAll gives, without its copy of a long expression, which costs more than to search a sentence. */
+function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    // An empty match would be found again for ever; a step ends behind a character, not inside it.
+    if (match[0] === "") pattern.lastIndex += (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
+    matches.push(match);
+  }
+  return matches;
 }
 
 /** Whether a span is cut out of no longer word or number. */

@@ -1,22 +1,15 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
+import { answerQuestions } from "../../src/thread.ts";
+import type { ReportFigures, ReportFilter } from "../reports.ts";
 import { readFigures } from "./report-queries.ts";
-import type { Answer, Question } from "./report-thread-client.ts";
 
-/** The thread's own side: one connection that can't write, one question after the other. */
+/** Inside the thread: a connection that can't write. */
 const client = new Database(String(workerData), { readonly: true, fileMustExist: true });
 client.pragma("busy_timeout = 5000");
+// 64 MB at most: all of an index that is read several times for one report mostly stays.
+client.pragma("cache_size = -65536");
 const db = drizzle({ client });
 
-parentPort?.on("message", ({ id, filter }: Question) => {
-  parentPort?.postMessage(answer(id, filter));
-});
-
-function answer(id: number, filter: Question["filter"]): Answer {
-  try {
-    return { id, figures: db.transaction((tx) => readFigures(tx, filter)) };
-  } catch (error) {
-    return { id, problem: error instanceof Error ? error.message : "unknown" };
-  }
-}
+answerQuestions<ReportFilter, ReportFigures>((filter) => db.transaction((tx) => readFigures(tx, filter)));

@@ -1,19 +1,21 @@
 import { sql } from "drizzle-orm";
-import type { Reports } from "../reports.ts";
+import { SidenoteError } from "../../src/errors.ts";
+import { startThread } from "../../src/thread.ts";
+import type { ReportFigures, ReportFilter, Reports } from "../reports.ts";
 import type { Connection } from "./open.ts";
 import { readFigures } from "./report-queries.ts";
-import { startReportThread } from "./report-thread-client.ts";
 import { rationale } from "./tables.ts";
 
 /** Figures of a file are made in a thread of their own; a database in memory belongs to its one connection. */
 export function createReports({ db }: Connection, file: string): Reports {
-  const thread = file === ":memory:" ? null : startReportThread(file);
+  const door = new URL("./report-thread.mjs", import.meta.url);
+  const thread = file === ":memory:" ? null : startThread<ReportFilter, ReportFigures>(door, file, failed);
   return {
     choices: async () => ({
       stores: distinct(rationale.store),
       connections: distinct(rationale.connection),
     }),
-    figures: async (filter) => (thread ? thread.figures(filter) : readFigures(db, filter)),
+    figures: async (filter) => (thread ? thread.ask(filter) : readFigures(db, filter)),
     close: async () => thread?.stop(),
   };
 
@@ -29,4 +31,12 @@ export function createReports({ db }: Connection, file: string): Reports {
       )
       .map(({ value }) => value);
   }
+}
+
+function failed(problem: string): SidenoteError {
+  return new SidenoteError("the report could not be made", {
+    code: "report_failed",
+    retry: "never",
+    fields: { problem },
+  });
 }

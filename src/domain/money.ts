@@ -23,9 +23,17 @@ export function majorUnits(money: Money): number {
 /** "€71.31", "$1,200.00": how a customer of that locale reads it. */
 export function formatMoney(money: Money, locale = "en"): string {
   if (!isCurrency(money.currency)) return `${majorUnits(money)} ${money.currency}`;
-  return new Intl.NumberFormat(locale, { style: "currency", currency: money.currency }).format(
-    majorUnits(money),
-  );
+  return currencyFormat(locale, money.currency).format(majorUnits(money));
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Made once each: to make one takes a hundred times as long as to use it. */
+function currencyFormat(locale: string, currency: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { style: "currency", currency });
+  formats.set(key, format);
+  return format;
 }
 
 /** Intl throws on anything else, and a decision must never fail on a shop's setting. */
@@ -36,7 +44,5 @@ function isCurrency(code: string): boolean {
 /** JPY has none, KWD three; Intl knows them all. */
 function minorDigits(currency: string): number {
   if (!isCurrency(currency)) return 2;
-  return (
-    new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  return currencyFormat("en", currency).resolvedOptions().maximumFractionDigits ?? 2;
 }

@@ -1,15 +1,22 @@
 import type { TopLevelSpec } from "vega-lite";
+import { SidenoteError } from "../../errors.ts";
+import { startThread } from "../../thread.ts";
 
 /**
- * The plot as SVG text: presentation attributes only, no script, no style. The plotting library loads with the first
- * plot, since most commands draw none.
+ * Plots are drawn in a thread: loading the plotting library takes most of a second, each plot up to a tenth. Most
+ * commands draw none, so it starts with the first.
  */
-export async function drawPlot(spec: TopLevelSpec): Promise<string> {
-  const [{ parse, View }, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
-  const view = new View(parse(compile(spec).spec), { renderer: "none" });
-  try {
-    return await view.toSVG();
-  } finally {
-    view.finalize();
-  }
+const thread = startThread<TopLevelSpec, string>(new URL("./draw-thread.mjs", import.meta.url), null, failed);
+
+/** The plot as SVG text: presentation attributes only, no script, no style. */
+export function drawPlot(spec: TopLevelSpec): Promise<string> {
+  return thread.ask(spec);
+}
+
+function failed(problem: string): SidenoteError {
+  return new SidenoteError("the plot could not be drawn", {
+    code: "plot_failed",
+    retry: "never",
+    fields: { problem },
+  });
 }

@@ -33,12 +33,12 @@ export interface DriftRow extends OverrideRow {
 
 /** Why agents chose differently, the most frequent reason first. */
 export function reasonRows(overrides: readonly OverrideGroup[]): ReasonRow[] {
-  return rollUp(overrides, ({ reason }) => ({ reason }));
+  return rollUp(overrides, ({ reason }) => [{ reason }]);
 }
 
 /** What was proposed, and what was done instead. */
 export function swapRows(overrides: readonly OverrideGroup[]): SwapRow[] {
-  return rollUp(overrides, ({ action, chosenAction }) => ({ action, chosenAction }));
+  return rollUp(overrides, ({ action, chosenAction }) => [{ action, chosenAction }]);
 }
 
 /** How often decisions that rested on a clause were overridden. A ticket with several clauses counts for each. */
@@ -47,7 +47,7 @@ export function clauseRows({ overrides, clauseLists }: ReportFigures): ClauseRow
   for (const { clauses, answered: tickets } of clauseLists) {
     for (const clause of clauses) answered.set(clause, (answered.get(clause) ?? 0) + tickets);
   }
-  return rollUp(overrides.flatMap(perClause), ({ clause }) => ({ clause })).map((row) => ({
+  return rollUp(overrides, ({ clauses }) => clauses.map((clause) => ({ clause }))).map((row) => ({
     ...row,
     overridden: { count: row.tickets, of: answered.get(row.clause) ?? row.tickets },
   }));
@@ -55,28 +55,24 @@ export function clauseRows({ overrides, clauseLists }: ReportFigures): ClauseRow
 
 /** The same by reason and by what the customer is worth: where practice has left the policy. */
 export function driftRows(overrides: readonly OverrideGroup[]): DriftRow[] {
-  return rollUp(overrides.flatMap(perClause), ({ clause, reason, ltv }) => ({ clause, reason, ltv }));
+  return rollUp(overrides, ({ clauses, reason, ltv }) => clauses.map((clause) => ({ clause, reason, ltv })));
 }
 
-function perClause(group: OverrideGroup): (OverrideGroup & { clause: string })[] {
-  return group.clauses.map((clause) => ({ ...group, clause }));
-}
-
-/** Adds up groups that share a key; most tickets first, equals by key, so that the order is always the same. */
-function rollUp<G extends OverrideGroup, K extends Record<string, string | null>>(
-  groups: readonly G[],
-  keyOf: (group: G) => K,
+/** Adds up groups that share a key, one of several keys in each; most tickets first, equals always in the same order. */
+function rollUp<K extends Record<string, string | null>>(
+  groups: readonly OverrideGroup[],
+  keysOf: (group: OverrideGroup) => readonly K[],
 ): (K & OverrideRow)[] {
   const rows = new Map<string, K & { tickets: number; stake: Map<string, number> }>();
   for (const group of groups) {
-    const key = keyOf(group);
-    const id = JSON.stringify(Object.values(key));
-    const row = rows.get(id) ?? { ...key, tickets: 0, stake: new Map<string, number>() };
-    row.tickets += group.tickets;
-    if (group.currency !== null) {
+    for (const key of keysOf(group)) {
+      const id = JSON.stringify(Object.values(key));
+      let row = rows.get(id);
+      if (!row) rows.set(id, (row = { ...key, tickets: 0, stake: new Map<string, number>() }));
+      row.tickets += group.tickets;
+      if (group.currency === null) continue;
       row.stake.set(group.currency, (row.stake.get(group.currency) ?? 0) + group.totalMinor);
     }
-    rows.set(id, row);
   }
   return [...rows.entries()]
     .sort(([idA, a], [idB, b]) => b.tickets - a.tickets || (idA < idB ? -1 : 1))

@@ -62,10 +62,14 @@ function nextStart(start: Date, unit: Unit): Date {
   return new Date(start.getTime() + (unit === "week" ? 7 : 1) * DAY_MS);
 }
 
+const formatOf = (parts: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("en-GB", { month: "short", ...parts, timeZone: "UTC" });
+const MONTH = formatOf({ year: "numeric" });
+const DAY = formatOf({ day: "numeric" });
+const DAY_AND_YEAR = formatOf({ day: "numeric", year: "numeric" });
+
 function labelsOf(start: Date, unit: Unit): { label: string; short: string } {
-  const format = (parts: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat("en-GB", { month: "short", ...parts, timeZone: "UTC" }).format(start);
-  if (unit === "month") return { label: format({ year: "numeric" }), short: format({ year: "numeric" }) };
-  const day = format({ day: "numeric", year: "numeric" });
-  return { label: unit === "week" ? `Week of ${day}` : day, short: format({ day: "numeric" }) };
+  if (unit === "month") return { label: MONTH.format(start), short: MONTH.format(start) };
+  const day = DAY_AND_YEAR.format(start);
+  return { label: unit === "week" ? `Week of ${day}` : day, short: DAY.format(start) };
 }

@@ -25,6 +25,15 @@ export function insertRationaleRows({ db, inTransaction }: Connection, rows: Ite
   });
 }
 
+/** One priced call for each draft that a model wrote, for measuring; answers how many. */
+export function insertCallsOfModelDrafts({ db, inTransaction }: Connection): number {
+  const insert = clientOf(db).prepare(
+    `INSERT INTO model_call (draft_id, connection, ticket_id, purpose, model, system, user, tokens_in, tokens_out, cost_micros, started_at, latency_ms)
+     SELECT draft_id, connection, ticket_id, 'write', 'bench', '', '', 1200, 150, 450, drafted_at, 900 FROM rationale WHERE writer = 'model'`,
+  );
+  return inTransaction(() => insert.run().changes);
+}
+
 function driverValue(column: Column, value: RationaleRow[keyof RationaleRow] | undefined): unknown {
   return value === null || value === undefined ? null : column.mapToDriverValue(value);
 }

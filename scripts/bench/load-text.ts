@@ -1,0 +1,7 @@
+import { availableParallelism, loadavg } from "node:os";
+
+/** How busy the machine was in the last minute: without it a time says little. */
+export function loadText(): string {
+  const [lastMinute = 0] = loadavg();
+  return `load ${lastMinute.toFixed(1)} on ${availableParallelism()} cores`;
+}

@@ -6,6 +6,7 @@ import { doctor } from "./commands/doctor.ts";
 import { erase } from "./commands/erase.ts";
 import { exportRows } from "./commands/export.ts";
 import { listJobs, retryJobs } from "./commands/jobs.ts";
+import { checkPolicy } from "./commands/policy-check.ts";
 import { replay } from "./commands/replay.ts";
 import { serve } from "./commands/serve.ts";
 import { ConfigError, loadConfig } from "./config.ts";
@@ -26,6 +27,7 @@ const USAGE = `usage: sidenote <command>
     [--cursor C]                       go on after the cursor that an earlier run printed
   replay --policy FILE [--since TIME] [--json]
                                      what would another policy have decided?
+  policy check FILE                  say what a policy means, and what in it contradicts itself; - reads it from input
   erase --customer EMAIL [--dry-run] take a customer's text and identifiers out of everything kept
   doctor                             check every connection's credentials, scopes and limits
 
@@ -66,6 +68,12 @@ async function main(args: string[]): Promise<number> {
   });
   const [command = "help", verb, ...rest] = positionals;
   if (values.help || command === "help") return print(USAGE, 0);
+  // A policy can be checked where nothing else is set up.
+  if (command === "policy") {
+    return verb === "check"
+      ? checkPolicy(rest[0], process.stdin, (line) => console.log(line))
+      : print(USAGE, 2);
+  }
   if (existsSync(".env")) process.loadEnvFile(".env");
   const config = loadConfig(process.env);
   const log = createLogger(config.core.LOG_LEVEL);

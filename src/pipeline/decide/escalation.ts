@@ -30,14 +30,15 @@ const INTENT_CAUSES: Partial<Record<Intent, EscalationCause>> = {
 
 /** The policy's own escalation words that a text contains: whole words or phrases, whatever the capitals. */
 export function policyWordsIn(text: string, { escalation }: Policy): string[] {
-  const words = ` ${plainWords(text)} `;
+  const words = ` ${escalationWord(text)} `;
   return escalation.words.filter((word) => {
-    const wanted = plainWords(word);
+    const wanted = escalationWord(word);
     return wanted !== "" && words.includes(` ${wanted} `);
   });
 }
 
-function plainWords(text: string): string {
+/** A word or phrase as it is compared: lower case, without signs; empty when it can match nothing. */
+export function escalationWord(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")

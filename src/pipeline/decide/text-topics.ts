@@ -1,4 +1,4 @@
-import { type Policy, REMEDIES, type Remedy } from "../../domain/policy.ts";
+import { type Clause, type Policy, REMEDIES, type Remedy } from "../../domain/policy.ts";
 import { ASKING, CLAUSE_WORDS, FILLERS, REFUSALS, THANKS, WISH_WORDS } from "./topic-words.ts";
 
 /** The remedy that a customer asks for, as a topic beside clause ids. */
@@ -17,12 +17,17 @@ const MIN_ID_WORD = 5;
 /** What the text speaks of, for `DecisionInputs.topics`: clauses, wishes, thanks. Pure; holds none of the text itself. */
 export function textTopics(text: string, policy: Policy): string[] {
   const words = foldedWords(text);
-  const wishes = REMEDIES.filter((wish) => speaksOf(words, WISH_WORDS[wish]));
   return [
     ...clauseTopics(text, policy),
-    ...wishes.map(wishTopic),
+    ...namedRemedies(text).map(wishTopic),
     ...(isThanks(text, words) ? [THANKS_TOPIC] : []),
   ];
+}
+
+/** The remedies that a text names and doesn't refuse, in any of the languages. */
+export function namedRemedies(text: string): Remedy[] {
+  const words = foldedWords(text);
+  return REMEDIES.filter((wish) => speaksOf(words, WISH_WORDS[wish]));
 }
 
 /**
@@ -31,13 +36,14 @@ export function textTopics(text: string, policy: Policy): string[] {
  */
 export function clauseTopics(text: string, { clauses }: Policy): string[] {
   const words = foldedWords(text);
+  return clauses.filter((clause) => speaksOf(words, clauseQuestionWords(clause))).map(({ id }) => id);
+}
+
+/** Beginnings of the words by which customers ask for a clause; none = no question is ever answered by it. */
+export function clauseQuestionWords({ id, words = [] }: Pick<Clause, "id" | "words">): readonly string[] {
   const known: Partial<Record<string, readonly string[]>> = CLAUSE_WORDS;
-  return clauses
-    .filter(({ id, words: own = [] }) => {
-      const wanted = own.map((word) => foldedWords(word).trim()).filter((word) => word !== "");
-      return speaksOf(words, [...(known[id] ?? idWords(id)), ...wanted]);
-    })
-    .map(({ id }) => id);
+  const own = words.map((word) => foldedWords(word).trim()).filter((word) => word !== "");
+  return [...(known[id] ?? idWords(id)), ...own];
 }
 
 /** Of "shipping.international": "international". The clauses that rules cite by themselves answer no question. */

@@ -64,7 +64,7 @@ export const WISH_WORDS = {
   ),
   refund: listed(
     "refund | money back | reimburs | erstatt | geld zuruck | rembours | reembols | rimbors | terugbetal | geld terug",
-    "devolucion del dinero",
+    "devolucion del dinero | vergoed",
   ),
   store_credit: listed(
     "store credit | shop credit | credit note | credit to my account | guthaben | gutschrift | un avoir | bon d'achat",

@@ -26,7 +26,7 @@ describe("the page of a ticket", () => {
     expect(text).toContain("Kim Lead");
     expect(text).toContain("<code>returns.window</code> Items can be returned within 30 days");
     expect(text).toContain("17 Nov 2026, 11:00 CET");
-    expect(text).toMatch(/shopify\s*<span class="sub">read <time datetime="2026-11-20T12:01:00.000Z">/);
+    expect(text).toMatch(/Shopify\s*<span class="sub">read <time datetime="2026-11-20T12:01:00.000Z">/);
     expect(text).toContain("6 orders, $512.00 spent");
     expect(text).toContain("Another action was chosen, and nobody has said why.");
     expect(text).toContain('href="https://desk.example.com/app/ticket/7001"');

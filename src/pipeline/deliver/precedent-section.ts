@@ -63,7 +63,8 @@ function caseItem(lead: string, one: PrecedentCase, url: string | null, timeZone
   };
 }
 
-const TRAIT_WORDS: Readonly<Record<CaseTrait, string>> = {
+/** Said after "same": what two tickets have in common. */
+export const TRAIT_WORDS: Readonly<Record<CaseTrait, string>> = {
   situation: "situation",
   action: "proposal",
   items: "item",

@@ -86,7 +86,10 @@ ${items.length === 0 ? null : pair("Items", items.map(({ title, quantity }) => `
 ${
   history === null
     ? null
-    : pair("History", `${history.ordersCount} orders, ${formatMoney(history.spent)} spent`)
+    : pair(
+        "History",
+        `${history.ordersCount === 1 ? "1 order" : `${history.ordersCount} orders`}, ${formatMoney(history.spent)} spent`,
+      )
 }`;
 }
 

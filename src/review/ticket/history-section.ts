@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<string, string>> = {
   note_written: "Note written",
   skipped: "Skipped",
   draft_stale: "Draft out of date",
+  draft_waits: "Draft waits again",
   replied: "Answered",
   reply_withdrawn: "Answer failed to send",
   unanswered: "Closed without a reply",

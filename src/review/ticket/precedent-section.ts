@@ -1,6 +1,7 @@
 import { type ActionCount, type PrecedentCase, Precedents } from "../../domain/precedent.ts";
 import { reasonLabel } from "../../domain/reason.ts";
 import { type Html, html } from "../../pipeline/deliver/html.ts";
+import { TRAIT_WORDS } from "../../pipeline/deliver/precedent-section.ts";
 import { timeTag, words } from "../labels.ts";
 import { ticketPath } from "../ticket-path.ts";
 
@@ -41,7 +42,7 @@ function caseList(title: string, cases: readonly PrecedentCase[], zone: string):
           ? null
           : html` <span class="muted">instead of ${words(one.proposed).toLowerCase()}</span>`
       }${one.reason === null ? null : html` <span class="chip">${reasonLabel(one.reason)}</span>`} <span class="sub">${timeTag(one.repliedAt, zone)}${
-        one.traits.length === 0 ? "" : ` · same ${one.traits.join(", ")}`
+        one.traits.length === 0 ? "" : ` · same ${one.traits.map((trait) => TRAIT_WORDS[trait]).join(", ")}`
       }</span>${one.reasonText === null ? null : html`<p class="own-words">${one.reasonText}</p>`}</li>`,
   )}</ul>`;
 }

@@ -13,17 +13,25 @@ export function replySection(view: TicketView): Html | null {
   return html`<section class="card" aria-labelledby="words"><h2 id="words">${
     reply ? "What was sent, against the draft" : "The draft"
   }</h2>
-${reply ? comparison(reply, view) : waiting(shown, view)}
+${shown.isErased ? erased(reply) : reply ? comparison(reply, view) : waiting(shown, view)}
 ${provenance(shown)}
 </section>`;
+}
+
+function erased(reply: StoredReply | null): Html {
+  return reply
+    ? html`<p class="muted">The words of both were erased: ${likeness(reply)}.</p>`
+    : html`<p class="muted">Its words were erased.</p>`;
+}
+
+function likeness({ similarity }: StoredReply): string {
+  return `${Math.round(similarity * 100)} % the same words`;
 }
 
 function comparison(reply: StoredReply, view: TicketView): Html {
   const { row } = view;
   const agent = row.repliedByName ?? (row.repliedBy === null ? "An agent" : `Agent ${row.repliedBy}`);
-  return html`<p class="muted small">${agent}, ${timeTag(reply.sentAt, zoneOf(view))} · ${Math.round(
-    reply.similarity * 100,
-  )} % the same words</p>
+  return html`<p class="muted small">${agent}, ${timeTag(reply.sentAt, zoneOf(view))} · ${likeness(reply)}</p>
 <p class="legend small"><del>only in the draft</del> <ins>only in the reply</ins></p>
 <div class="letter">${readableDiff(reply.diff).map(part)}</div>
 <details class="plain-text"><summary>The reply alone</summary><div class="letter">${reply.text}</div></details>`;

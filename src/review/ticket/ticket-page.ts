@@ -29,13 +29,13 @@ ${replySection(view)}
 ${shown ? actionCard(input, shown) : null}
 ${shown ? reasonCard(input, shown) : null}
 ${timesCard(view)}
+${historySection(view)}
 </div>
 <div class="grounds-column">
 ${shown ? decisionSection(shown, policy) : null}
 ${shown ? factsSection(shown, zoneOf(view)) : null}
 ${shown ? precedentSection(shown.summary.precedents, zoneOf(view)) : null}
 ${shown ? callsSection(shown) : null}
-${historySection(view)}
 </div>
 </div>`,
   };
@@ -46,7 +46,8 @@ const SAVED = {
   action: "The action was corrected. What rules or a model had read stays in the history.",
 } as const;
 
-function head({ view: { row, drafts, shown }, helpdeskUrl }: TicketPageInput): Html {
+function head({ view, helpdeskUrl }: TicketPageInput): Html {
+  const { row, drafts, shown } = view;
   const details = [
     words(row.connection),
     row.store,
@@ -64,6 +65,7 @@ function head({ view: { row, drafts, shown }, helpdeskUrl }: TicketPageInput): H
       : html` <a class="button quiet outside" href="${helpdeskUrl}" rel="noreferrer noopener">Open in ${words(row.connection)}</a>`
   }</div>
 <p class="muted">${details.join(" · ")}</p>
+${erasure(view)}
 ${row.skipCause === null ? null : html`<p class="banner">No draft was made: ${words(row.skipCause).toLowerCase()}.</p>`}
 ${
   drafts.length < 2
@@ -75,6 +77,12 @@ ${
           : html`<li><a href="${ticketPath(row)}?draft=${draft.id}">${label}</a></li>`;
       })}</ul></nav>`
 }`;
+}
+
+function erasure(view: TicketView): Html | null {
+  const event = view.events.findLast(({ kind }) => kind === "erased");
+  if (!event) return null;
+  return html`<p class="banner"><strong>Erased</strong> ${timeTag(event.at, zoneOf(view))}: texts, names and the order are gone; what was decided and done stays.</p>`;
 }
 
 /** How long the customer waited for what. */

@@ -19,6 +19,8 @@ export interface TicketView {
 export interface ShownDraft {
   summary: DraftSummary;
   draft: NewDraft;
+  /** Its words and facts, and those of the reply, were taken out; what was decided is still there. */
+  isErased: boolean;
   facts: readonly Fact[];
   /** Null when an older release stored them in another shape, or they were erased. */
   inputs: DecisionInputs | null;
@@ -61,6 +63,8 @@ async function readShown(summary: DraftSummary, store: Store): Promise<ShownDraf
   return {
     summary,
     draft,
+    // No draft is ever made without a sentence.
+    isErased: draft.paragraphs.length === 0,
     facts: Facts.parse(draft.facts),
     inputs: inputs.success ? inputs.data : null,
     reply: await store.outcomes.findReply(summary.id),

@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Express } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "../log.ts";
 import { STYLESHEET_PATH, sendPage, stylesheet } from "./layout.ts";
 import { listPage } from "./list/list-page.ts";
@@ -26,6 +26,7 @@ export function createReviewApp(deps: ReviewDeps): Express {
   app.use("/why", headers);
   app.use(reasonPages(deps));
   if (deps.adminPassword !== null) signedInPages(app, { ...deps, adminPassword: deps.adminPassword });
+  app.use(headers, noSuchPage);
   app.use(failurePage(deps.log));
   return app;
 }
@@ -46,6 +47,12 @@ function signedInPages(app: Express, deps: ReviewDeps & { adminPassword: string 
   app.use(ticketRoutes(deps));
   app.use(reportRoutes(deps));
 }
+
+/** For people's browsers; whoever does not ask for a page gets the service's own answer. */
+const noSuchPage: RequestHandler = (request, response, next) => {
+  if (request.accepts(["json", "html"]) !== "html") return next();
+  sendPage(response, messagePage("There is no such page", "Nothing is shown at this address."), 404);
+};
 
 /** A page instead of the service's JSON. What the browser did wrong has a status of its own; nothing inside is told. */
 function failurePage(log: Logger): ErrorRequestHandler {

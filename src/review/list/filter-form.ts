@@ -18,7 +18,7 @@ export function filterForm(query: ListQuery, choices: FilterChoices, reasons: re
   return html`<form class="filters card" method="get" action="/tickets" role="search">
 <div class="search-row">
 <p class="search-field"><label for="q">Ticket or order</label>
-<input id="q" name="q" type="search" value="${query.q ?? ""}" placeholder="Ticket id, or order name such as #1042" maxlength="200"></p>
+<input id="q" name="q" type="search" value="${query.q ?? ""}" placeholder="Ticket id, or order #1042" maxlength="200"></p>
 <p class="buttons"><button>Show</button>${
     active > 0 || query.q !== undefined ? html`<a href="/tickets">Clear all</a>` : null
   }</p>

@@ -62,7 +62,7 @@ export function plotConfig(look: PlotLook): Config {
     font,
     view: { stroke: null },
     axis: { ...label, ...title, gridColor: ink.line, domainColor: ink.line, tickColor: ink.line },
-    axisY: { labelLimit: look.size === "narrow" ? 128 : 240 },
+    axisY: { labelLimit: look.size === "narrow" ? 165 : 240 },
     legend: {
       ...label,
       ...title,

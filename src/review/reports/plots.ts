@@ -12,7 +12,7 @@ import { acceptedShare, overriddenShare } from "./tally.ts";
 import { timeBuckets } from "./time-buckets.ts";
 
 /** More rows than these make no plot better; the table has them all. */
-const MOST_ROWS = 25;
+export const MOST_PLOTTED = 25;
 
 /** From the ground up. */
 const STACK: readonly Outcome[] = ["accepted", "edited", "overridden", "unanswered", "pending", "skipped"];
@@ -45,14 +45,15 @@ function outcomesPlot({ days }: ReportFigures, look: PlotLook): TopLevelSpec | n
     ...frame(look),
     height: 260,
     data: { values },
-    mark: "bar",
+    // A first day or two is no wall of colour.
+    mark: { type: "bar", width: { band: Math.min(0.9, buckets.length * 0.15) } },
     encoding: {
       x: {
         field: "short",
         type: "ordinal",
         sort: null,
         title: null,
-        axis: { labelOverlap: "greedy", labelAngle: 0, ticks: false },
+        axis: { labelOverlap: "greedy", labelAngle: 0, labelPadding: 7, ticks: false },
       },
       y: { field: "tickets", type: "quantitative", title: "Tickets", axis: { tickMinStep: 1 } },
       color: {
@@ -72,7 +73,7 @@ function outcomesPlot({ days }: ReportFigures, look: PlotLook): TopLevelSpec | n
 
 /** Shares of answered tickets with their intervals: sent as drafted, and overridden. */
 function ratesPlot(rows: readonly RateRow[], look: PlotLook): TopLevelSpec | null {
-  const shown = rows.filter(({ tally }) => acceptedShare(tally).of > 0).slice(0, MOST_ROWS);
+  const shown = rows.filter(({ tally }) => acceptedShare(tally).of > 0).slice(0, MOST_PLOTTED);
   return intervalPlot(
     shown.map(({ label }) => label),
     [
@@ -92,7 +93,7 @@ function ratesPlot(rows: readonly RateRow[], look: PlotLook): TopLevelSpec | nul
 }
 
 function clausesPlot(figures: ReportFigures, look: PlotLook): TopLevelSpec | null {
-  const rows = clauseRows(figures).slice(0, MOST_ROWS);
+  const rows = clauseRows(figures).slice(0, MOST_PLOTTED);
   const colour = outcomeColour("overridden", look);
   const shares = rows.map(({ overridden }) => overridden);
   return intervalPlot(
@@ -180,7 +181,7 @@ function intervalPlot(
 }
 
 function reasonsPlot({ overrides }: ReportFigures, look: PlotLook): TopLevelSpec | null {
-  const rows = reasonRows(overrides).slice(0, MOST_ROWS);
+  const rows = reasonRows(overrides).slice(0, MOST_PLOTTED);
   if (rows.length === 0) return null;
   const values = rows.map(({ reason, tickets }) => ({
     label: visibleText(reason === null ? "No reason given" : reasonLabel(reason)),

@@ -3,10 +3,13 @@ import { type Html, html } from "../../pipeline/deliver/html.ts";
 import { type Cell, plotPicture, reportTable } from "./figure.ts";
 import { countText, intervalText, shareText } from "./figure-text.ts";
 import type { Share } from "./interval.ts";
-import type { PlotName } from "./plots.ts";
+import { MOST_PLOTTED, type PlotName } from "./plots.ts";
 import { agentRows, groupRows, type RateRow } from "./rate-rows.ts";
 import type { ReportQuery } from "./report-query.ts";
 import { acceptedOfAll, acceptedShare, answeredOf, overriddenShare, ticketsOf } from "./tally.ts";
+
+/** Up to so many rows, a table stands open. */
+const OPEN_ROWS = 10;
 
 interface RateSection {
   plot: PlotName;
@@ -41,8 +44,18 @@ function rateSection({ plot, title, column, rows }: RateSection, query: ReportQu
   const picture = plotPicture(plot, `${title}: shares sent as drafted and overridden; table follows`, query);
   return html`<section class="card"><h2>${title}</h2>
 ${hasAnswers ? picture : html`<p class="muted">No answered tickets to compare.</p>`}
-${rows.length > 0 ? rateTable(title, column, rows) : null}
+${rows.length > 0 ? foldedTable(title, column, rows) : null}
 </section>`;
+}
+
+/** A long table waits behind a line that opens it: the plot comes first. */
+function foldedTable(title: string, column: string, rows: readonly RateRow[]): Html {
+  const table = rateTable(title, column, rows);
+  if (rows.length <= OPEN_ROWS) return table;
+  const shown = rows.length > MOST_PLOTTED ? `; the plot shows the first ${MOST_PLOTTED}` : "";
+  return html`<details><summary>All ${countText(rows.length)} as a table${shown}</summary>
+${table}
+</details>`;
 }
 
 /** The same columns wherever rates are shown: each share with its interval and its denominator. */

@@ -7,7 +7,7 @@ import { countText, durationText, intervalText, shareText } from "./figure-text.
 import { driftSection, reasonSection } from "./override-sections.ts";
 import { rateSections } from "./rate-sections.ts";
 import { filterForm, type ReportChoices } from "./report-filter-form.ts";
-import type { ReportQuery } from "./report-query.ts";
+import { type ReportQuery, reportUrl } from "./report-query.ts";
 import { acceptedShare, addTallies, answeredOf, overriddenShare, ticketsOf } from "./tally.ts";
 import {
   armSection,
@@ -35,13 +35,17 @@ export function reportPage(parts: ReportPageParts): Page {
     body: html`<h1>Reports</h1>
 <p class="muted">What became of the drafts, and where the team and the policy differ.</p>
 ${filterForm(query, choices)}
-${figures.days.length === 0 ? noTickets() : sections(parts)}`,
+${figures.days.length === 0 ? noTickets(query) : sections(parts)}`,
   };
 }
 
-function noTickets(): Html {
-  return html`<section class="card"><h2>No tickets in this range</h2>
-<p class="muted">Choose a longer one, or <a href="/reports?range=all">all time</a>.</p></section>`;
+function noTickets(query: ReportQuery): Html {
+  if (reportUrl("", query) === "?range=all") {
+    return html`<section class="card empty"><h2>No tickets yet</h2>
+<p class="muted">Figures appear here as soon as the helpdesk sends the first one.</p></section>`;
+  }
+  return html`<section class="card empty"><h2>No tickets in this range</h2>
+<p class="muted">Choose a longer one, or <a href="/reports?range=all">all stores at all times</a>.</p></section>`;
 }
 
 function sections({ figures, query, filter, clauses }: ReportPageParts): Html {

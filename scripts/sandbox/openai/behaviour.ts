@@ -56,8 +56,9 @@ export function say(behaviour: Behaviour, prompt: PromptContent): Said {
 
 /** Ways of writing badly leave no mark on a label; ways of failing do. */
 function sayIntent({ kind }: Behaviour, prompt: PromptContent): Said {
-  const content = JSON.stringify({ intent: chooseIntent(prompt) });
-  if (kind === "refusal")
+  const intent = chooseIntent(prompt);
+  const content = JSON.stringify({ intent });
+  if (kind === "refusal" || intent === null)
     return { content: null, refusal: "I'm sorry, I can't help with that.", finish: "stop" };
   if (kind === "truncated") return { ...stop(content.slice(0, 8)), finish: "length" };
   return stop(kind === "broken_json" ? content.slice(0, 8) : content);

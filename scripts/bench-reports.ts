@@ -5,7 +5,7 @@ import type { ReportFilter, Reports } from "../db/reports.ts";
 import { openDatabase } from "../db/sqlite/open.ts";
 import { createReports } from "../db/sqlite/reports.ts";
 import { openBenchFile } from "./bench/bench-file.ts";
-import { loadText } from "./bench/load-text.ts";
+import { cpuMs, loadText } from "./bench/load-text.ts";
 import { timesText } from "./bench/times-text.ts";
 
 const USAGE = `usage: npm run bench:reports -- [--rows N] [--rounds N] [--file FILE]
@@ -60,7 +60,7 @@ async function timeAll(reports: Reports, rounds: number): Promise<void> {
   const all: ReportFilter = { since: null, until: null, store: null, connection: null };
   const first = await time(reports, all);
   console.log(
-    `first       ${first.ms.toFixed(0)} ms, all time, with the start of the thread  (${loadText()})`,
+    `first       ${first.ms.toFixed(0)} ms, ${first.cpuMs.toFixed(0)} ms of CPU, all time, with the start of the thread  (${loadText()})`,
   );
   const until = first.lastDay + DAY_MS;
   const last = (count: number): ReportFilter => ({ ...all, since: new Date(until - count * DAY_MS) });
@@ -75,24 +75,26 @@ async function timeAll(reports: Reports, rounds: number): Promise<void> {
   ];
   for (const [name, filter] of asked) {
     const times: number[] = [];
+    const cpuTimes: number[] = [];
     let tickets = 0;
     for (let round = 0; round < rounds; round += 1) {
       const report = await time(reports, filter);
       times.push(report.ms);
+      cpuTimes.push(report.cpuMs);
       tickets = report.tickets;
     }
     const { median } = timesText(times);
-    const text = `${median.toFixed(0).padStart(6)} ms median, ${Math.min(...times).toFixed(0)} ms best of ${rounds}`;
+    const text = `${median.toFixed(0).padStart(6)} ms, ${timesText(cpuTimes).median.toFixed(0)} ms of CPU (medians of ${rounds})`;
     console.log(`${name.padEnd(12)}${text}, for ${tickets.toLocaleString("en")} tickets  (${loadText()})`);
   }
 }
 
 async function time(reports: Reports, filter: ReportFilter) {
-  const begun = performance.now();
+  const [begun, cpuBefore] = [performance.now(), cpuMs()];
   const { days } = await reports.figures(filter);
   const ms = performance.now() - begun;
   const tickets = days.flatMap(({ tally }) => Object.values(tally)).reduce((sum, count) => sum + count, 0);
-  return { ms, tickets, lastDay: days.at(-1)?.day.getTime() ?? 0 };
+  return { ms, cpuMs: cpuMs() - cpuBefore, tickets, lastDay: days.at(-1)?.day.getTime() ?? 0 };
 }
 
 /** The longest time for which this thread could not turn to anything else, in milliseconds. */

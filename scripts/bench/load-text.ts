@@ -5,3 +5,9 @@ export function loadText(): string {
   const [lastMinute = 0] = loadavg();
   return `load ${lastMinute.toFixed(1)} on ${availableParallelism()} cores`;
 }
+
+/** Processor time that this process took, all its threads together, in milliseconds: the same however busy the machine. */
+export function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}

@@ -8,7 +8,7 @@ import { exportRationale } from "../../src/export/export-rationale.ts";
 import { ExportRequest } from "../../src/export/export-request.ts";
 import { exportRoutes } from "../../src/http/exports.ts";
 import { createLogger } from "../../src/log.ts";
-import { loadText } from "./load-text.ts";
+import { cpuMs, loadText } from "./load-text.ts";
 
 /** Runs an export to its end and answers the bytes that came out. */
 type Run = (exports: Exports) => Promise<number>;
@@ -31,7 +31,7 @@ export async function measureExport(file: string, name: ExportCase): Promise<boo
   const store = openSqliteStore(file);
   const total = await store.exports.countRationale({}, null);
   const rss: { share: number; bytes: number }[] = [];
-  const startedAt = performance.now();
+  const [startedAt, cpuBefore] = [performance.now(), cpuMs()];
   const watched = counting(store.exports, (done) => {
     const share = Math.floor((done * 10) / total) / 10;
     if (share <= (rss.at(-1)?.share ?? 0)) return;
@@ -42,10 +42,11 @@ export async function measureExport(file: string, name: ExportCase): Promise<boo
   });
   const written = await EXPORT_CASES[name](watched);
   const seconds = (performance.now() - startedAt) / 1_000;
+  const cpuSeconds = (cpuMs() - cpuBefore) / 1_000;
   await store.close();
   const perSecond = Math.round(total / seconds).toLocaleString("en");
   console.log(
-    `${name.padEnd(15)}${perSecond} rows/s, ${megabytes(written)} in ${seconds.toFixed(1)} s  (${loadText()})`,
+    `${name.padEnd(15)}${perSecond} rows/s, ${megabytes(written)} in ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of CPU  (${loadText()})`,
   );
   const warm = rss.find(({ share }) => share >= WARM_SHARE)?.bytes ?? 0;
   const last = rss.at(-1);

@@ -242,4 +242,30 @@ describe("report figures", () => {
       connections: ["gorgias", "zendesk"],
     });
   });
+
+  it("are the same whether a range is all there is or a small part of it", async () => {
+    const outcomes = ["pending", "accepted", "edited", "overridden", "unanswered"];
+    const rows = outcomes.map((outcome, index) =>
+      aRationaleRow({
+        ticketId: `${index}`,
+        outcome,
+        createdAt: new Date(day("2026-11-10").getTime() + index * 3_600_000),
+        draftedAt: at("10:00:00"),
+        repliedBy: "7",
+        chosenAction: "refund",
+      }),
+    );
+    const longAgo = [
+      aRationaleRow({ ticketId: "old", outcome: "overridden", createdAt: day("2020-01-01") }),
+      aSkippedRow({ ticketId: "older", createdAt: day("2019-01-01") }),
+    ];
+    const since = { ...ALL, since: day("2026-11-01") };
+    const [alone, among] = [reportsOn(...rows), reportsOn(...rows, ...longAgo)];
+    for (const { connection } of [alone, among]) insertModelCall(connection, "d_1", "1", { costMicros: 700 });
+    insertModelCall(among.connection, "d_old", "old", { costMicros: 9_000 });
+    const figures = await among.reports.figures(since);
+    expect(figures).toEqual(await alone.reports.figures(since));
+    expect(figures.models[0]?.costMicros).toBe(700);
+    expect((await among.reports.figures(ALL)).days).toHaveLength(3);
+  });
 });

@@ -51,6 +51,33 @@ describe("what became of a draft, in SQLite", () => {
   const replied = (overrides: Partial<StoredReply> = {}, calls: readonly ModelCall[] = []) =>
     store.outcomes.recordReply({ ...ticket, ...agent, ...aReply(overrides) }, calls);
 
+  it("lets reports count the calls for the draft and for its reply as the ticket's", async () => {
+    const call: ModelCall = {
+      purpose: "write",
+      model: "m",
+      requestId: null,
+      system: "",
+      user: "",
+      answer: null,
+      failure: null,
+      tokensIn: 10,
+      tokensCached: 0,
+      tokensOut: 1,
+      costMicros: 7,
+      startedAt: minutesAfter(1),
+      latencyMs: 1,
+    };
+    await store.recordDraft(aDraft({ id: "d_2", messageId: "m2" }), [call]);
+    await replied({ draftId: "d_2" }, [{ ...call, purpose: "read_action" }]);
+    const { models } = await store.reports.figures({
+      since: null,
+      until: null,
+      store: null,
+      connection: null,
+    });
+    expect(models).toMatchObject([{ model: "m", calls: 2, tickets: 1, costMicros: 14 }]);
+  });
+
   it("gives drafts newest first, whole, with state and delivery", async () => {
     await deliver(aDraft({ id: "d_2", messageId: "m2", createdAt: minutesAfter(60) }));
     const drafts = await store.outcomes.draftsOf(ticket);

@@ -27,7 +27,9 @@ export interface Outcomes {
   recordUnanswered(ticket: TicketKey, draftId: string, at: Date): Promise<void>;
   /** Answered before its draft was there: the row becomes a skip (`agent_replied`), and the draft stale. */
   recordUnaided(ticket: TicketKey, draftId: string, at: Date): Promise<void>;
-  /** The ticket is gone, merged or deleted: an unanswered row becomes a skip (`closed`), and the draft stale. */
+  /** What made the ticket a skip holds no more (a reply that never left, a ticket that is back): its draft waits again. */
+  recordWaiting(ticket: TicketKey, draftId: string, at: Date): Promise<void>;
+  /** The ticket is gone (merged, deleted, closed before its note was there): a row without a reply becomes a skip (`closed`), and the draft stale. */
   recordGone(ticket: TicketKey, draftId: string, at: Date): Promise<void>;
   /**
    * Answers false when exactly this reason was known already: a double click changes nothing. The row shows the

@@ -24,7 +24,7 @@ export interface Store {
   /** Whether a customer message that is none of `seen` has been delivered for this ticket after `since`. */
   hasUnseenCustomerMessage(ticket: TicketKey, seen: readonly string[], since: Date): Promise<boolean>;
 
-  /** Whether a webhook (or an earlier poll) told of this ticket at or after `at`. */
+  /** Whether a webhook (or an earlier poll) told of this ticket at or after `at`; kinds that mean nothing to us don't count. */
   wasTold(ticket: TicketKey, at: Date): Promise<boolean>;
   /** When the connection's newest webhook came; null when none ever did. */
   lastDeliveryAt(connection: string): Promise<Date | null>;
@@ -207,6 +207,7 @@ export interface RationaleEvent {
     | "note_written"
     | "skipped"
     | "draft_stale"
+    | "draft_waits"
     | "replied"
     | "reply_withdrawn"
     | "unanswered"

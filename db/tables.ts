@@ -335,7 +335,7 @@ export function declareTables(kit: ColumnKit) {
       connection: text("connection").notNull(),
       ticketId: text("ticket_id").notNull(),
       at: ts("at").notNull(),
-      /** drafted, note_written, skipped, draft_stale, replied, reply_withdrawn, unanswered, reason, action_corrected, reason_asked, erased. */
+      /** drafted, note_written, skipped, draft_stale, draft_waits, replied, reply_withdrawn, unanswered, reason, action_corrected, reason_asked, erased. */
       kind: text("kind").notNull(),
       detail: json<Readonly<Record<string, unknown>>>("detail").notNull(),
     },

@@ -91,6 +91,8 @@ export function createDeliveries(connection: Connection, jobs: JobInserter): Del
             eq(delivery.connection, id),
             eq(delivery.ticketId, ticketId),
             or(gte(delivery.receivedAt, at), gte(delivery.occurredAt, at)),
+            // A change of status comes with the message that caused it, and each has an event of its own to lose.
+            sql`coalesce(${delivery.detail}, '') <> 'unsupported_event'`,
           ),
         )
         .limit(1)

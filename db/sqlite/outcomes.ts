@@ -68,6 +68,18 @@ export function createOutcomes(connection: Connection, jobs: JobInserter): Outco
     recordGone: async (ticket, draftId, at) => {
       inTransaction(() => retire(ticket, draftId, "closed", at));
     },
+    recordWaiting: async (ticket, draftId, at) => {
+      inTransaction(() => {
+        const { changes } = db
+          .update(rationale)
+          .set({ outcome: "pending", skipCause: null, updatedAt: at })
+          .where(and(isRowOf(ticket, draftId), eq(rationale.outcome, "skipped")))
+          .run();
+        if (changes === 0) return;
+        db.update(draft).set({ state: "live" }).where(eq(draft.id, draftId)).run();
+        appendEvent(db, ticket, at, "draft_waits", { draftId });
+      });
+    },
     correctAction: async (correction, followUp) => {
       inTransaction(() => {
         const { draftId, action, by, at } = correction;
@@ -110,8 +122,7 @@ export function createOutcomes(connection: Connection, jobs: JobInserter): Outco
       .set({ state: "stale" })
       .where(and(eq(draft.id, draftId), eq(draft.state, "live")))
       .run();
-    if (changes === 0) return;
-    appendEvent(db, ticket, at, "draft_stale", { draftId, cause });
+    if (changes > 0) appendEvent(db, ticket, at, "draft_stale", { draftId, cause });
     const row = db
       .update(rationale)
       .set({ outcome: "skipped", skipCause: cause, updatedAt: at })

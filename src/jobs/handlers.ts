@@ -18,7 +18,7 @@ export interface HandlerDeps extends Omit<PipelineDeps & ObserveDeps & AskDeps, 
 
 /** Every kind of job: its payload's shape and what does it. */
 export function createHandlers(deps: HandlerDeps): Readonly<Record<string, JobHandler>> {
-  const readAt = createReadTimes();
+  const readings = createReadings();
 
   async function draft(job: TicketPayload, run: JobRun): Promise<void> {
     const startedAt = performance.now();
@@ -36,7 +36,7 @@ export function createHandlers(deps: HandlerDeps): Readonly<Record<string, JobHa
       askLater,
       helpdesk: helpdeskOf(job, deps),
     });
-    readAt.set(job, startedAt.getTime());
+    readings.set(job, { at: startedAt.getTime(), seen: new Set(observation.seen) });
     if (observation.kind !== "unchanged") deps.onObserved(job, observation);
     if (observation.row) await after?.(observation.row);
     if (observation.undrafted) await draft({ ...job, messageId: null }, run);
@@ -46,9 +46,8 @@ export function createHandlers(deps: HandlerDeps): Readonly<Record<string, JobHa
     draft_ticket: (payload, run) => draft(checked(payload), run),
     observe_ticket: async (payload, run) => {
       const job = checked(payload);
-      // One act of an agent makes several events: a reading that began after all of them has seen it all.
       const askedAt = deps.now().getTime() - run.ageMs;
-      if (run.attempt === 0 && readAt.of(job) > askedAt) return;
+      if (run.attempt === 0 && hasSeen(readings.of(job), job, askedAt)) return;
       await observe(job, run);
     },
     ask_for_reason: async (payload, run) => {
@@ -62,19 +61,34 @@ export function createHandlers(deps: HandlerDeps): Readonly<Record<string, JobHa
   };
 }
 
-const MOST_READ_TIMES = 10_000;
+const MOST_READINGS = 5_000;
 
-/** When this process last began to read each ticket; forgets the oldest. */
-function createReadTimes() {
-  const times = new Map<string, number>();
+interface Reading {
+  /** When it began. */
+  at: number;
+  /** Ids of the messages and notes that were there. */
+  seen: ReadonlySet<string>;
+}
+
+/**
+ * One act of an agent makes several events: a reading that began after all of them has seen it all, unless the platform
+ * did not show yet what this one is about.
+ */
+function hasSeen(reading: Reading | null, { messageId }: TicketPayload, askedAt: number): boolean {
+  return reading !== null && reading.at > askedAt && (messageId === null || reading.seen.has(messageId));
+}
+
+/** This process's last reading of each ticket; forgets the oldest. */
+function createReadings() {
+  const readings = new Map<string, Reading>();
   const key = ({ connection, ticketId }: TicketKey): string => `${connection}:${ticketId}`;
   return {
-    of: (ticket: TicketKey): number => times.get(key(ticket)) ?? 0,
-    set: (ticket: TicketKey, at: number): void => {
-      times.delete(key(ticket));
-      times.set(key(ticket), at);
-      const [oldest] = times.keys();
-      if (times.size > MOST_READ_TIMES && oldest !== undefined) times.delete(oldest);
+    of: (ticket: TicketKey): Reading | null => readings.get(key(ticket)) ?? null,
+    set: (ticket: TicketKey, reading: Reading): void => {
+      readings.delete(key(ticket));
+      readings.set(key(ticket), reading);
+      const [oldest] = readings.keys();
+      if (readings.size > MOST_READINGS && oldest !== undefined) readings.delete(oldest);
     },
   };
 }

@@ -12,11 +12,15 @@ export function cameBefore(
   draft: Pick<KeptDraft, "id" | "deliveredAt">,
   notes: readonly TicketNote[],
 ): boolean {
-  if (draft.deliveredAt === null) return true;
+  // The note itself comes first: it may stand there before we know that its writing went well.
   const note = notes.find(({ own, text }) => own && lastWords(text).includes(draft.id));
-  if (!note) return reply.sentAt.getTime() < Math.floor(draft.deliveredAt.getTime() / SECOND_MS) * SECOND_MS;
+  if (!note) return isEarlier(reply.sentAt, draft.deliveredAt);
   const distanceMs = reply.sentAt.getTime() - note.writtenAt.getTime();
   return distanceMs === 0 ? isLowerId(reply.id, note.id) : distanceMs < 0;
+}
+
+function isEarlier(sentAt: Date, deliveredAt: Date | null): boolean {
+  return deliveredAt === null || sentAt.getTime() < Math.floor(deliveredAt.getTime() / SECOND_MS) * SECOND_MS;
 }
 
 function lastWords(text: string): string[] {

@@ -1,7 +1,7 @@
 import type { KeptDraft } from "../../db/outcomes.ts";
 import type { JobRun, NewJob } from "../../db/queue.ts";
 import type { RationaleRow, TicketKey } from "../../db/store.ts";
-import type { Conversation } from "../domain/ticket.ts";
+import type { Conversation, Message } from "../domain/ticket.ts";
 import { PlatformError, SidenoteError } from "../errors.ts";
 import type { Logger } from "../log.ts";
 import { addTags, type DeliverDeps } from "../pipeline/deliver/deliver-draft.ts";
@@ -33,6 +33,8 @@ export interface Observation {
   row: RationaleRow | null;
   /** A customer's message waits for a draft: the ticket needs processing. */
   undrafted: boolean;
+  /** Ids of the messages and notes that were there. */
+  seen: readonly string[];
 }
 
 /**
@@ -44,52 +46,92 @@ export async function observeTicket(job: ObserveJob, run: JobRun, deps: ObserveD
   const { store, helpdesk } = deps;
   const drafts = await store.outcomes.draftsOf(job);
   const before = await store.findRationale(job);
-  if (drafts.length === 0 && !job.mayBeNew) return { kind: "unchanged", row: before, undrafted: false };
+  if (drafts.length === 0 && !job.mayBeNew)
+    return { kind: "unchanged", row: before, undrafted: false, seen: [] };
 
   const conversation = await helpdesk.readConversation(job.ticketId, run.signal);
   if (!conversation) return retireGone(job, drafts, deps);
   refuseEarlyReading(job, conversation, run);
 
-  for (const draft of drafts.toReversed()) await observeDraft(job, draft, conversation, drafts, run, deps);
+  const watched = { ticket: job, row: before, conversation, drafts };
+  for (const draft of drafts.toReversed()) await observeDraft(draft, watched, run, deps);
   const newReasons = await recordReasons(job, conversation, drafts, deps);
   const row = await store.findRationale(job);
   if (row && drafts.length > 0) await tagOutcome(row, run, deps);
   const next = messageToAnswer(conversation, deps.drafting);
-  const isDrafted = next.kind === "skip" || drafts.some((draft) => draft.messageId === next.message.id);
+  const isDrafted = next.kind === "skip" || drafts.some((draft) => isAnswerTo(next.message, draft));
   const isNews = newReasons > 0 || row?.updatedAt.getTime() !== before?.updatedAt.getTime();
-  return { kind: isNews ? "observed" : "unchanged", row, undrafted: !isDrafted };
+  const seen = [...conversation.messages, ...conversation.notes].map(({ id }) => id);
+  return { kind: isNews ? "observed" : "unchanged", row, undrafted: !isDrafted, seen };
+}
+
+/** What was given up before it was delivered is no answer to a message that is open again. */
+function isAnswerTo({ id }: Message, { messageId, state, deliveredAt }: KeptDraft): boolean {
+  return messageId === id && (state === "live" || deliveredAt !== null);
+}
+
+interface Watched {
+  ticket: TicketKey;
+  /** As it was before. */
+  row: RationaleRow | null;
+  conversation: Conversation;
+  /** Newest first. */
+  drafts: readonly KeptDraft[];
 }
 
 async function observeDraft(
-  ticket: TicketKey,
   draft: KeptDraft,
-  conversation: Conversation,
-  drafts: readonly KeptDraft[],
+  watched: Watched,
   run: JobRun,
-  { store: { outcomes }, ...deps }: ObserveDeps,
+  { store, ...deps }: ObserveDeps,
 ): Promise<void> {
-  if (draft.state === "stale") return;
+  const { ticket, row, conversation, drafts } = watched;
+  const { outcomes } = store;
+  // It never was in the helpdesk, and another speaks for the ticket now.
+  if (draft.state === "stale" && draft.deliveredAt === null && row?.draftId !== draft.id) return;
   const drafted = new Set(drafts.map((one) => one.messageId));
   const [first, ...rest] = replyBurst(conversation.messages, draft, drafted);
   const known = await outcomes.findReply(draft.id);
   if (!first) {
     if (known) await outcomes.withdrawReply(ticket, draft.id, deps.now());
-    const isOver = conversation.ticket.status === "closed" && draft.deliveredAt !== null;
-    if (isOver) await outcomes.recordUnanswered(ticket, draft.id, deps.now());
-    return;
+    return observeSilence(draft, watched, { store, ...deps });
   }
   if (!known && cameBefore(first, draft, conversation.notes)) {
     await outcomes.recordUnaided(ticket, draft.id, deps.now());
     return;
   }
   if (known?.messageIds.join() === [first, ...rest].map((message) => message.id).join()) return;
-  const { reply, calls } = await judgeReply(draft, [first, ...rest], deps, run.signal);
+  if (row?.draftId === draft.id && row.outcome === "skipped")
+    await outcomes.recordWaiting(ticket, draft.id, deps.now());
+  // What a person has said about the action stands: no model need be asked.
+  const judging = known?.chosenBy === "person" ? { ...deps, model: null } : deps;
+  const { reply, calls } = await judgeReply(draft, [first, ...rest], judging, run.signal);
   const { connection, ticketId } = ticket;
   await outcomes.recordReply(
     { ...reply, connection, ticketId },
     calls,
     deps.askLater({ connection, ticketId }),
   );
+}
+
+/** Nobody has answered: the draft waits, was overtaken by a newer question's draft, or the ticket was closed over it. */
+async function observeSilence(
+  { id, state, deliveredAt }: KeptDraft,
+  { ticket, row, conversation }: Watched,
+  { store, now }: ObserveDeps,
+): Promise<void> {
+  const { outcomes } = store;
+  if (row?.draftId !== id) {
+    if (state === "live") await store.markDraftStale(ticket, id, now());
+    return;
+  }
+  const isClosed = conversation.ticket.status === "closed";
+  if (deliveredAt === null) {
+    if (isClosed) await outcomes.recordGone(ticket, id, now());
+    return;
+  }
+  if (row.outcome === "skipped") await outcomes.recordWaiting(ticket, id, now());
+  if (isClosed) await outcomes.recordUnanswered(ticket, id, now());
 }
 
 /** Tags are only ever added, so a ticket that was answered anew carries each of its outcomes; the row has the newest. */
@@ -114,10 +156,10 @@ async function retireGone(
   { store, now }: ObserveDeps,
 ): Promise<Observation> {
   for (const draft of drafts) {
-    if (draft.state === "stale" || (await store.outcomes.findReply(draft.id))) continue;
+    if (await store.outcomes.findReply(draft.id)) continue;
     await store.outcomes.recordGone(ticket, draft.id, now());
   }
-  return { kind: "gone", row: await store.findRationale(ticket), undrafted: false };
+  return { kind: "gone", row: await store.findRationale(ticket), undrafted: false, seen: [] };
 }
 
 const PATIENT_TRIES = 3;

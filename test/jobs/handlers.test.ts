@@ -72,6 +72,17 @@ describe("observing one act of an agent, of which several events tell", () => {
     await store.close();
   });
 
+  it("reads again for a message that the reading did not show", async () => {
+    const store = openSqliteStore(":memory:");
+    await store.recordDraft(aDraft(), []);
+    const { reads, api } = countingDesk();
+    const { observe_ticket: observe } = handlersOn(store, api);
+    await observe?.(payload, run(500));
+    await observe?.({ ...payload, messageId: "90" }, run(200));
+    expect(reads).toHaveLength(2);
+    await store.close();
+  });
+
   it("reads nothing of a ticket without a draft, unless a customer may be waiting", async () => {
     const store = openSqliteStore(":memory:");
     const { reads, api } = countingDesk();

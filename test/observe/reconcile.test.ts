@@ -75,6 +75,15 @@ describe("looking for what no webhook told", () => {
     expect((await run(signal)).get("gorgias")).toBe(1);
   });
 
+  it("does not take a change of status for news of the message that came with it", async () => {
+    const told = { ticketId: "7", kind: "ignored" as const, occurredAt: ago(600), receivedAt: ago(599) };
+    const list = () => [updated("7", ago(600)), updated("8", ago(600))];
+    await store.receiveDelivery(aDelivery({ ...told, key: "a", detail: "unsupported_event" }), null);
+    await store.receiveDelivery(aDelivery({ ...told, key: "b", ticketId: "8", detail: "own_event" }), null);
+    await reconciler({ gorgias: desk(list) }).run(signal);
+    expect(await queued()).toEqual(["gorgias:7"]);
+  });
+
   it("takes so many at a time, spaced out, and the rest with the next look", async () => {
     const all = Array.from({ length: 250 }, (_, i) => updated(String(1_000 + i), ago(3_000 - i)));
     const since = (from: Date | undefined) => all.filter(({ updatedAt }) => updatedAt > (from ?? ago(9_999)));

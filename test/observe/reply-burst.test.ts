@@ -70,7 +70,10 @@ describe("a reply came before the note", () => {
     expect(cameBefore(one, draft, notes)).toBe(before);
   });
 
-  it("always, when the note was never written", () => {
-    expect(cameBefore(reply("300", at(59)), { ...draft, deliveredAt: null }, [])).toBe(true);
+  it("when the note was never written, and not when it was, though nobody has confirmed it", () => {
+    const unconfirmed = { ...draft, deliveredAt: null };
+    expect(cameBefore(reply("300", at(59)), unconfirmed, [])).toBe(true);
+    expect(cameBefore(reply("300", at(59)), unconfirmed, [note])).toBe(false);
+    expect(cameBefore(reply("100", at(9)), unconfirmed, [note])).toBe(true);
   });
 });

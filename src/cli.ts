@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { createClock } from "./clock.ts";
 import { doctor } from "./commands/doctor.ts";
 import { erase } from "./commands/erase.ts";
+import { explainTicket } from "./commands/explain.ts";
 import { exportRows } from "./commands/export.ts";
 import { listJobs, retryJobs } from "./commands/jobs.ts";
 import { checkPolicy } from "./commands/policy-check.ts";
@@ -27,6 +28,7 @@ const USAGE = `usage: sidenote <command>
     [--cursor C]                       go on after the cursor that an earlier run printed
   replay --policy FILE [--since TIME] [--json]
                                      what would another policy have decided?
+  explain TICKET [--json]            why a stored ticket was decided so (123, or gorgias:123)
   policy check FILE                  say what a policy means, and what in it contradicts itself; - reads it from input
   erase --customer EMAIL [--dry-run] take a customer's text and identifiers out of everything kept
   doctor                             check every connection's credentials, scopes and limits
@@ -78,6 +80,9 @@ async function main(args: string[]): Promise<number> {
   const config = loadConfig(process.env);
   const log = createLogger(config.core.LOG_LEVEL);
   const around = { now: createClock(parseTime(values.now)), random: Math.random, fetch, log };
+  if (command === "explain") {
+    return explainTicket(config, { ticket: verb, json: values.json }, (line) => console.log(line));
+  }
   switch (`${command} ${verb ?? ""}`.trim()) {
     case "serve":
       return serve(config, { http: true, worker: !values["no-worker"] }, around);

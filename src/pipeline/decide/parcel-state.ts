@@ -59,6 +59,19 @@ export function isDelivered(parcel: Fulfillment): boolean {
   return parcel.deliveredAt !== null || spoken.some(isArrival);
 }
 
+/** What the lost-parcel rule counts: calendar days since the last scan, and past the estimate where there is one. */
+export function parcelSilence(
+  parcel: Fulfillment,
+  clock: Clock,
+): { lastScanAt: Date; daysWithoutScan: number; daysPastEstimate: number | null } {
+  const lastScanAt = lastScan(parcel);
+  return {
+    lastScanAt,
+    daysWithoutScan: calendarDaysBetween(lastScanAt, clock.now, clock.timeZone),
+    daysPastEstimate: parcel.estimatedDeliveryAt ? daysPastEstimate(parcel, clock) : null,
+  };
+}
+
 function stateBeforeTrouble(parcel: Fulfillment, status: string): ParcelState {
   if (["in_transit", "carrier_picked_up"].includes(status)) return "in_transit";
   if (["label_printed", "label_purchased", "confirmed", "submitted"].includes(status)) return "label_created";

@@ -22,6 +22,10 @@ export interface ItemReturn {
   parcel: number | null;
   /** True when a tag or SKU gave it another window than the policy's general one. */
   special: boolean;
+  /** Length of its window. */
+  days: number;
+  /** The moment from which the window is counted; null before anything has left. */
+  countedFrom: Date | null;
 }
 
 export interface WindowRule {
@@ -41,12 +45,23 @@ export function itemReturn(
   policy: Policy,
 ): ItemReturn {
   const line = order.items[item];
-  if (!line) return { item, verdict: "already_returned", parcel: null, special: false };
+  if (!line) {
+    return {
+      item,
+      verdict: "already_returned",
+      parcel: null,
+      special: false,
+      days: rule.days,
+      countedFrom: null,
+    };
+  }
   const own = rule.byItem ? ownWindow(line, order, policy) : null;
   const special = own !== null && own !== rule.days;
   const arrival = arrivalOf(order, item);
-  const verdict = verdictOf(order, line, arrival, { ...rule, days: own ?? rule.days }, clock, policy);
-  return { item, verdict, parcel: arrival.parcel, special };
+  const days = own ?? rule.days;
+  const verdict = verdictOf(order, line, arrival, { ...rule, days }, clock, policy);
+  const countedFrom = "at" in arrival ? arrival.at : null;
+  return { item, verdict, parcel: arrival.parcel, special, days, countedFrom };
 }
 
 /** Tag or SKU prefix, whatever the capitals: shops write "Final-Sale" as well. */

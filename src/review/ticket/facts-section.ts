@@ -27,5 +27,8 @@ function factTable(caption: string, facts: readonly Fact[], zone: string): Html 
 }
 
 function valueText(fact: Fact, zone: string): string {
-  return fact.value.kind === "date" ? momentText(fact.value.at, zone) : factText(fact, zone);
+  if (fact.value.kind === "date") return momentText(fact.value.at, zone);
+  const text = factText(fact, zone);
+  // A platform's own code: "in_transit".
+  return /^[a-z]+(?:_[a-z]+){1,4}$/.test(text) ? text.replaceAll("_", " ") : text;
 }

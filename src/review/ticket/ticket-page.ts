@@ -23,13 +23,13 @@ export function ticketPage(input: TicketPageInput): Page {
 ${saved === null ? null : html`<p class="banner good" role="status">${SAVED[saved]}</p>`}
 <div class="columns">
 <div class="words-column">
-${replySection(view)}
+${shown ? replySection(view) : historySection(view)}
 </div>
 <div class="side-column">
 ${shown ? actionCard(input, shown) : null}
 ${shown ? reasonCard(input, shown) : null}
 ${timesCard(view)}
-${historySection(view)}
+${shown ? historySection(view) : null}
 </div>
 <div class="grounds-column">
 ${shown ? decisionSection(shown, policy) : null}

@@ -2,15 +2,16 @@ import { parseArgs } from "node:util";
 import type { PrecedentQuery } from "../db/precedents.ts";
 import { type Connection, openDatabase } from "../db/sqlite/open.ts";
 import { createPrecedents, precedentPlan } from "../db/sqlite/precedents.ts";
-import { COUNTED_CASES } from "../src/domain/rank-precedents.ts";
+import { SITUATIONS, type Situation } from "../src/domain/situation.ts";
 import { openBenchFile } from "./bench/bench-file.ts";
 import { buildRationaleRows } from "./bench/build-rationale-rows.ts";
-import { loadText } from "./bench/load-text.ts";
+import { COMMON_CASES } from "./bench/common-cases.ts";
+import { cpuMs, loadText } from "./bench/load-text.ts";
 import { timesText } from "./bench/times-text.ts";
 
 const USAGE = `usage: npm run bench:precedents -- [--rows N] [--queries N] [--rounds N] [--file FILE]
 
-Times finding precedents among N rationale rows (default 1,000,000), for tickets that have many and those that have few.
+Times finding precedents among N rationale rows (default 1,000,000), for tickets as they usually come and for rare ones.
 --file FILE keeps the rows for next time.`;
 
 const MEDIAN_LIMIT_MS = 10;
@@ -56,18 +57,33 @@ async function measure(connection: Connection, queries: number, rounds: number):
   return isFast ? 0 : 1;
 }
 
-/** Common is a ticket with as many precedents as are counted at most; rare is one with fewer. */
+/** Common is a situation with thousands of cases; rare one without any, so that all others of its intent are looked at. */
 async function timeRound(connection: Connection, queries: number): Promise<number[]> {
+  const common = newTickets(queries);
+  return [
+    ...(await timeQueries(connection, "common", common)),
+    ...(await timeQueries(connection, "rare", common.map(inRareSituation))),
+  ];
+}
+
+async function timeQueries(connection: Connection, name: string, queries: readonly PrecedentQuery[]) {
   const { findPrecedents } = createPrecedents(connection);
-  const [common, rare]: [number[], number[]] = [[], []];
-  for (const query of newTickets(queries)) {
+  const times: number[] = [];
+  const cpuBefore = cpuMs();
+  for (const query of queries) {
     const asked = performance.now();
-    const { total } = await findPrecedents(query);
-    (total >= COUNTED_CASES ? common : rare).push(performance.now() - asked);
+    await findPrecedents(query);
+    times.push(performance.now() - asked);
   }
-  console.log(`common      ${timesText(common).text}  (${common.length} tickets, ${loadText()})`);
-  console.log(`rare        ${timesText(rare).text}  (${rare.length} tickets)`);
-  return [...common, ...rare];
+  const cpu = ((cpuMs() - cpuBefore) / queries.length).toFixed(2);
+  console.log(`${name.padEnd(12)}${timesText(times).text}; ${cpu} ms of CPU each  (${loadText()})`);
+  return times;
+}
+
+function inRareSituation(query: PrecedentQuery): PrecedentQuery {
+  const isUsual = (situation: Situation) =>
+    COMMON_CASES.some((one) => one.intent === query.intent && one.situation === situation);
+  return { ...query, situation: SITUATIONS.find((situation) => !isUsual(situation)) ?? null };
 }
 
 /** As new tickets would ask: other tickets of the same stores, by another seed. */

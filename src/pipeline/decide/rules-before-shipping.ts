@@ -45,7 +45,9 @@ export function ruleBeforeShipping(
   const about = aboutAll(found);
   if (isStillPossible(request, found)) {
     const clauseIds: ClauseId[] = request === "cancel_order" ? [clause, "refunds.method"] : [clause];
-    return { action: allowed.action, situation, clauseIds, about };
+    // "It hasn't shipped yet" would be untrue of an order of which the rest alone is still here.
+    const told = found.whole.parcels.length > 0 ? "partly_shipped" : situation;
+    return { action: allowed.action, situation: told, clauseIds, about };
   }
   const refused = refusal(found);
   const alternative: ClauseId[] = request === "change_address" ? [] : ["returns.window"];

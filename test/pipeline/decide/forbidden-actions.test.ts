@@ -161,6 +161,22 @@ describe("every decision", () => {
     );
   });
 
+  it("is the same for first, repeat and vip customers: a bucket sorts tickets and grants nothing", () => {
+    fc.assert(
+      fc.property(inputs, rules, (given, some) => {
+        const of = (ordersCount: number) => {
+          const history = { ordersCount, spent: { minor: 0, currency: "USD" }, tags: [] };
+          return decide({ ...given, history }, policyOf(some));
+        };
+        const [first, repeat, vip] = [of(1), of(2), of(9)];
+        expect([first.ltv, repeat.ltv, vip.ltv]).toEqual(["first", "repeat", "vip"]);
+        expect({ ...repeat, ltv: null }).toEqual({ ...first, ltv: null });
+        expect({ ...vip, ltv: null }).toEqual({ ...first, ltv: null });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("exists for currencies and zones that nobody knows", () => {
     fc.assert(
       fc.property(

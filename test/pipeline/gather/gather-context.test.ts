@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anOrder } from "../../../scripts/guard/orders.ts";
+import { anOrder, anOrderOf } from "../../../scripts/guard/orders.ts";
 import type { Shop, ShopAnswer, ShopQuery } from "../../../src/commerce/port.ts";
 import type { Order } from "../../../src/domain/order.ts";
 import type { Conversation, Message, Ticket } from "../../../src/domain/ticket.ts";
@@ -101,6 +101,22 @@ describe("gatherContext", () => {
     expect(queries[0]?.email).toBeNull();
     const own = { ...asking, message: { ...asking.message, authorId: "7" } };
     expect((await gather(own, shop)).verdict.identity).toBe("verified");
+  });
+
+  it("says by which clue it chose among several orders, in the words of this message or of earlier ones", async () => {
+    const socks = anOrderOf("Merino Socks", { id: "a", placedAt: new Date("2026-10-03T12:00:00Z") });
+    const tent = anOrderOf("Two-Person Tent", { id: "b", placedAt: new Date("2026-11-10T12:00:00Z") });
+    const { shop } = shopWith([socks, tent]);
+    const chosen = async (...texts: string[]) => {
+      const { verdict, warnings } = await gather(conversation(texts), shop);
+      return [verdict.order?.id ?? null, ...warnings];
+    };
+    expect(await chosen("Ich habe am 3.10. bestellt.")).toEqual(["a", "order_chosen_by_date"]);
+    expect(await chosen("My tent has a hole", "Any news?")).toEqual(["b", "order_chosen_by_items"]);
+    expect(await chosen("Where is my last order?")).toEqual(["b", "order_chosen_as_latest"]);
+    expect(await chosen("Where is it?")).toEqual([null, "identity_ambiguous"]);
+    expect(await chosen("The tent was a gift from my sister")).toEqual(["b", "order_chosen_by_items"]);
+    expect(await chosen("It was a gift from my sister")).toEqual([null, "identity_gift"]);
   });
 
   it("passes the shop's own warnings on", async () => {

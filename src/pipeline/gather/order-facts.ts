@@ -70,11 +70,24 @@ function parcelFacts(parcel: Fulfillment, position: number): Reading[] {
     ...date(`${id}.event.at`, `${label} last scan on`, event?.happenedAt ?? null),
     ...text(`${id}.event.place`, `${label} last scan in`, event?.place ?? null),
     ...parcel.tracking.flatMap((tracking, number) => [
-      ...text(`${id}.tracking.${number}.company`, `${label} carrier`, tracking.company),
-      ...text(`${id}.tracking.${number}.number`, `${label} tracking number`, tracking.number),
+      ...text(`${id}.tracking.${number}.company`, `${label} carrier`, shaped(tracking.company, CARRIER_NAME)),
+      ...text(
+        `${id}.tracking.${number}.number`,
+        `${label} tracking number`,
+        shaped(tracking.number, PARCEL_NUMBER),
+      ),
       ...url(`${id}.tracking.${number}.url`, `${label} tracking page`, tracking.url),
     ]),
   ];
+}
+
+/** Apps fill these fields too, and drafts repeat them: what looks like neither a name nor a number is no fact. */
+const CARRIER_NAME = /^[\p{L}\p{N}][\p{L}\p{N}&+.'’()/-]{0,24}(?: [\p{L}\p{N}&+.'’()/-]{1,24}){0,4}$/u;
+const PARCEL_NUMBER = /^[A-Z0-9](?:[ ./_-]?[A-Z0-9]){1,59}$/i;
+
+function shaped(raw: string | null, form: RegExp): string | null {
+  const plain = raw?.trim() ?? "";
+  return form.test(plain) ? plain : null;
 }
 
 function arrivalOf({ events }: Fulfillment): Date | null {

@@ -10,7 +10,7 @@ import {
 } from "./choose-order.ts";
 import { isGiftFromAnother } from "./gift-words.ts";
 import { ordersByItems } from "./item-words.ts";
-import { isSameOrderName, type NamedOrder, normalizeOrderName } from "./order-names.ts";
+import { isSameOrderName, type NamedOrder, namesAllBut, normalizeOrderName } from "./order-names.ts";
 
 export interface GateQuestion extends OrderHints {
   /** The requester's address as the helpdesk holds it; null = unknown. */
@@ -54,7 +54,7 @@ export function judgeIdentity(question: GateQuestion): GateVerdict {
   const named = question.named.filter(({ name }) => !own.some((order) => hasTracking(order, name)));
   const certain = named.filter((one) => one.certain);
   // One draft about one of them could propose the wrong thing for the right person.
-  if (new Set(certain.map(({ name }) => meantBy(name, own, shop))).size > 1 && own.length > 0) {
+  if (own.length > 0 && (namesSeveral(named, own, shop) || namesAllBut(question.text))) {
     return withoutOrder("ambiguous", "several_named");
   }
   // A stray number must not answer for the order that the text clearly names.
@@ -97,6 +97,21 @@ function ofGift(own: readonly Order[], question: GateQuestion): GateVerdict {
   return named.length === 1 && only
     ? { identity: "verified", order: only, found: "pointed_at", clues: ["items"] }
     : withoutOrder("unproven", "gift");
+}
+
+/** Several names that are clear, or several own orders however their numbers are written: "not 1001, cancel 1002". */
+function namesSeveral(
+  named: readonly NamedOrder[],
+  own: readonly Order[],
+  shop: GateQuestion["shop"],
+): boolean {
+  const certain = new Set(named.filter((one) => one.certain).map(({ name }) => meantBy(name, own, shop)));
+  if (certain.size > 1) return true;
+  const owned = own.map(({ name }) => normalizeOrderName(name));
+  const any = new Set(
+    named.map(({ name }) => meantBy(name, own, shop)).filter((name) => owned.includes(name)),
+  );
+  return any.size > 1 && [...certain].every((name) => any.has(name));
 }
 
 /** What a written name stands for: one of the sender's own orders, or just itself. */

@@ -49,7 +49,17 @@ export function findOrderNames(
   const scanned = text.slice(0, SCANNED_CHARS);
   const meant = ARRIVAL.test(foldedText(scanned)) ? scanned : scanned.replace(SET_ASIDE, " ");
   const names = namesIn(meant, shop);
-  return meant === scanned || names.some(({ certain }) => certain) ? names : namesIn(scanned, shop);
+  return meant === scanned || names.length > 0 ? names : namesIn(scanned, shop);
+}
+
+const ALL_BUT = new RegExp(
+  `(?<!\\p{L})(?:everything|all|any|every|both|alles?|alle[nrs]?|tout|toutes?|tous|todos?|todas?|tutt[oie]|tudo)(?:\\s\\p{L}{1,15}){0,4}\\s(?:but|except(?: for)?|apart from|other than|außer|ausser|bis auf|sauf|excepto|salvo|menos|tranne|eccetto|behalve|exceto)(?:\\s${ORDER_NOUN}){0,3}\\s${NAME}`,
+  "iu",
+);
+
+/** "Cancel everything but #1001": the one order with a name is the one that is not meant. */
+export function namesAllBut(text: string): boolean {
+  return ALL_BUT.test(text.slice(0, SCANNED_CHARS));
 }
 
 function namesIn(

@@ -119,6 +119,26 @@ describe("gatherContext", () => {
     expect(await chosen("It was a gift from my sister")).toEqual([null, "identity_gift"]);
   });
 
+  it.each([
+    ["Cancel #1002, not #1001", "#1002"],
+    ["Cancel 1002, not order #1001", "#1002"],
+    ["Bitte Bestellung 1002 stornieren, nicht die Bestellung 1001", "#1002"],
+    ["not 1001, cancel 1002", null],
+    ["Cancel 1002, and don't touch order #1001", null],
+    ["Don't cancel #1001, cancel #1002", null],
+    ["Nicht #1001, sondern #1002 stornieren", null],
+    ["Please cancel order 1002. 1001 should stay as it is.", null],
+    ["I don't want to cancel #1001, only #1002", null],
+    ["Cancel everything but #1001", null],
+    ["Alles stornieren außer Bestellung 1001", null],
+    ["Annulez toutes mes commandes sauf la commande 1001", null],
+    ["Is order #1001 all right?", "#1001"],
+  ])("takes the order that is meant, or asks: %j", async (text, expected) => {
+    const orders = ["#1001", "#1002"].map((name) => anOrder({ id: name, name }));
+    const { verdict } = await gather(conversation([text]), shopWith(orders).shop);
+    expect(verdict.order?.name ?? null).toBe(expected);
+  });
+
   it("passes the shop's own warnings on", async () => {
     const { shop } = shopWith([anOrder()], { warnings: ["older_orders_hidden"] });
     expect((await gather(conversation(["Where is #1042?"]), shop)).warnings).toEqual(["older_orders_hidden"]);

@@ -2,6 +2,7 @@ import type { Decision, DecisionInputs, RequestDecision } from "../../domain/dec
 import { CONFIDENCES, type Confidence, type Intent } from "../../domain/intent.ts";
 import type { Policy, VersionedPolicy } from "../../domain/policy.ts";
 import { escalationCauses } from "./escalation.ts";
+import { KEEP_ORDER_TOPIC } from "./keep-order.ts";
 import { ltvBucket } from "./ltv.ts";
 import { isClear, orderCase } from "./order-case.ts";
 import { ruleBeforeShipping } from "./rules-before-shipping.ts";
@@ -64,6 +65,9 @@ function rule(
     case "refund":
       return ofOrder(ruleRefund);
     case "cancel_order":
+      return topics?.includes(KEEP_ORDER_TOPIC)
+        ? ruleWithoutOrder({ intent: "other", confidence: "low" }, found, policy)
+        : ofOrder((one) => ruleBeforeShipping(intent, one));
     case "change_address":
     case "change_order":
       return ofOrder((one) => ruleBeforeShipping(intent, one));

@@ -1,4 +1,5 @@
 import { type Clause, type Policy, REMEDIES, type Remedy } from "../../domain/policy.ts";
+import { asksToKeepOrder, KEEP_ORDER_TOPIC } from "./keep-order.ts";
 import { ASKING, CLAUSE_WORDS, FILLERS, REFUSALS, THANKS, WISH_WORDS } from "./topic-words.ts";
 
 /** The remedy that a customer asks for, as a topic beside clause ids. */
@@ -14,13 +15,14 @@ const MAX_THANKS_WORDS = 20;
 /** Words of a clause's id that are shorter say too little of it. */
 const MIN_ID_WORD = 5;
 
-/** What the text speaks of, for `DecisionInputs.topics`: clauses, wishes, thanks. Pure; holds none of the text itself. */
+/** What the text speaks of, for `DecisionInputs.topics`: clauses, wishes, thanks, refusals. Pure; holds none of the text itself. */
 export function textTopics(text: string, policy: Policy): string[] {
   const words = foldedWords(text);
   return [
     ...clauseTopics(text, policy),
     ...namedRemedies(text).map(wishTopic),
     ...(isThanks(text, words) ? [THANKS_TOPIC] : []),
+    ...(asksToKeepOrder(text) ? [KEEP_ORDER_TOPIC] : []),
   ];
 }
 

@@ -9,8 +9,8 @@ const MAX_PARSED = 6_000;
 /** Where a quoted thread starts. Everything below goes, unless nothing stands above (a bare forward is the message). */
 const THREAD_STARTS: readonly RegExp[] = [
   /^[ \t>*]{0,10}-{2,20} ?(?:original message|forwarded message|urspr[üu]ngliche nachricht|weitergeleitete nachricht|message d'origine|message transf[ée]r[ée]|mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|oorspronkelijk bericht|doorgestuurd bericht|mensagem original|mensagem encaminhada)/im,
-  /^[ \t>*]{0,10}(?:on|le|el|il|em|am|op|a) [^\n]{4,200}\n?[^\n]{0,200}(?:wrote|a écrit|écrit|escribió|ha scritto|scritto|escreveu|schrieb|schreef)[^\n]{0,120}:[ \t]*$/im,
-  /^[ \t>*]{0,10}(?:from|von|de|da|van) ?: ?[^\n]{1,200}\n{1,2}[ \t>*]{0,10}(?:sent|date|to|gesendet|datum|an|envoy[ée]|[àa]|enviado|fecha|para|inviato|data|verzonden|aan) ?: /im,
+  /^[ \t>*]{0,10}(?:on|le|el|il|em|no dia|am|op|a) [^\n]{4,200}\n?[^\n]{0,200}(?:wrote|a écrit|écrit|escribió|ha scritto|scritto|escreveu|schrieb|schreef|geschreven)[^\n]{0,120}:[ \t]*$/im,
+  /^[ \t>*]{0,10}(?:from|von|de|da|van)\*? ?:\*? ?[^\n]{1,200}\n{1,2}[ \t>*]{0,10}(?:sent|date|to|gesendet|datum|an|envoy[ée]|[àa]|enviado|fecha|para|inviato|data|verzonden|aan)\*? ?:\*? /im,
   /^[ \t]{0,10}#{2,3}-? ?(?:please )?(?:type your reply|reply) above this line/im,
   /^_{20,80}\s{1,4}(?:from|von|de|da|van) ?:/im,
 ];
@@ -29,7 +29,7 @@ const FOOTERS: readonly RegExp[] = [
 
 /** The line that introduces a quote, when nothing follows it any more; and what mail programs write in place of a picture. */
 const QUOTE_HEAD =
-  /^[ \t]{0,10}(?:on|le|el|il|em|am|op|a) [^\n]{4,200}\n?[^\n]{0,200}(?:wrote|a écrit|écrit|escribió|ha scritto|scritto|escreveu|schrieb|schreef)[^\n]{0,120}:\s*(?![^\s])/im;
+  /^[ \t]{0,10}(?:on|le|el|il|em|no dia|am|op|a) [^\n]{4,200}\n?[^\n]{0,200}(?:wrote|a écrit|écrit|escribió|ha scritto|scritto|escreveu|schrieb|schreef|geschreven)[^\n]{0,120}:\s*(?![^\s])/im;
 const PICTURE = /\[(?:image|cid|inline image|bild|imagen|immagine|afbeelding|imagem)[: ][^\]\n]{0,200}\]/gi;
 
 /** Sign-offs that the library does not know; a short block below one is a name and a phone number. */
@@ -48,7 +48,8 @@ const FORM_BODY =
  * and contact-form envelopes removed, at most 6,000 characters. If stripping would leave nothing, the text stays.
  */
 export function cleanText(text: string): string {
-  const plain = unwrapForm(normalise(text.slice(0, MAX_INPUT)));
+  const whole = unwrapForm(normalise(text.slice(0, MAX_INPUT)));
+  const plain = whole.replace(PICTURE, "").trim() || whole;
   const own = cutAt(cutAt(plain, THREAD_STARTS), FOOTERS);
   const reply = withPostscript(withoutSignature(parseReply(own)), own);
   return (hasWords(reply) ? reply : own).slice(0, MAX_OUTPUT).trim();

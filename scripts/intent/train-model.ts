@@ -1,16 +1,26 @@
+import { createHash } from "node:crypto";
 import { INTENTS } from "../../src/domain/intent.ts";
 import type { IntentWeights } from "../../src/pipeline/classify/intent-model.ts";
 import { BUCKETS, type Features, featurise } from "../../src/pipeline/classify/text-features.ts";
 import type { Phrase } from "./read-phrases.ts";
+import { createRandom, type Random, withOpener, withTypo } from "./vary-phrase.ts";
 
-const EPOCHS = 20;
-const LEARNING_RATE = 0.3;
+const EPOCHS = 12;
+const LEARNING_RATE = 0.5;
 const BIAS_RATE = 0.02;
 const RIDGE = 6e-4;
+/** Features left out of a step by lot, so that no single word carries an intent alone. */
+const DROPOUT = 0.2;
+/** How often a phrase is shown with words around it, and how often with a typing error. */
+const OPENER_SHARE = 0.5;
+const TYPO_SHARE = 0.15;
+const OPENERS_PER_PHRASE = 2;
 const CLASSES = INTENTS.length;
 
 interface Example {
-  features: Features;
+  plain: Features;
+  opened: readonly Features[];
+  mistyped: Features;
   label: number;
   /** Half way between every phrase counting alike and every intent doing so. */
   weight: number;
@@ -22,42 +32,81 @@ interface Model {
   bias: Float64Array;
 }
 
+export type Openers = ReadonlyMap<string, readonly string[]>;
+
 /** The weights file's content, byte for byte. */
-export function serialiseWeights(phrases: readonly Phrase[]): string {
-  return `${JSON.stringify(trainModel(phrases))}\n`;
+export function serialiseWeights(phrases: readonly Phrase[], openers: Openers): string {
+  return `${JSON.stringify(trainModel(phrases, openers))}\n`;
+}
+
+/** Names what the weights were trained on, so that a bank that has moved on is noticed without training. */
+export function bankFingerprint(phrases: readonly Phrase[], openers: Openers): string {
+  const content = JSON.stringify([phrases, [...openers]]);
+  return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }
 
 /** Trains softmax regression by AdaGrad in a fixed order, so that the same phrases always give the same bytes. */
-function trainModel(phrases: readonly Phrase[]): IntentWeights {
-  const examples = toExamples(phrases);
+export function trainModel(phrases: readonly Phrase[], openers: Openers): IntentWeights {
+  const random = createRandom(42);
+  const examples = toExamples(phrases, openers, random);
   const model: Model = {
     weights: new Float64Array(BUCKETS * CLASSES),
     squares: new Float64Array(BUCKETS * CLASSES).fill(1e-4),
     bias: new Float64Array(CLASSES),
   };
-  const random = createRandom(42);
   const error = new Float64Array(CLASSES);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     shuffle(examples, random);
     for (const example of examples) {
-      predictionError(model, example, error);
-      update(model, example.features, error);
+      const features = withDropout(chooseVariant(example, random), random);
+      predictionError(model, features, example, error);
+      update(model, features, error);
     }
   }
-  return quantise(model);
+  return { bank: bankFingerprint(phrases, openers), ...quantise(model) };
 }
 
-function toExamples(phrases: readonly Phrase[]): Example[] {
+function toExamples(phrases: readonly Phrase[], openers: Openers, random: Random): Example[] {
   const counts = new Map<string, number>();
   for (const { intent } of phrases) counts.set(intent, (counts.get(intent) ?? 0) + 1);
-  return phrases.map(({ intent, text }) => ({
-    features: featurise(text),
-    label: INTENTS.indexOf(intent),
-    weight: Math.sqrt(phrases.length / CLASSES / (counts.get(intent) ?? 1)),
-  }));
+  return phrases.map(({ intent, text, language }) => {
+    const around = openers.get(language ?? "") ?? [];
+    return {
+      plain: featurise(text),
+      opened: Array.from({ length: OPENERS_PER_PHRASE }, () => featurise(withOpener(text, around, random))),
+      mistyped: featurise(withTypo(text, random)),
+      label: INTENTS.indexOf(intent),
+      weight: Math.sqrt(phrases.length / CLASSES / (counts.get(intent) ?? 1)),
+    };
+  });
 }
 
-function predictionError(model: Model, { features, label, weight }: Example, error: Float64Array): void {
+function chooseVariant({ plain, opened, mistyped }: Example, random: Random): Features {
+  const draw = random();
+  if (draw < OPENER_SHARE) return opened[Math.floor(random() * opened.length)] ?? plain;
+  return draw < OPENER_SHARE + TYPO_SHARE ? mistyped : plain;
+}
+
+/** What is kept counts for what is left out. */
+function withDropout({ indices, values }: Features, random: Random): Features {
+  const kept = new Uint16Array(indices.length);
+  const scaled = new Float64Array(indices.length);
+  let size = 0;
+  for (let position = 0; position < indices.length; position += 1) {
+    if (random() < DROPOUT) continue;
+    kept[size] = indices[position] ?? 0;
+    scaled[size] = (values[position] ?? 0) / (1 - DROPOUT);
+    size += 1;
+  }
+  return { indices: kept.subarray(0, size), values: scaled.subarray(0, size) };
+}
+
+function predictionError(
+  model: Model,
+  features: Features,
+  { label, weight }: Example,
+  error: Float64Array,
+): void {
   error.set(model.bias);
   for (const [position, bucket] of features.indices.entries()) {
     const value = features.values[position] ?? 0;
@@ -87,7 +136,7 @@ function update(model: Model, features: Features, error: Float64Array): void {
 }
 
 /** One signed byte per weight, scaled per intent: small in the repository, and no loss that a ticket would notice. */
-function quantise(model: Model): IntentWeights {
+function quantise(model: Model): Omit<IntentWeights, "bank"> {
   const scales = INTENTS.map((_, k) => {
     let largest = 1e-9;
     for (let cell = k; cell < model.weights.length; cell += CLASSES) {
@@ -115,16 +164,7 @@ function at(values: Float64Array, index: number): number {
   return values[index] ?? 0;
 }
 
-/** A small linear congruential generator: training must not depend on chance. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-function shuffle<T>(items: T[], random: () => number): void {
+function shuffle<T>(items: T[], random: Random): void {
   for (let last = items.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1));
     const [a, b] = [items[last], items[other]];

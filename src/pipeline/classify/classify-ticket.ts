@@ -5,17 +5,15 @@ import { findSignals } from "./find-signals.ts";
 import { isFurtherRequest } from "./further-request.ts";
 import { loadIntentModel } from "./intent-model.ts";
 import { withoutPastedRecords } from "./pasted-records.ts";
+import { scoreTicket } from "./score-ticket.ts";
 import { RULES_VERSION } from "./serious-signals.ts";
-import { splitSentences } from "./split-sentences.ts";
 
 const MAX_CHARS = 4000;
 const MAX_REQUESTS = 4;
-/** How much the ticket read as one text counts against its sentences read one by one. */
-const WHOLE_SHARE = 0.3;
 /** Subjects and fragments ("order 1042", "cancel") colour the primary request; alone they are no further one, short questions are. */
 const MIN_WORDS = 4;
 const MIN_QUESTION_WORDS = 3;
-/** Below this the best guess is right less than half of the time: better no guess. */
+/** Below this the best guess is right less than one time in three: better no guess. */
 const ABSTAIN_BELOW = 0.2;
 const RULE_SCORE = 0.97;
 /** The model reads these; elsewhere it meets a few plain words and must not sound sure. "und" is mostly typos and short English. */
@@ -36,7 +34,7 @@ export function classifyTicket({ subject, text }: { subject: string; text: strin
   const topic = topicOf(subject, said);
   const signals = findSignals(`${topic}\n${said}`);
   const language = detectLanguage(said.trim() === "" ? topic : said);
-  const read = requestsByModel(topic, said);
+  const read = requestsByModel(topic, said, signals);
   return {
     requests: mergeRequests(requestsByRule(signals), READ_LANGUAGES.has(language) ? read : unsure(read)),
     language,
@@ -59,11 +57,8 @@ function requestsByRule(signals: readonly Signal[]): IntentScore[] {
   return [...intents].map((intent) => ({ intent, confidence: "high", score: RULE_SCORE }));
 }
 
-function requestsByModel(topic: string, text: string): IntentScore[] {
-  const whole = model.probabilities(`${topic}\n${text}`);
-  const sentences = splitSentences(text);
-  const readings = sentences.map(model.probabilities);
-  const scores = blend(whole, topic === "" ? readings : [model.probabilities(topic), ...readings]);
+function requestsByModel(topic: string, text: string, signals: readonly Signal[]): IntentScore[] {
+  const { scores, sentences, readings } = scoreTicket(model, { topic, text, signals });
   const best = scores.indexOf(Math.max(...scores));
   const primary = (scores[best] ?? 0) < ABSTAIN_BELOW ? other : best;
   const first = model.intents[primary] ?? "other";
@@ -95,20 +90,6 @@ function unsure(requests: readonly IntentScore[]): IntentScore[] {
     confidence: "low",
     score: Math.min(score, UNREAD_SCORE),
   }));
-}
-
-/**
- * Each intent counts as much as its best sentence does, and `other` only as far as every sentence is chatter, so that one
- * clear request is not outvoted by a story around it.
- */
-function blend(whole: Float64Array, sentences: readonly Float64Array[]): Float64Array {
-  if (sentences.length < 2) return whole;
-  const best = whole.map((_, k) => {
-    const scores = sentences.map((sentence) => sentence[k] ?? 0);
-    return k === other ? scores.reduce((product, score) => product * score, 1) : Math.max(...scores);
-  });
-  const total = best.reduce((sum, score) => sum + score, 0);
-  return whole.map((score, k) => WHOLE_SHARE * score + ((1 - WHOLE_SHARE) * (best[k] ?? 0)) / total);
 }
 
 function mergeRequests(byRule: readonly IntentScore[], byModel: readonly IntentScore[]): IntentScore[] {

@@ -14,8 +14,8 @@ const REPORTED: ReadonlySet<Intent> = new Set([
 ]);
 
 /** A wrong extra request makes the draft answer nobody's question, so the sentence has to be this sure. */
-const ASKED = 0.6;
-const TOLD = 0.7;
+const ASKED = 0.5;
+const TOLD = 0.85;
 
 const ASKS: readonly RegExp[] = [
   /\?/,

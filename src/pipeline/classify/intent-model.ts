@@ -5,6 +5,8 @@ import { Intent } from "../../domain/intent.ts";
 import { featurise } from "./text-features.ts";
 
 export const IntentWeights = z.object({
+  /** Fingerprint of the phrases that they were trained on. */
+  bank: z.string(),
   intents: z.array(Intent).min(2),
   buckets: z.number().int(),
   bias: z.array(z.number()),

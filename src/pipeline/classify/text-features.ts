@@ -4,6 +4,10 @@ export const BUCKETS = 1 << 15;
 const MAX_WORDS = 120;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+const MIN_GRAM = 3;
+const MAX_GRAM = 5;
+/** Keeps character grams apart from words of the same letters. */
+const GRAM_MARK = fnv("c ");
 
 /** Hash buckets of a text with the weight of each, ready for a dot product with the model. */
 export interface Features {
@@ -52,11 +56,15 @@ function wordsOf(text: string): string[] {
   return (folded.match(/[\p{L}]{1,40}/gu) ?? []).slice(0, MAX_WORDS);
 }
 
+/** Grams that begin alike share the work of hashing their beginning. */
 function countCharacterGrams(counts: Map<number, number>, word: string): void {
   const padded = ` ${word} `;
-  for (let size = 3; size <= 5; size += 1) {
-    for (let start = 0; start + size <= padded.length; start += 1) {
-      count(counts, hash(`c ${padded.slice(start, start + size)}`));
+  for (let start = 0; start + MIN_GRAM <= padded.length; start += 1) {
+    const end = Math.min(start + MAX_GRAM, padded.length);
+    let value = GRAM_MARK;
+    for (let index = start; index < end; index += 1) {
+      value = Math.imul(value ^ padded.charCodeAt(index), FNV_PRIME);
+      if (index - start + 1 >= MIN_GRAM) count(counts, toBucket(value));
     }
   }
 }
@@ -67,10 +75,18 @@ function count(counts: Map<number, number>, bucket: number): void {
 
 /** FNV-1a over UTF-16 units, folded to the hash space. */
 function hash(text: string): number {
+  return toBucket(fnv(text));
+}
+
+function fnv(text: string): number {
   let value = FNV_OFFSET;
   for (let index = 0; index < text.length; index += 1) {
     value = Math.imul(value ^ text.charCodeAt(index), FNV_PRIME);
   }
+  return value;
+}
+
+function toBucket(value: number): number {
   return (value ^ (value >>> 15)) & (BUCKETS - 1);
 }
 

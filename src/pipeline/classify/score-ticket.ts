@@ -1,0 +1,62 @@
+import type { Intent, Signal } from "../../domain/intent.ts";
+import type { IntentModel } from "./intent-model.ts";
+import { splitSentences } from "./split-sentences.ts";
+
+/** How much the ticket read as one text counts against its sentences read one by one. */
+const WHOLE_SHARE = 0.4;
+/** What rules see of the intents that they watch for. */
+const SIGNS: Partial<Record<Intent, readonly Signal[]>> = {
+  legal_threat: ["legal_threat", "chargeback", "fraud"],
+  human_request: ["human_request"],
+};
+const WITHOUT_SIGN = 0.25;
+export interface TicketScores {
+  /** Raw score of each intent for the whole ticket, in the model's order; together 1. */
+  scores: Float64Array;
+  sentences: readonly string[];
+  /** The same for each sentence read alone. */
+  readings: readonly Float64Array[];
+}
+
+/** Reads a ticket as a whole and sentence by sentence; `topic` is the subject where it says more than the text. */
+export function scoreTicket(
+  { probabilities, intents }: IntentModel,
+  { topic, text, signals }: { topic: string; text: string; signals: readonly Signal[] },
+): TicketScores {
+  const sentences = splitSentences(text);
+  const readings = sentences.map(probabilities);
+  const parts = topic === "" ? readings : [probabilities(topic), ...readings];
+  const blended = blend(probabilities(`${topic}\n${text}`), parts, intents.indexOf("other"));
+  return { scores: doubtWithoutSign(blended, intents, signals), sentences, readings };
+}
+
+/**
+ * Rules know most ways to threaten or to ask for a person. Where they are silent, a lawyer, a manager or a bank in the text is
+ * more often somebody's job than a matter for one, so such a reading has to be the stronger.
+ */
+function doubtWithoutSign(
+  scores: Float64Array,
+  intents: readonly Intent[],
+  signals: readonly Signal[],
+): Float64Array {
+  const doubted = scores.map((score, k) => {
+    const signs = SIGNS[intents[k] ?? "other"];
+    return signs && !signs.some((sign) => signals.includes(sign)) ? score * WITHOUT_SIGN : score;
+  });
+  const total = doubted.reduce((sum, score) => sum + score, 0);
+  return doubted.map((score) => score / total);
+}
+
+/**
+ * Each intent counts as much as its best sentence does, and `other` only as far as every sentence is chatter, so that one
+ * clear request is not outvoted by a story around it.
+ */
+function blend(whole: Float64Array, sentences: readonly Float64Array[], other: number): Float64Array {
+  if (sentences.length < 2) return whole;
+  const best = whole.map((_, k) => {
+    const scores = sentences.map((sentence) => sentence[k] ?? 0);
+    return k === other ? Math.min(...scores) : Math.max(...scores);
+  });
+  const total = best.reduce((sum, score) => sum + score, 0);
+  return whole.map((score, k) => WHOLE_SHARE * score + ((1 - WHOLE_SHARE) * (best[k] ?? 0)) / total);
+}

@@ -174,4 +174,14 @@ describe("the architecture", () => {
     );
     expect(outside).toEqual([]);
   });
+
+  it("lets helpers of tests tidy up through onTestFinished: files share a worker, and a hook of theirs runs for the first only", () => {
+    const hook = /^(?:before|after)(?:Each|All)\(/m;
+    expect(hook.test("afterEach(async () => {\n")).toBe(true);
+    // The browser's tests have a configuration of their own, with a process per file.
+    const found = readdirSync(join(ROOT, "test"), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !name.startsWith("browser/"))
+      .filter((name) => hook.test(readFileSync(join(ROOT, "test", name), "utf8")));
+    expect(found).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { playTickets, settled, settledWebhooks } from "../../scripts/demo/play-tickets.ts";
 import { type Sandbox, startSandbox } from "../../scripts/sandbox/sandbox.ts";
 import {
@@ -114,14 +114,6 @@ export interface WorldOptions {
   askAfterMs?: number;
 }
 
-const started: World[] = [];
-afterEach(async () => {
-  for (const { sidenote, sandbox } of started.splice(0)) {
-    await sidenote.stop();
-    await sandbox.close();
-  }
-});
-
 /** Sidenote in this process against every sandbox platform, over real HTTP and a database in memory; closed after the test. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const { data = smallShop(), model = false, shop = true, askAfterMs = 0 } = options;
@@ -169,7 +161,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
         .filter((note) => note.sender.kind === "service")
         .map((note) => note.text),
   };
-  started.push(world);
+  onTestFinished(async () => {
+    await world.sidenote.stop();
+    await sandbox.close();
+  });
   return world;
 }
 

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { openSqliteStore } from "../../db/sqlite/store.ts";
 import type { Store } from "../../db/store.ts";
 import { defaultPolicy } from "../../scripts/guard/draft-cases.ts";
@@ -39,11 +39,6 @@ export interface Answer {
   text: string;
 }
 
-const open: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of open.splice(0)) await close();
-});
-
 /** The review pages over real HTTP and, unless a file is named, a database in memory; closed after the test. */
 export async function startReview(
   overrides: Partial<ReviewDeps> = {},
@@ -70,7 +65,7 @@ export async function startReview(
   });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  open.push(async () => {
+  onTestFinished(async () => {
     await new Promise((resolve) => server.close(resolve));
     await store.close();
   });

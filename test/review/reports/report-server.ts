@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import { openDatabase } from "../../../db/sqlite/open.ts";
 import { createReports } from "../../../db/sqlite/reports.ts";
 import { defaultPolicy } from "../../../scripts/guard/draft-cases.ts";
@@ -18,11 +18,6 @@ export interface ReportServer {
   ): void;
 }
 
-const open: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of open.splice(0)) await close();
-});
-
 /** The reports over real HTTP, without the sign-in before them, on a database in memory; closed after the test. */
 export async function startReports(): Promise<ReportServer> {
   const connection = openDatabase(":memory:");
@@ -31,7 +26,7 @@ export async function startReports(): Promise<ReportServer> {
   app.use(reportRoutes({ store: { reports }, policy: defaultPolicy, now: () => NOW }));
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  open.push(async () => {
+  onTestFinished(async () => {
     await new Promise((resolve) => server.close(resolve));
     connection.close();
   });

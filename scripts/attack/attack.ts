@@ -38,7 +38,7 @@ export interface AttackText {
   expect?: Expected;
 }
 
-export const ANA = { name: "Ana Example", email: "ana@example.com" };
+const ANA = { name: "Ana Example", email: "ana@example.com" };
 
 let nextId = 70_000;
 

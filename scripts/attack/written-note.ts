@@ -89,7 +89,7 @@ function jsonOf(body: string): unknown {
 }
 
 /** HTML as a person reads it. */
-export function readable(html: string): string {
+function readable(html: string): string {
   return html
     .replace(/<(?:br|\/p|\/li|hr)[^<>]{0,20}>/g, "\n")
     .replace(/<[^<>]{0,3000}>/g, "")

@@ -16,7 +16,7 @@ const VALUE = /^[^\s]{3,64}/;
 const QUOTED = /^([^"'“”„»«`\n]{3,64})["'“”„»«`]/;
 /** What people say of a password without saying it. */
 const NO_PASSWORD =
-  /^(?:wrong|incorrect|invalid|expired|weak|correct|right|fine|missing|lost|gone|not|no|never|now|still|also|too|required|reset|forgotten|forgot|changed|change|unknown|the|a|an|my|your|please|help|and|but|it|i|we|you|what|why|how|when|where|can|could|protected|compromised|hacked|stolen|leaked|locked|blocked|falsch|ungultig|abgelaufen|vergessen|nicht|richtig|zuruckgesetzt|gesperrt|bitte|incorrecta?|incorrecte|oublie|perdu|faux|expire|invalide|olvidada|errata|sbagliata|scaduta|dimenticata|vergeten|verlopen|verkeerd|onjuist|incorreta|errada|expirada|esquecida)$/i;
+  /^(?:[a-z]{2,20}(?:ed|ing)|wrong|incorrect|invalid|expired|weak|correct|right|fine|missing|lost|gone|not|no|never|now|still|also|too|required|reset|forgotten|forgot|changed|change|unknown|the|a|an|my|your|please|help|and|but|it|i|we|you|what|why|how|when|where|can|could|protected|compromised|hacked|stolen|leaked|locked|blocked|falsch|ungultig|abgelaufen|vergessen|nicht|richtig|zuruckgesetzt|gesperrt|bitte|incorrecta?|incorrecte|oublie|perdu|faux|expire|invalide|olvidada|errata|sbagliata|scaduta|dimenticata|vergeten|verlopen|verkeerd|onjuist|incorreta|errada|expirada|esquecida)$/i;
 const ENDS = /^[ ]*(?:$|\n|[.,;!?)\]"'”»]|(?:and|und|et|y|e|en|ou|or|oder|but)(?![\p{L}]))/iu;
 const SECOND_SUBJECT =
   /(?:^| )(?:and|und|et|y|e|en|but|aber|or|my (?:order|parcel)|order|bestell\p{L}*|tracking)(?: |$)/iu;
@@ -50,8 +50,9 @@ function isPassword({ value, link, gap }: LabelledValue, after: string): boolean
   if (value.length < 3 || NO_PASSWORD.test(value) || /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(value))
     return false;
   if (gap !== "" && (SECOND_SUBJECT.test(gap) || !CONNECTS.test(gap))) return false;
-  const isMixed = /[A-Za-z]/.test(value) && /\d/.test(value);
-  const isStrong = isMixed || /[!@$%^&*+=~<>{}_]/.test(value) || /[a-z][A-Z]/.test(value);
+  const word = value.replace(/[!.?]+$/, "");
+  const isMixed = /[A-Za-z]/.test(word) && /\d/.test(word);
+  const isStrong = isMixed || /[!@$%^&*+=~<>{}_]/.test(word) || /[a-z][A-Z]/.test(word);
   switch (link) {
     case "mark":
     case "verb":

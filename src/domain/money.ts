@@ -8,6 +8,7 @@ export type Money = z.infer<typeof Money>;
 export function parseMoney(amount: string, currency: string): Money {
   const match = /^(-?)(\d{1,13})(?:\.(\d{1,6}))?$/.exec(amount.trim());
   if (!match) throw new RangeError("not a decimal amount");
+  if (!isCurrency(currency)) throw new RangeError("not a currency");
   const digits = minorDigits(currency);
   const fraction = (match[3] ?? "").padEnd(digits, "0");
   const rounding = Number(fraction[digits] ?? "0") >= 5 ? 1 : 0;

@@ -99,6 +99,8 @@ describe("sidenote explain", () => {
     });
     expect(await explain("9999")).toEqual({ code: 1, output: "no ticket 9999 is known" });
     expect((await explain("zendesk:8001")).code).toBe(1);
+    await record("return", shippedOrder([delivered(3)]));
+    expect(await explain("1042")).toEqual({ code: 1, output: "no ticket 1042 is known" });
     expect((await explain(undefined)).code).toBe(2);
   });
 

@@ -239,6 +239,13 @@ describe("an order that comes in several parcels", () => {
   });
 });
 
+describe("an order of which a parcel has left with something that is no part of it any more", () => {
+  it("is cancelled by a person, not by rote", () => {
+    const order = anOrder({ fulfillments: [{ ...aParcel(), items: [{ lineItemId: "gone", quantity: 1 }] }] });
+    expect(ruled("cancel_order", order)).toBe("deny already_processing");
+  });
+});
+
 describe("pieces of an order that were given back before", () => {
   const pair = [anItem({ quantity: 2, refundableQuantity: 2 })];
   const closed = { ...aReturn, status: "closed", closedAt: daysAgo(1) };

@@ -73,6 +73,11 @@ describe("among several orders", () => {
     expect(chosen("the socks I ordered on 5 November", {}, two)).toBe("red by date, items");
   });
 
+  it("takes the latest where the words fit every order", () => {
+    const later = { ...socks, id: "later", placedAt: at("2026-11-19") };
+    expect(chosen("my last order of socks has a hole", {}, [socks, later])).toBe("later by latest");
+  });
+
   it("counts days where the shop is, and forgives one where none fits", () => {
     const late = { ...socks, placedAt: new Date("2026-10-04T02:00:00Z") };
     const orders = [late, tent];

@@ -60,6 +60,9 @@ describe("the days that a customer names for an order", () => {
   it.each([
     "I wrote to you on 3 March about this",
     "I need it by 3 December",
+    "It had to arrive by 3 March",
+    "Es sollte bis 3. März ankommen",
+    "Il devait arriver avant le 3 mars",
     "I need to have the order before 3 March",
     "Can I return it within 30 days?",
     "The order was 12.50 each",

@@ -2,6 +2,8 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createClock } from "./clock.ts";
+import { backup } from "./commands/backup.ts";
+import { check } from "./commands/check.ts";
 import { doctor } from "./commands/doctor.ts";
 import { erase } from "./commands/erase.ts";
 import { explainTicket } from "./commands/explain.ts";
@@ -31,6 +33,8 @@ const USAGE = `usage: sidenote <command>
   explain TICKET [--json]            why a stored ticket was decided so (123, or gorgias:123)
   policy check FILE                  say what a policy means, and what in it contradicts itself; - reads it from input
   erase --customer EMAIL [--dry-run] take a customer's text and identifiers out of everything kept
+  backup FILE [--force]              copy the database while the service goes on; --force replaces FILE
+  check [--json]                     is the database sound, and is every promise kept in it?
   doctor                             check every connection's credentials, scopes and limits
 
 Settings come from the environment, or from .env beside it; .env.example lists them.
@@ -66,6 +70,7 @@ async function main(args: string[]): Promise<number> {
       json: { type: "boolean", default: false },
       customer: { type: "string" },
       "dry-run": { type: "boolean", default: false },
+      force: { type: "boolean", default: false },
     },
   });
   const [command = "help", verb, ...rest] = positionals;
@@ -83,7 +88,14 @@ async function main(args: string[]): Promise<number> {
   if (command === "explain") {
     return explainTicket(config, { ticket: verb, json: values.json }, (line) => console.log(line));
   }
+  if (command === "backup") {
+    return backup(config, { out: verb, force: values.force }, (line) => console.log(line));
+  }
   switch (`${command} ${verb ?? ""}`.trim()) {
+    case "check": {
+      const times = { now: around.now(), realNow: new Date() };
+      return check(config, { json: values.json, ...times }, (line) => console.log(line));
+    }
     case "serve":
       return serve(config, { http: true, worker: !values["no-worker"] }, around);
     case "worker":
@@ -147,7 +159,10 @@ function explain(error: unknown): number {
     const what = error instanceof PolicyError ? "policy file needs" : "settings need";
     return print(`Sidenote can't start, its ${what} mending:\n${lines}\n`, 78);
   }
-  if (error instanceof SidenoteError) return print(`${error.message} (${error.code})\n`, 1);
+  if (error instanceof SidenoteError) {
+    // Like wrong settings: starting again, as supervisors do, can't help.
+    return print(`${error.message} (${error.code})\n`, error.code === "database_newer" ? 78 : 1);
+  }
   if (error instanceof TypeError && "code" in error) return print(`${error.message}\n${USAGE}`, 2);
   const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
   return print(`${error instanceof Error ? error.message : "unknown failure"}${code}\n`, 1);

@@ -1,12 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { closeSync, openSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import { SidenoteError } from "../../src/errors.ts";
-
-const MIGRATIONS = fileURLToPath(new URL("../migrations", import.meta.url));
+import { openReadOnly } from "./read-only.ts";
+import { MIGRATIONS, refuseNewer } from "./release.ts";
 
 export interface Connection {
   db: BetterSQLite3Database;
@@ -17,16 +14,19 @@ export interface Connection {
 
 /**
  * Opens (and migrates) the database file, or a private one for ":memory:". Throws SidenoteError `database_newer` when
- * a newer release has written it: running on would corrupt what we don't know.
+ * a newer release has written it, and then leaves every byte of it as it was.
  */
 export function openDatabase(file: string): Connection {
+  if (file !== ":memory:") {
+    makePrivately(file);
+    lookFirst(file);
+  }
   const client = new Database(file);
   client.pragma("journal_mode = WAL");
   // FULL: a 202 promises that the delivery survives a power cut. Group commit makes this cheap.
   client.pragma("synchronous = FULL");
   client.pragma("busy_timeout = 5000");
   client.pragma("foreign_keys = ON");
-  refuseNewer(client);
   const db = drizzle({ client });
   migrateTogether(db);
   const begin = client.prepare("BEGIN IMMEDIATE");
@@ -63,25 +63,22 @@ function migrateTogether(db: BetterSQLite3Database): void {
   }
 }
 
-function refuseNewer(client: Database.Database): void {
-  const known = new Set(journalTimes());
-  const table = client
-    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__drizzle_migrations'")
-    .get();
-  if (!table) return;
-  const applied = client.prepare("SELECT created_at FROM __drizzle_migrations").pluck().all();
-  const unknown = applied.filter((at) => !known.has(Number(at)));
-  if (unknown.length === 0) return;
-  throw new SidenoteError(
-    "the database was written by a newer release of Sidenote; upgrade, or restore a backup",
-    { code: "database_newer", retry: "never", fields: { unknownMigrations: unknown.length } },
-  );
+/** Only the owner may read tickets and drafts, whatever the umask: SQLite gives its -wal and -shm the same rights. */
+function makePrivately(file: string): void {
+  try {
+    closeSync(openSync(file, "wx", 0o600));
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
 }
 
-function journalTimes(): number[] {
-  const journal = JSON.parse(readFileSync(join(MIGRATIONS, "meta/_journal.json"), "utf8")) as {
-    entries: { when: number; tag: string }[];
-  };
-  const files = new Set(readdirSync(MIGRATIONS));
-  return journal.entries.filter((entry) => files.has(`${entry.tag}.sql`)).map((entry) => entry.when);
+/** Through a connection that can't write: even closing a writable one may move the log's pages into the file. */
+function lookFirst(file: string): void {
+  if (statSync(file).size === 0) return;
+  const client = openReadOnly(file);
+  try {
+    refuseNewer(client);
+  } finally {
+    client.close();
+  }
 }

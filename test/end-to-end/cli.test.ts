@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { settledWebhooks } from "../../scripts/demo/play-tickets.ts";
 import { type Sandbox, startSandbox } from "../../scripts/sandbox/sandbox.ts";
 import { SandboxTicket } from "../../scripts/sandbox/shop-data.ts";
 import { createClock } from "../../src/clock.ts";
+import { newerDatabase } from "../support/released-database.ts";
 import { type RunningCli, runCli } from "./process.ts";
 import { aTicket, NOW, smallShop } from "./world.ts";
 
@@ -65,6 +66,16 @@ describe("the command line, in a process of its own", { timeout: 60_000 }, () =>
     expect(started.output()).toMatch(/GORGIAS_WEBHOOK_SECRET: /);
     expect(started.output()).toMatch(/SHOPIFY_SHOP: /);
     expect(started.output()).not.toContain("canary");
+  });
+
+  it("refuses a newer release's database with an exit code of its own, and changes no byte of it", async () => {
+    const file = env["DATABASE_FILE"] ?? "";
+    newerDatabase(file);
+    const before = readFileSync(file);
+    const started = cli("serve");
+    expect((await started.ended).code).toBe(78);
+    expect(started.output()).toContain("written by a newer release of Sidenote and was not touched");
+    expect(readFileSync(file).equals(before)).toBe(true);
   });
 
   it("stops on SIGTERM within 10 s and gives a running job back", async () => {

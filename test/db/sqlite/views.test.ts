@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { insertRationaleRows } from "../../../db/sqlite/bulk-rationale.ts";
@@ -7,16 +6,9 @@ import { rationale, reply } from "../../../db/sqlite/tables.ts";
 import { buildRationaleRows } from "../../../scripts/bench/build-rationale-rows.ts";
 import { EXPORT_COLUMNS, toExportRow } from "../../../src/export/export-row.ts";
 import { aRationaleRow, insertModelCall, insertRationale } from "../../support/rationale-rows.ts";
+import { readmeQueries } from "../../support/readme-queries.ts";
 
-const README = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
-
-/** Every statement in the README's SQL blocks. */
-const QUERIES = [...README.matchAll(/```sql\n([\s\S]*?)```/g)].flatMap(([, block = ""]) =>
-  block
-    .split(";")
-    .map((query) => query.trim())
-    .filter((query) => query !== ""),
-);
+const QUERIES = readmeQueries();
 
 describe("the published views", () => {
   let connection: Connection;

@@ -1,0 +1,11 @@
+import { existsSync } from "node:fs";
+import Database from "better-sqlite3";
+import { SidenoteError } from "../../src/errors.ts";
+
+/** Opens a database that is there, of whatever release, so that nothing can be written to it. */
+export function openReadOnly(file: string): Database.Database {
+  if (!existsSync(file)) {
+    throw new SidenoteError("there is no database at DATABASE_FILE", { code: "no_database", retry: "never" });
+  }
+  return new Database(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
+}

@@ -6,6 +6,8 @@ import type { Phrase } from "./read-phrases.ts";
 import { createRandom, type Random, withOpener, withTypo } from "./vary-phrase.ts";
 
 const EPOCHS = 12;
+/** The model is the mean of the last epochs, which depends less on the order of the examples. */
+const AVERAGED_EPOCHS = 8;
 const LEARNING_RATE = 0.5;
 const BIAS_RATE = 0.02;
 const RIDGE = 6e-4;
@@ -48,10 +50,14 @@ export function bankFingerprint(phrases: readonly Phrase[], openers: Openers): s
 /** Trains softmax regression by AdaGrad in a fixed order, so that the same phrases always give the same bytes. */
 export function trainModel(phrases: readonly Phrase[], openers: Openers): IntentWeights {
   const random = createRandom(42);
-  const examples = toExamples(phrases, openers, random);
+  const examples = toExamples([...phrases, ...asPhrases(openers)], openers, random);
   const model: Model = {
     weights: new Float64Array(BUCKETS * CLASSES),
     squares: new Float64Array(BUCKETS * CLASSES).fill(1e-4),
+    bias: new Float64Array(CLASSES),
+  };
+  const mean: Pick<Model, "weights" | "bias"> = {
+    weights: new Float64Array(BUCKETS * CLASSES),
     bias: new Float64Array(CLASSES),
   };
   const error = new Float64Array(CLASSES);
@@ -62,8 +68,25 @@ export function trainModel(phrases: readonly Phrase[], openers: Openers): Intent
       predictionError(model, features, example, error);
       update(model, features, error);
     }
+    if (epoch >= EPOCHS - AVERAGED_EPOCHS) {
+      addShare(mean.weights, model.weights);
+      addShare(mean.bias, model.bias);
+    }
   }
-  return { bank: bankFingerprint(phrases, openers), ...quantise(model) };
+  return { bank: bankFingerprint(phrases, openers), ...quantise(mean) };
+}
+
+/** An opener alone asks for nothing. */
+function asPhrases(openers: Openers): Phrase[] {
+  return [...openers].flatMap(([language, texts]) =>
+    texts.map((text) => ({ intent: "other" as const, text, language })),
+  );
+}
+
+function addShare(mean: Float64Array, values: Float64Array): void {
+  for (let cell = 0; cell < values.length; cell += 1) {
+    mean[cell] = at(mean, cell) + at(values, cell) / AVERAGED_EPOCHS;
+  }
 }
 
 function toExamples(phrases: readonly Phrase[], openers: Openers, random: Random): Example[] {
@@ -136,7 +159,7 @@ function update(model: Model, features: Features, error: Float64Array): void {
 }
 
 /** One signed byte per weight, scaled per intent: small in the repository, and no loss that a ticket would notice. */
-function quantise(model: Model): Omit<IntentWeights, "bank"> {
+function quantise(model: Pick<Model, "weights" | "bias">): Omit<IntentWeights, "bank"> {
   const scales = INTENTS.map((_, k) => {
     let largest = 1e-9;
     for (let cell = k; cell < model.weights.length; cell += CLASSES) {

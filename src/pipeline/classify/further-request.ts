@@ -14,7 +14,7 @@ const REPORTED: ReadonlySet<Intent> = new Set([
 ]);
 
 /** A wrong extra request makes the draft answer nobody's question, so the sentence has to be this sure. */
-const ASKED = 0.5;
+const ASKED = 0.55;
 const TOLD = 0.85;
 
 const ASKS: readonly RegExp[] = [
@@ -41,6 +41,13 @@ const GOAL =
 const ELLIPTIC =
   /^(?:and |so |but )?(?:how (?:long|much|soon|does|do)|when|what (?:happens|do i|are the steps))\b/;
 
+/** "I need the boots" wants nothing to be told; "I need to know …" does. */
+const WISH =
+  /^(?:and |but |so )?(?:i|we)(?:'d| would)? (?:\w{2,10} )?(?:need|want|like)\b(?![^\n]*\b(?:know|info\w{0,8}|ask|advice|help|see)\b)/;
+/** "The mug is broken, could you send another" is one matter. */
+const REMEDY =
+  /\b(?:send|replac\w{1,6}|another|new one|right (?:one|item)|correct (?:one|item)|missing|ersatz|schick\w{0,3}|neue[ns]?|envo\w{1,6}|envi\w{1,6}|remplac\w{1,4}|mand\w{1,6}|sped\w{1,5}|sostitu\w{1,6}|stuur|sturen|nieuwe?|vervang\w{1,4})\b/;
+
 /** True when the clause itself holds this request besides the `primary` one; `score` is its own reading, 0 to 1. */
 export function isFurtherRequest(clause: string, intent: Intent, score: number, primary: Intent): boolean {
   const folded = clause
@@ -53,11 +60,21 @@ export function isFurtherRequest(clause: string, intent: Intent, score: number, 
   if (REASON.test(folded) || REFUSAL.test(folded)) return false;
   if (isObstacle(primary) && GOAL.test(folded) && !folded.includes("?")) return false;
   if (intent === "policy_question" && primary !== "product_question" && isElliptic(folded)) return false;
+  if (intent === "product_question" && WISH.test(folded)) return false;
+  if (isFault(primary) && isSwap(intent) && REMEDY.test(folded)) return false;
   return !isSameMatter(intent, primary);
 }
 
 function isObstacle(intent: Intent): boolean {
   return intent === "account" || intent === "site_issue" || intent === "payment";
+}
+
+function isFault(intent: Intent): boolean {
+  return intent === "damaged_item" || intent === "wrong_or_missing_item";
+}
+
+function isSwap(intent: Intent): boolean {
+  return intent === "exchange" || intent === "change_order";
 }
 
 function isElliptic(folded: string): boolean {

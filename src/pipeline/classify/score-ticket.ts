@@ -4,12 +4,12 @@ import { splitSentences } from "./split-sentences.ts";
 
 /** How much the ticket read as one text counts against its sentences read one by one. */
 const WHOLE_SHARE = 0.4;
-/** What rules see of the intents that they watch for. */
-const SIGNS: Partial<Record<Intent, readonly Signal[]>> = {
-  legal_threat: ["legal_threat", "chargeback", "fraud"],
-  human_request: ["human_request"],
+/** What rules see of the intents that they watch for, and what a reading is worth where they see nothing. */
+const WATCHED: Partial<Record<Intent, { signs: readonly Signal[]; without: number }>> = {
+  legal_threat: { signs: ["legal_threat", "chargeback", "fraud"], without: 0.25 },
+  human_request: { signs: ["human_request"], without: 0.6 },
 };
-const WITHOUT_SIGN = 0.25;
+
 export interface TicketScores {
   /** Raw score of each intent for the whole ticket, in the model's order; together 1. */
   scores: Float64Array;
@@ -40,8 +40,8 @@ function doubtWithoutSign(
   signals: readonly Signal[],
 ): Float64Array {
   const doubted = scores.map((score, k) => {
-    const signs = SIGNS[intents[k] ?? "other"];
-    return signs && !signs.some((sign) => signals.includes(sign)) ? score * WITHOUT_SIGN : score;
+    const watched = WATCHED[intents[k] ?? "other"];
+    return watched && !watched.signs.some((sign) => signals.includes(sign)) ? score * watched.without : score;
   });
   const total = doubted.reduce((sum, score) => sum + score, 0);
   return doubted.map((score) => score / total);

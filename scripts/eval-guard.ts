@@ -1,17 +1,27 @@
 import { type GuardCase, passes } from "./guard/cases.ts";
 import { falseSentences } from "./guard/false-sentences.ts";
+import { handwritten } from "./guard/handwritten.ts";
 import { trueSentences } from "./guard/true-sentences.ts";
 
-/** Judges thousands of false and true sentences. Fails when one false sentence passes, or more than 2 % of the true ones don't. */
+/**
+ * Judges thousands of generated and hundreds of handwritten sentences. Fails when one false sentence passes, or when too
+ * few true ones do: generated ones are of the guard's own making, handwritten ones were there before it saw them.
+ */
 const LEAST_TRUE = 0.98;
+const LEAST_HANDWRITTEN = 0.85;
 
-function measure(title: string, cases: readonly GuardCase[]): { passed: GuardCase[]; refused: GuardCase[] } {
+function measure(
+  title: string,
+  cases: readonly GuardCase[],
+  by: "kind" | "language" | null = "kind",
+): { passed: GuardCase[]; refused: GuardCase[] } {
   const passed: GuardCase[] = [];
   const refused: GuardCase[] = [];
   for (const one of cases) (passes(one) ? passed : refused).push(one);
   console.log(`${title}: ${passed.length} of ${cases.length} pass`);
-  for (const kind of new Set(cases.map((one) => one.kind))) {
-    const count = (some: readonly GuardCase[]) => some.filter((one) => one.kind === kind).length;
+  for (const kind of by === null ? [] : new Set(cases.map((one) => one[by]))) {
+    const count = (some: readonly GuardCase[]) =>
+      some.filter((one) => by !== null && one[by] === kind).length;
     console.log(`  ${kind.padEnd(16)} ${count(passed)} of ${count(cases)}`);
   }
   return { passed, refused };
@@ -26,12 +36,27 @@ function show(cases: readonly GuardCase[]): void {
 const wrong = measure("false sentences", falseSentences()).passed;
 const right = trueSentences();
 const missed = measure("true sentences", right).refused;
-const handwritten = right.filter(({ kind }) => kind === "paraphrase").length;
+const handwrittenBefore = right.filter(({ kind }) => kind === "paraphrase").length;
 const missedByHand = missed.filter(({ kind }) => kind === "paraphrase").length;
-show(wrong);
-show(missed);
+const byHand = await handwritten("true");
+const liesByHand = measure("handwritten false sentences", await handwritten("false"), "language").passed;
+const tuned = measure(
+  "handwritten true sentences",
+  byHand.filter(({ isHeldOut }) => !isHeldOut),
+  "language",
+);
+// Shown as a number only, so that nobody fits the guard to them.
+const heldOut = measure(
+  "held out of tuning, true sentences",
+  byHand.filter(({ isHeldOut }) => isHeldOut),
+  "language",
+);
+show([...wrong, ...liesByHand]);
+show([...missed, ...tuned.refused]);
+const refusedByHand = tuned.refused.length + heldOut.refused.length;
 const isGood =
-  wrong.length === 0 &&
+  wrong.length + liesByHand.length === 0 &&
   missed.length <= right.length * (1 - LEAST_TRUE) &&
-  missedByHand <= handwritten * (1 - LEAST_TRUE);
+  missedByHand <= handwrittenBefore * (1 - LEAST_TRUE) &&
+  refusedByHand <= byHand.length * (1 - LEAST_HANDWRITTEN);
 process.exitCode = isGood ? 0 : 1;

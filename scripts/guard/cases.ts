@@ -3,8 +3,9 @@ import type { Order } from "../../src/domain/order.ts";
 import type { Situation } from "../../src/domain/situation.ts";
 import { orderFacts } from "../../src/pipeline/gather/order-facts.ts";
 import { guardDraft } from "../../src/pipeline/guard/guard-draft.ts";
+import { deadlineFacts } from "../../src/pipeline/write/deadline-facts.ts";
 import type { WriteContext } from "../../src/pipeline/write/write-context.ts";
-import { aContext, aDecision, richOrder } from "./draft-cases.ts";
+import { aContext, aDecision, defaultPolicy, richOrder } from "./draft-cases.ts";
 
 /** One sentence as a model could have written it for one ticket. */
 export interface GuardCase {
@@ -38,6 +39,18 @@ const plain: Order = {
   returns: [],
 };
 
+const secondParcel = {
+  ...inTransit,
+  id: "gid://shopify/Fulfillment/2",
+  createdAt: new Date("2026-11-15T10:00:00Z"),
+  tracking: [
+    { company: "UPS", number: "1Z999AA10123456784", url: "https://ups.example.com/t/1Z999AA10123456784" },
+  ],
+  events: [
+    { status: "in_transit", happenedAt: new Date("2026-11-19T10:00:00Z"), message: null, place: "Köln" },
+  ],
+};
+
 /** Tickets about one order in its different states. */
 export const TICKETS = {
   delivered: about(plain, "delivered"),
@@ -65,6 +78,26 @@ export const TICKETS = {
   ),
   returnable: about(plain, "within_window", "return_label"),
   faulty: about(plain, "faulty_refund", "refund"),
+  expired: about(
+    {
+      ...plain,
+      fulfillments: [{ ...parcel, deliveredAt: new Date("2026-10-01T10:00:00Z"), events: [] }],
+    },
+    "window_expired",
+    "deny",
+  ),
+  exchange: about(plain, "exchange_within_window", "exchange"),
+  discount: about(plain, "discount_after_order", "deny"),
+  escalated: escalated(about(plain, "human_requested", "escalate")),
+  delayed: about(
+    { ...plain, fulfillments: [{ ...inTransit, displayStatus: "delayed", events: [] }] },
+    "delayed",
+  ),
+  attempted: about({ ...plain, fulfillments: [scanned("attempted_delivery")] }, "delivery_attempted"),
+  pickup: about({ ...plain, fulfillments: [scanned("ready_for_pickup")] }, "ready_for_pickup"),
+  lost: escalated(about({ ...plain, fulfillments: [scanned("in_transit", "2026-11-10T10:00:00Z")] }, "lost")),
+  returnOpen: about({ ...plain, returns: richOrder.returns }, "return_open"),
+  twoParcels: about({ ...plain, fulfillments: [parcel, secondParcel] }, "in_transit"),
   stranger: aContext(aDecision(["identity_unproven"], { action: "ask_for_info" }), {
     identity: "unproven",
     facts: [],
@@ -80,6 +113,26 @@ export function passes({ text, cites, language, context }: GuardCase): boolean {
 }
 
 function about(order: Order, situation: Situation, action: Action = "inform"): WriteContext {
-  const facts = orderFacts(order, { source: "shopify", readAt: NOW });
-  return aContext(aDecision([situation], { action }), { facts });
+  const decision = aDecision([situation], { action });
+  const clock = { now: NOW, timeZone: "Europe/Berlin" };
+  const facts = [
+    ...orderFacts(order, { source: "shopify", readAt: NOW }),
+    ...deadlineFacts(order, decision, clock, defaultPolicy.policy),
+  ];
+  return aContext(decision, { facts });
+}
+
+function escalated(context: WriteContext): WriteContext {
+  return {
+    ...context,
+    decision: { ...context.decision, action: "escalate", escalations: ["human_request"] },
+  };
+}
+
+function scanned(status: string, at = "2026-11-16T10:00:00Z"): Order["fulfillments"][number] {
+  return {
+    ...inTransit,
+    displayStatus: status,
+    events: [{ status, happenedAt: new Date(at), message: null, place: "Hamburg" }],
+  };
 }

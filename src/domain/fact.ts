@@ -17,7 +17,7 @@ export const Fact = z.object({
     z.object({ kind: z.literal("url"), url: z.string() }),
     z.object({ kind: z.literal("text"), text: z.string() }),
   ]),
-  /** "shopify", or "gorgias copy" for attached data. */
+  /** "shopify", "gorgias copy" for attached data, or "policy" for a day that code counted by it. */
   source: z.string(),
   readAt: z.coerce.date(),
 });

@@ -1,16 +1,28 @@
 import type { Sentence } from "../../domain/draft.ts";
+import type { Clause } from "../../domain/policy.ts";
 import type { WriteContext } from "../write/write-context.ts";
 import { rewordsClause } from "./clause-wording.ts";
-import { isCourtesy, isDecidedOffer, isIntroduction, isPlainQuestion } from "./courtesy.ts";
+import {
+  isCourtesy,
+  isDecidedOffer,
+  isHandover,
+  isIntroduction,
+  isPlainQuestion,
+  withoutOrderName,
+} from "./courtesy.ts";
+import { readClaims } from "./extract-claims.ts";
 import { tellsFacts } from "./fact-wording.ts";
 import { type CitedSentence, isClauseText } from "./forbidden-promises.ts";
 import type { GuardCode } from "./guard-code.ts";
 import type { GuardedLanguage } from "./guarded-languages.ts";
 import { isOwn } from "./own-sentences.ts";
-import { vocabularyOf } from "./vocabulary/vocabulary-of.ts";
+import { hideWords } from "./text-mask.ts";
+import { inOneWording, vocabularyOf } from "./vocabulary/vocabulary-of.ts";
 
 /** A true statement rests on a few facts; a sentence that cites everything would rest on nothing in particular. */
 const MAX_CITES = 6;
+
+type Judged = Pick<CitedSentence, "text" | "facts" | "clauses">;
 
 /** What a sentence is judged against. */
 export interface Bounds {
@@ -26,7 +38,7 @@ export interface Bounds {
  * questions, offers of what was decided, clauses, and statements in the words of the facts that they cite.
  */
 export function disallowedWording(
-  sentence: Pick<CitedSentence, "text" | "facts" | "clauses">,
+  sentence: Judged,
   cites: readonly string[],
   bounds: Bounds,
 ): { code: GuardCode; found: string }[] {
@@ -40,8 +52,47 @@ export function disallowedWording(
   return [{ code: cites.length === 0 ? "uncited_statement" : citing, found: refused }];
 }
 
-function mayBeSaid(
-  sentence: Pick<CitedSentence, "text" | "facts" | "clauses">,
+/** More joints than any plain sentence has; bounds the work on a long one. */
+const MAX_JOINTS = 8;
+
+function mayBeSaid(sentence: Judged, cites: readonly string[], bounds: Bounds): boolean {
+  return isOneSaying(sentence, cites, bounds) || isSaidInParts(sentence, cites, bounds);
+}
+
+/** "Your order hasn't shipped yet, so I can cancel it": what may be said twice may be said in one sentence. */
+function isSaidInParts(sentence: Judged, cites: readonly string[], bounds: Bounds): boolean {
+  const vocabulary = vocabularyOf(bounds.language);
+  const text = inOneWording(sentence.text, vocabulary);
+  const rest = readClaims(hideWords(text, bounds.names), bounds.language).rest;
+  const joints = [...rest.matchAll(vocabulary.joint)].slice(0, MAX_JOINTS);
+  const known = new Map<number, boolean>();
+  const isSaidFrom = (start: number): boolean => {
+    const before = known.get(start);
+    if (before !== undefined) return before;
+    const ends = [
+      ...joints
+        .filter(({ index }) => index > start)
+        .map(({ index, 0: { length } }) => [index, index + length] as const),
+      [text.length, text.length] as const,
+    ];
+    const isSaid = ends.some(([end, next]) => {
+      const part = text
+        .slice(start, end)
+        .replace(/[,; ]+$/, "")
+        .trim();
+      if (part === "" || (start === 0 && end === text.length)) return false;
+      return (
+        (next >= text.length || isSaidFrom(next)) && isOneSaying({ ...sentence, text: part }, cites, bounds)
+      );
+    });
+    known.set(start, isSaid);
+    return isSaid;
+  };
+  return isSaidFrom(0);
+}
+
+function isOneSaying(
+  sentence: Judged,
   cites: readonly string[],
   { context, language, own, names }: Bounds,
 ): boolean {
@@ -49,15 +100,24 @@ function mayBeSaid(
   const { text, facts, clauses } = sentence;
   const isKnown =
     isClauseText(sentence) ||
-    isCourtesy(text, context, vocabulary) ||
-    isPlainQuestion(text, vocabulary, context.identity);
+    isCourtesy(withoutOrderName(text, facts), context, vocabulary) ||
+    isPlainQuestion(text, vocabulary, context.identity) ||
+    isHandover(text, clauses, context, vocabulary) ||
+    rewordsClause(text, clauses.filter(isBasis(context)), vocabulary, language);
   if (isKnown) return true;
+  const body = text.replace(vocabulary.lead, "");
   const isTold =
     context.identity === "verified" &&
     cites.length <= MAX_CITES &&
-    ((context.facts.length > 0 && isIntroduction(text, vocabulary)) ||
-      isDecidedOffer(text, context, vocabulary) ||
+    ((context.facts.length > 0 && isIntroduction(withoutOrderName(text, facts), vocabulary)) ||
+      [text, body].some((one) => isDecidedOffer(one, facts, context, vocabulary)) ||
       rewordsClause(text, clauses, vocabulary, language) ||
       tellsFacts({ text, facts, names, context, language, vocabulary }));
   return isTold || isOwn(text, cites, own(), vocabulary);
+}
+
+/** A rule that the decision itself rests on may be told to anyone: our own sentences tell it too. */
+function isBasis({ decision }: WriteContext): (clause: Clause) => boolean {
+  const ids = new Set(decision.requests.flatMap(({ clauseIds }) => clauseIds));
+  return ({ id }) => ids.has(id);
 }

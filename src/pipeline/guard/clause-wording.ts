@@ -3,17 +3,23 @@ import { isDerivable } from "./derivable.ts";
 import { readClaims } from "./extract-claims.ts";
 import { textsOf } from "./forbidden-promises.ts";
 import type { GuardedLanguage } from "./guarded-languages.ts";
-import { type ReadVocabulary, wordsIn } from "./vocabulary/vocabulary-of.ts";
+import { inOneWording, type ReadVocabulary, wordsIn } from "./vocabulary/vocabulary-of.ts";
 
 /** Least part of a clause's own words that a rewording keeps: with fewer it may be about something else. */
 const LEAST_KEPT = 0.5;
 
-/** Words that restrict a rule. A rewording keeps them, and then also the clause's order of words. */
-const RESTRICTING = new Set(
-  "t not never only until unless if when nicht nur bis wenn falls kein keine ausgeschlossen ne ni pas si quand jusqu no solo hasta cuando non solo fino se quando niet alleen tot als não só até".split(
-    " ",
-  ),
-);
+type Restriction = "not" | "only" | "until" | "when";
+
+/** Words that restrict a rule, by what they do to it; those of one kind may stand for each other. */
+const RESTRICTING: Readonly<Record<GuardedLanguage, Readonly<Record<Restriction, string>>>> = {
+  en: { not: "t not never", only: "only", until: "until", when: "when if once unless" },
+  de: { not: "nicht kein keine ausgeschlossen", only: "nur", until: "bis", when: "wenn falls" },
+  fr: { not: "ne n ni pas", only: "seulement", until: "jusqu", when: "si quand" },
+  es: { not: "no ni", only: "solo", until: "hasta", when: "si cuando" },
+  it: { not: "non né", only: "solo", until: "fino", when: "se quando" },
+  nl: { not: "niet geen", only: "alleen", until: "tot", when: "als" },
+  pt: { not: "não nem", only: "só", until: "até", when: "se quando" },
+};
 
 /**
  * Whether a sentence says what one clause says: in the clause's words and neutral ones, with every number and every
@@ -25,7 +31,7 @@ export function rewordsClause(
   vocabulary: ReadVocabulary,
   language: GuardedLanguage,
 ): boolean {
-  const body = text.replace(vocabulary.lead, "");
+  const body = inOneWording(text.replace(vocabulary.lead, ""), vocabulary);
   return clauses.flatMap(textsOf).some((clause) => rewords(body, clause, vocabulary, language));
 }
 
@@ -35,26 +41,69 @@ function rewords(
   { around }: ReadVocabulary,
   language: GuardedLanguage,
 ): boolean {
+  const restricting = restrictionsOf(language);
   const [said, rule] = [readClaims(body, language), readClaims(clause, language)];
   const [saidWords, ruleWords] = [wordsIn(said.rest), wordsIn(rule.rest)];
-  const content = ruleWords.filter((word) => !around.has(word) || RESTRICTING.has(word));
+  const isContent = (word: string) => !around.has(word) && !restricting.has(word);
+  const content = ruleWords.filter(isContent);
   const kept = content.filter((word) => saidWords.some((one) => isSameWord(one, word)));
-  const restrictions = ruleWords.filter((word) => RESTRICTING.has(word));
   return (
     content.length > 0 &&
-    saidWords.every(
-      (word) =>
-        (around.has(word) && !RESTRICTING.has(word)) || ruleWords.some((one) => isSameWord(one, word)),
-    ) &&
-    restrictions.every((word) => saidWords.includes(word)) &&
-    (restrictions.length === 0 ||
-      isInOrder(
-        saidWords.filter((word) => !around.has(word)),
-        ruleWords,
-      )) &&
+    saidWords.every((word) => !isContent(word) || ruleWords.some((one) => isSameWord(one, word))) &&
+    isSameScope(scopesOf(saidWords, restricting), scopesOf(ruleWords, restricting), isContent) &&
     kept.length / content.length >= LEAST_KEPT &&
     rule.claims.every((claim) => isDerivable(claim, saying(body, said.claims))) &&
     said.claims.every((claim) => isDerivable(claim, saying(clause, rule.claims)))
+  );
+}
+
+/**
+ * Whether both have the same restrictions in the same order, and each word on the same side of them: "until it ships, it
+ * can be changed" is no rewording of "until it is changed, it can ship". What is denied keeps the rule's order of words.
+ */
+function isSameScope(
+  said: readonly Scope[],
+  rule: readonly Scope[],
+  isContent: (word: string) => boolean,
+): boolean {
+  const wordsOf = (scopes: readonly Scope[]) => scopes.flatMap(({ words }) => words).filter(isContent);
+  if (said.some(({ kind }) => kind === "not") && !isInOrder(wordsOf(said), wordsOf(rule))) return false;
+  return (
+    said.length === rule.length &&
+    said.every(({ kind, words }, at) => {
+      const same = rule[at];
+      return (
+        same?.kind === kind &&
+        words.filter(isContent).every((word) => same.words.some((one) => isSameWord(one, word)))
+      );
+    })
+  );
+}
+
+/** Words from one restriction to the next. */
+interface Scope {
+  kind: Restriction | null;
+  words: string[];
+}
+
+function scopesOf(words: readonly string[], restricting: ReadonlyMap<string, Restriction>): Scope[] {
+  const scopes: Scope[] = [{ kind: null, words: [] }];
+  for (const word of words) {
+    const kind = restricting.get(word) ?? null;
+    const last = scopes.at(-1);
+    // "ne … pas" is one denial, and so is "né" after "non".
+    if (kind === null) last?.words.push(word);
+    else if (kind !== "not" || last?.kind !== "not") scopes.push({ kind, words: [] });
+  }
+  return scopes;
+}
+
+function restrictionsOf(language: GuardedLanguage): ReadonlyMap<string, Restriction> {
+  const kinds = RESTRICTING[language];
+  return new Map(
+    (Object.keys(kinds) as Restriction[]).flatMap((kind) =>
+      kinds[kind].split(" ").map((word) => [word, kind] as const),
+    ),
   );
 }
 
@@ -73,7 +122,8 @@ function isInOrder(words: readonly string[], inThese: readonly string[]): boolea
 
 /** The same word, or another form of it: "returns" and "returned", never "used" and "unused". */
 function isSameWord(one: string, other: string): boolean {
-  if (one === other || `${one}s` === other || one === `${other}s` || one === `${other}es`) return true;
+  const forms = (word: string) => [word, `${word}s`, `${word}es`];
+  if (forms(one).includes(other) || forms(other).includes(one)) return true;
   const shorter = Math.min(one.length, other.length);
   const needed = Math.max(4, shorter - 1);
   return shorter >= 4 && one.slice(0, needed) === other.slice(0, needed);

@@ -1,3 +1,6 @@
+import type { Action } from "../../domain/decision.ts";
+import type { Fact } from "../../domain/fact.ts";
+import type { Clause } from "../../domain/policy.ts";
 import type { WriteContext } from "../write/write-context.ts";
 import { plainText } from "./plain-text.ts";
 import { type ReadVocabulary, wordsIn } from "./vocabulary/vocabulary-of.ts";
@@ -12,8 +15,11 @@ export function isCourtesy(text: string, context: WriteContext, { courtesy }: Re
   );
   const team = [store.name, ...signOffs].map(plainText).map(escaped).join("|");
   const name = escaped(plainText(context.customerName ?? ""));
-  const patterns = courtesy.map((one) =>
-    one.replaceAll("{team}", `(?:${team})`).replaceAll("{name}", name === "" ? "(?!)" : name),
+  const patterns = courtesy.sentences.map((one) =>
+    Object.entries(courtesy.parts)
+      .reduce((rest, [part, pattern]) => rest.replaceAll(`{${part}}`, `(?:${pattern})`), one)
+      .replaceAll("{team}", `(?:${team})`)
+      .replaceAll("{name}", name === "" ? "(?!)" : name),
   );
   const polite = new RegExp(`^(?:${patterns.join("|")})[,.!]*$`, "iu");
   return polite.test(text) || text.split(/(?<=[,;!.]) (?:and )?/).every((part) => polite.test(part));
@@ -43,17 +49,72 @@ export function isPlainQuestion(
   );
 }
 
-/** An offer of a decided action, in one of its closed forms. */
+/**
+ * A sentence of the closed list for what was decided: an offer of the action, or what its situation means. It may name
+ * the items that this decision is about, and the whole order only if the decision is about all of it.
+ */
 export function isDecidedOffer(
   text: string,
+  facts: readonly Fact[],
+  context: WriteContext,
+  { offers, whole }: ReadVocabulary,
+): boolean {
+  const { decision } = context;
+  if (decision.action === "escalate") return false;
+  const plain = withoutOrderName(text, facts);
+  const count = context.facts.filter(({ id }) => /^item\.\d+\.title$/.test(id)).length;
+  return decision.requests.some(({ action, situation, about }) => {
+    const items = about?.items ?? [];
+    const titles = facts.flatMap(({ id, value }) =>
+      value.kind === "text" && items.some((item) => id === `item.${item}.title`)
+        ? [plainText(value.text)]
+        : [],
+    );
+    const named = titles.reduce((rest, title) => rest.replaceAll(title, NAMED), plain);
+    const isOfOrder =
+      OF_ORDER.has(action) ||
+      items.length >= count ||
+      ((action === "return_label" || situation === "window_expired") && isOneDeadline(context.facts, count));
+    const told = isOfOrder ? named.replace(whole, NAMED) : named;
+    return [action, situation].some((key) => offers.get(key)?.test(told));
+  });
+}
+
+/** Whether every item can be sent back until the same day. */
+function isOneDeadline(facts: readonly Fact[], count: number): boolean {
+  const ends = facts.flatMap(({ id, value }) =>
+    id.endsWith(".returnable_until") && value.kind === "date" ? [value.at.getTime()] : [],
+  );
+  return ends.length === count && new Set(ends).size === 1;
+}
+
+/** Stands for what a decision is about, whatever it is called. */
+const NAMED = "\uE001";
+const OF_ORDER: ReadonlySet<Action> = new Set<Action>(["cancel_order", "change_order"]);
+
+/** "A colleague will look at this personally.", where the decision leaves it to a person. */
+export function isHandover(
+  text: string,
+  clauses: readonly Clause[],
   { decision }: WriteContext,
   { offers }: ReadVocabulary,
 ): boolean {
-  if (decision.action === "escalate") return false;
-  return decision.requests.some(({ action }) => {
-    const pattern = offers[action];
-    return pattern !== undefined && new RegExp(`^(?:${pattern})[.?]?$`, "iu").test(text);
-  });
+  const isLeft =
+    decision.action === "escalate" ||
+    decision.requests.some(({ clauseIds }) => clauseIds.includes("escalation.handover"));
+  return (
+    isLeft &&
+    clauses.some(({ id }) => id === "escalation.handover") &&
+    (offers.get("escalate")?.test(text) ?? false)
+  );
+}
+
+/** "your order #1042" is "your order" where the order's name is cited. */
+export function withoutOrderName(text: string, facts: readonly Fact[]): string {
+  const name = facts.find(({ id }) => id === "order.name")?.value;
+  return name?.kind === "text"
+    ? text.replace(new RegExp(`,? ${escaped(plainText(name.text))}(?![\\p{L}\\p{N}])`, "u"), "")
+    : text;
 }
 
 function escaped(text: string): string {

@@ -6,7 +6,7 @@ import type { GuardedLanguage } from "./guarded-languages.ts";
 import { plainText } from "./plain-text.ts";
 import { hideWords } from "./text-mask.ts";
 import { isBeforeArrival, recordOf, TOPIC_RULES, type TopicRule } from "./topics.ts";
-import { type ReadVocabulary, wordsIn } from "./vocabulary/vocabulary-of.ts";
+import { inOneWording, type ReadVocabulary, wordsIn } from "./vocabulary/vocabulary-of.ts";
 
 /** One sentence with the facts it cites. */
 export interface Telling {
@@ -34,6 +34,10 @@ interface Part {
  */
 export function tellsFacts(telling: Telling): boolean {
   if (telling.facts.some((fact) => isLabelled(telling, fact))) return true;
+  return isToldInParts({ ...telling, text: inOneWording(telling.text, telling.vocabulary) });
+}
+
+function isToldInParts(telling: Telling): boolean {
   let carried: readonly TopicRule[] = [];
   let told = false;
   for (const part of partsOf(telling)) {
@@ -86,7 +90,10 @@ function partsOf({ text, names, language, vocabulary }: Telling): Part[] {
 function isSubject(part: Part, telling: Telling): boolean {
   const { language, names, facts, vocabulary } = telling;
   const claims = extractClaims(hideWords(part.text, names), language);
-  const naming = facts.filter(({ id }) => id === "order.name" || /\.tracking\.\d+\.company$/.test(id));
+  const hasOne = !hasSeveralParcels(telling.context);
+  const naming = facts.filter(
+    ({ id }) => id === "order.name" || (hasOne && /\.tracking\.\d+\.company$/.test(id)),
+  );
   const evidence = evidenceFrom(naming, [], { ...telling.context, language });
   return (
     part.words.every((word) => vocabulary.subjects.has(word)) &&
@@ -98,14 +105,17 @@ function isSubject(part: Part, telling: Telling): boolean {
 
 function holds(rule: TopicRule, part: Part, telling: Telling): boolean {
   const { facts, vocabulary, context } = telling;
-  const { keys, others } = vocabulary.topics.get(rule.topic) ?? {};
+  const { keys, others, needs } = vocabulary.topics.get(rule.topic) ?? {};
   const isKnown = (word: string) =>
     vocabulary.neutral.has(word) ||
     keys?.has(word) ||
     others?.has(word) ||
+    needs?.has(word) ||
     (rule.negated && vocabulary.negation.has(word)) ||
+    (rule.ofParcel && vocabulary.numbered.has(word)) ||
     (rule.ofParcel && vocabulary.parcel.has(word) && !keys?.has(word) && hasSeveralParcels(context));
   if (!part.words.every(isKnown)) return false;
+  if (needs && needs.size > 0 && !part.words.some((word) => needs.has(word))) return false;
   if (rule.negated && !part.words.some((word) => vocabulary.negation.has(word))) return false;
   if (context.decision.requests.some(({ situation }) => rule.not.includes(situation))) return false;
   if (rule.ofParcel && hasSeveralParcels(context) && !part.words.some((word) => vocabulary.parcel.has(word)))
@@ -124,9 +134,9 @@ function statesOnly(rule: TopicRule, record: string, part: Part, telling: Tellin
     ({ id }) =>
       rule.values.test(id) &&
       (recordOf(id) === record || record === "order") &&
-      (!id.endsWith(".event.place") || rule.topic === "scan" || hasArrived(recordOf(id), context)),
+      (!/\.event\.(?:at|place)$/.test(id) || rule.topic === "scan" || isOfEvent(id, rule, context)),
   );
-  const beside = facts.filter(({ id }) => isBeside(id, rule, context));
+  const beside = facts.filter(({ id }) => isBeside(id, rule, record, context));
   const read = (some: readonly Fact[]) => evidenceFrom(some, [], { ...context, language });
   const claims = extractClaims(hideWords(part.text, names), language);
   const [ownEvidence, all] = [read(own), read([...own, ...beside])];
@@ -136,11 +146,22 @@ function statesOnly(rule: TopicRule, record: string, part: Part, telling: Tellin
     return false;
   if (!claims.every((claim) => isDerivable(claim, all))) return false;
   if (!stated.every((fact) => own.includes(fact) || beside.includes(fact))) return false;
+  if (rule.ofItem && !stated.some((fact) => own.includes(fact)) && !isSameForAllItems(rule, context))
+    return false;
   return (
     !rule.needsValue ||
     claims.some((claim) => isDerivable(claim, ownEvidence)) ||
     stated.some((fact) => own.includes(fact))
   );
+}
+
+/** What holds for one item holds for the order only if all items have the same. */
+function isSameForAllItems({ values }: TopicRule, { facts }: WriteContext): boolean {
+  const items = new Set(facts.filter(({ id }) => id.startsWith("item.")).map(({ id }) => recordOf(id)));
+  const dates = facts.flatMap(({ id, value }) =>
+    values.test(id) && value.kind === "date" ? [value.at.getTime()] : [],
+  );
+  return dates.length === items.size && new Set(dates).size === 1;
 }
 
 const WITH_ITEMS = new Set([
@@ -152,15 +173,26 @@ const WITH_ITEMS = new Set([
   "not_shipped",
 ]);
 
-function isBeside(id: string, { topic, ofParcel }: TopicRule, context: WriteContext): boolean {
+function isBeside(
+  id: string,
+  { topic, ofParcel }: TopicRule,
+  record: string,
+  context: WriteContext,
+): boolean {
   if (id === "order.name") return true;
-  if (ofParcel && /\.tracking\.\d+\.company$/.test(id)) return true;
+  // Of several parcels each has its own carrier and number.
+  if (ofParcel && /\.tracking\.\d+\.(?:company|number)$/.test(id))
+    return !hasSeveralParcels(context) || recordOf(id) === record;
   return WITH_ITEMS.has(topic) && !hasSeveralParcels(context) && /^item\.\d+\.(?:title|variant)$/.test(id);
 }
 
 /** A date that has passed is no estimate any more, and a parcel that has arrived is not under way. */
 function isOutdated(rule: TopicRule, record: string, { facts, now }: WriteContext): boolean {
   const valueOf = (id: string) => facts.find((fact) => fact.id === id)?.value;
+  if (rule.topic === "return_until" || rule.topic === "return_ended") {
+    const until = valueOf(`${record}.returnable_until`);
+    return until?.kind !== "date" || until.at < now !== (rule.topic === "return_ended");
+  }
   if (rule.topic === "estimate") {
     const estimate = valueOf(`${record}.estimated_at`);
     return estimate?.kind === "date" && estimate.at < now;
@@ -171,9 +203,11 @@ function isOutdated(rule: TopicRule, record: string, { facts, now }: WriteContex
   return newest !== undefined && !rule.shows(newest);
 }
 
-function hasArrived(record: string, { facts }: WriteContext): boolean {
-  const status = facts.find(({ id }) => id === `${record}.event.status`)?.value;
-  return status?.kind === "text" && ["delivered", "picked_up"].includes(status.text);
+/** Where and when the newest scan was is where and when it arrived only if that scan says so. */
+function isOfEvent(id: string, rule: TopicRule, { facts }: WriteContext): boolean {
+  const status = facts.find((one) => one.id === `${recordOf(id)}.event.status`);
+  const same = TOPIC_RULES.filter(({ topic }) => topic === rule.topic);
+  return status !== undefined && same.some(({ shows }) => shows(status));
 }
 
 function hasSeveralParcels({ facts }: WriteContext): boolean {

@@ -29,7 +29,10 @@ export const DONE = [
     "hebben|heb|is|zijn|werd|werden",
     "terugbetaald|geannuleerd|vervangen|gecrediteerd|teruggestort|goedgekeurd",
   ),
-  gap("já|foi|foram|está|estão|temos|tenho", "(?:reembols|cancel|credit|aprov|devolv|substitu)\\p{L}{0,6}"),
+  gap(
+    "já|foi|foram|está|estão|temos|tenho",
+    "(?:reembolsad|cancelad|creditad|aprovad|devolvid|substituíd)[oa]s?",
+  ),
   "(?:reembolsámos|cancelámos|substituímos|creditámos|reembolsei|cancelei)",
 ];
 

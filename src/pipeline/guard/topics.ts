@@ -31,6 +31,8 @@ const TOPIC_NAMES = [
   "tracking",
   "item",
   "price",
+  "return_until",
+  "return_ended",
 ] as const;
 export type Topic = (typeof TOPIC_NAMES)[number];
 
@@ -46,6 +48,8 @@ export interface TopicRule {
   negated: boolean;
   /** One parcel's state; of an order with several parcels it holds only for the parcel. */
   ofParcel: boolean;
+  /** One item's; said of the order it must be the same for all. */
+  ofItem: boolean;
   /** Decided situations that the statement would contradict. */
   not: readonly Situation[];
 }
@@ -62,6 +66,8 @@ const ARRIVED = ["delivered", "picked_up"];
 const UNDERWAY = [...MOVING, ...LABELLED, "out_for_delivery", "attempted_delivery", "delayed"];
 const UNSHIPPED = ["unfulfilled", "scheduled", "in_progress", "on_hold", "pending_fulfillment", "open"];
 const TROUBLE: readonly Situation[] = ["lost", "delayed", "delivery_failed", "returned_to_sender"];
+
+const RETURNABLE = /^item\.\d+\.(?:title|returnable_until)$/;
 
 /** All topics with what proves them: a status only by what it says, a date or an amount only by its own fact. */
 export const TOPIC_RULES: readonly TopicRule[] = [
@@ -92,6 +98,7 @@ export const TOPIC_RULES: readonly TopicRule[] = [
   state("return_closed", says(/^return\.\d+\.status$/, ["closed"]), /^return\.\d+\.(?:name|closed_at)$/),
   parcel("shipped", has(/^fulfillment\.\d+\.shipped_at$/), /\.shipped_at$/),
   parcel("shipped", orderSays("fulfillment_status", ["fulfilled"]), /\.shipped_at$/),
+  parcel("shipped", parcelSays([...MOVING, ...ARRIVED, "out_for_delivery"]), /\.shipped_at$/),
   { ...stated("estimate", /\.estimated_at$/), ofParcel: true },
   parcel("delivered", has(/^fulfillment\.\d+\.delivered_at$/), /\.delivered_at$|\.event\.place$/),
   parcel("delivered", parcelSays(ARRIVED), /\.delivered_at$|\.event\.place$/),
@@ -101,11 +108,13 @@ export const TOPIC_RULES: readonly TopicRule[] = [
   { ...parcel("not_delivered", parcelSays(UNDERWAY)), negated: true },
   parcel("out_for_delivery", parcelSays(["out_for_delivery"])),
   parcel("delayed", parcelSays(["delayed"])),
-  parcel("attempted", parcelSays(["attempted_delivery"])),
+  parcel("attempted", parcelSays(["attempted_delivery"]), /\.event\.(?:at|place)$/),
   parcel("pickup", parcelSays(["ready_for_pickup"])),
   stated("tracking", /\.tracking\.\d+\.(?:number|company|url)$/),
   stated("item", /^item\.\d+\.(?:title|variant|quantity)$/),
   stated("price", /^item\.\d+\.(?:title|variant|unit_price)$/),
+  { ...stated("return_until", RETURNABLE), shows: has(/\.returnable_until$/), ofItem: true },
+  { ...stated("return_ended", RETURNABLE), shows: has(/\.returnable_until$/), ofItem: true },
 ];
 
 /** States that a parcel's newest word contradicts once it has arrived. */
@@ -122,7 +131,7 @@ export function recordOf(id: string): string {
 }
 
 function rule(topic: Topic, values: RegExp, shows: TopicRule["shows"]): TopicRule {
-  return { topic, values, shows, needsValue: false, negated: false, ofParcel: false, not: [] };
+  return { topic, values, shows, needsValue: false, negated: false, ofParcel: false, ofItem: false, not: [] };
 }
 
 function stated(topic: Topic, values: RegExp): TopicRule {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type GuardCase, passes } from "../../../scripts/guard/cases.ts";
+import { type GuardCase, passes, TICKETS } from "../../../scripts/guard/cases.ts";
 import { aDecision } from "../../../scripts/guard/draft-cases.ts";
 import { falseSentences } from "../../../scripts/guard/false-sentences.ts";
+import { handwritten } from "../../../scripts/guard/handwritten.ts";
 import { trueSentences } from "../../../scripts/guard/true-sentences.ts";
+import type { WriteContext } from "../../../src/pipeline/write/write-context.ts";
 import { codesFor } from "./guard-cases.ts";
 
 /** A part of a long list, spread over all of it. */
@@ -22,6 +24,18 @@ describe("of thousands of sentences", () => {
     const cases = someOf(trueSentences(), 13);
     expect(cases.length).toBeGreaterThan(200);
     expect(said(cases.filter((one) => !passes(one))).length).toBeLessThanOrEqual(cases.length * 0.02);
+  });
+});
+
+describe("of sentences written before the guard knew them", () => {
+  it("no false one passes", async () => {
+    const cases = (await handwritten("false")).filter((_, position) => position % 3 === 0);
+    expect(said(cases.filter(passes))).toEqual([]);
+  });
+
+  it("most true ones pass", async () => {
+    const cases = (await handwritten("true")).filter((_, position) => position % 3 === 0);
+    expect(said(cases.filter((one) => !passes(one))).length).toBeLessThanOrEqual(cases.length * 0.15);
   });
 });
 
@@ -82,5 +96,54 @@ describe("a citation", () => {
     expect(codesFor("Final sale items can be returned.", ["returns.final_sale"])).toEqual([
       "beyond_citations",
     ]);
+  });
+});
+
+describe("a sentence of several statements", () => {
+  const decision = aDecision(["cancellable"], { action: "cancel_order" });
+  const context = { decision, facts: TICKETS.unshipped.facts };
+  const cites = ["order.fulfillment_status"];
+
+  it("may say what each of them may", () => {
+    expect(
+      codesFor("Your order hasn't shipped yet, so I can cancel it for you.", cites, { context }),
+    ).toEqual([]);
+    expect(codesFor("As your order hasn't shipped yet, I can cancel it.", cites, { context })).toEqual([]);
+  });
+
+  it("says nothing that one of them may not", () => {
+    const beyond = ["beyond_citations"];
+    expect(codesFor("Your order hasn't shipped yet, so I can hurry it up.", cites, { context })).toEqual(
+      beyond,
+    );
+    expect(codesFor("Your order is on its way, so I can cancel it.", cites, { context })).toEqual(beyond);
+  });
+});
+
+describe("the last day to send something back", () => {
+  const codes = (text: string, cites: readonly string[], context: WriteContext = TICKETS.returnable) =>
+    codesFor(text, cites, { context });
+
+  it("is a fact that code has counted", () => {
+    expect(codes("You can return it until 17 December 2026.", ["item.0.returnable_until"])).toEqual([]);
+    expect(codes("You can return it until 18 December 2026.", ["item.0.returnable_until"])).toEqual([
+      "missing_support",
+    ]);
+    expect(codes("You can return it from 17 December 2026.", ["item.0.returnable_until"])).toEqual([
+      "beyond_citations",
+    ]);
+  });
+
+  it("is over once it has passed", () => {
+    const text = "You can return it until 31 October 2026.";
+    expect(codes(text, ["item.0.returnable_until"], TICKETS.expired)).toEqual(["beyond_citations"]);
+  });
+
+  it("is the order's only if all items have the same", () => {
+    const { facts } = TICKETS.returnable;
+    const some = { ...TICKETS.returnable, facts: facts.filter(({ id }) => id !== "item.1.returnable_until") };
+    const cites = ["item.0.title", "item.0.returnable_until"];
+    expect(codes("You can return it until 17 December 2026.", cites, some)).toEqual(["beyond_citations"]);
+    expect(codes("You can return the Merino Socks until 17 December 2026.", cites, some)).toEqual([]);
   });
 });

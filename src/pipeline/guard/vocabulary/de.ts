@@ -4,11 +4,12 @@ export const de: Vocabulary = {
   neutral:
     "ihr ihre ihrer ihrem ihren der die das den dem des ein eine einer es sie er wir ist sind war wurde wurden hat haben worden am im in an bei zu zur zum von vom für mit auch als auf um uhr bestellung bestellungen paket sendung",
   subjects:
-    "ihr ihre ihrer ihrem ihren der die das den dem des es sie bestellung paket sendung für mit zu aus von",
+    "laut ihr ihre ihrer ihrem ihren der die das den dem des es sie bestellung paket sendung für mit zu aus von",
   order: "bestellung bestellnummer bestellungen",
-  parcel: "paket pakete sendung sendungen teil",
+  parcel: "paket pakete sendung sendungen teil eines andere anderes",
+  numbered: "sendungsnummer nummer unter",
   negation: "nicht",
-  joints: "und aber also",
+  joints: "und aber also daher deshalb",
   topics: {
     name: "geht bestellnummer nummer / um lautet",
     placed: "aufgegeben bestellt bestelldatum / haben",
@@ -28,7 +29,7 @@ export const de: Vocabulary = {
     shipped: "versandt verschickt versendet verlassen / schon bereits uns lager",
     estimate:
       "schätzung geschätzt voraussichtlich voraussichtliche erwartet / zustellung lieferung versanddienstes aktuelle",
-    delivered: "zugestellt geliefert zustellung angekommen / bereits schon versanddienst vermerkt",
+    delivered: "zugestellt geliefert zustellung angekommen / bereits schon versanddienst vermerkt laut",
     scan: "scan gescannt / letzte letzter zuletzt versanddienst versanddienstes",
     label_created: "abholung bereit etikett / liegt versanddienst erstellt",
     in_transit: "unterwegs weg transit / derzeit aktuell noch bereits schon",
@@ -38,22 +39,28 @@ export const de: Vocabulary = {
     attempted: "versucht zustellversuch / versanddienst zuzustellen erfolglos ohne erfolg zustellung",
     pickup: "abholung abholbereit / liegt bereit",
     tracking:
-      "sendungsnummer verfolgen sendungsverfolgung nummer / hier können lautet link unter trackingnummer",
+      "sendungsnummer verfolgen sendungsverfolgung nummer / hier können lautet link unter trackingnummer sie",
     item: "enthält artikel bestellt umfasst / stück menge",
     price: "preis kostet / pro stück artikel",
+    return_until:
+      "rückgabe zurückgeben zurückgegeben zurückschicken zurückzugeben rücksendung / möglich können kann werden tag einschließlich noch / bis letzte letzter",
+    return_ended: "rückgabefrist frist rückgabe / konnte letzte tag / abgelaufen endete bis",
   },
   leads:
-    "es tut mir leid|es tut uns leid|leider|gute nachrichten?|ich kann (?:sehen|bestätigen)|ich sehe|laut (?:dem )?versanddienst|zur bestätigung|danke für ihre geduld|vielen dank für ihre geduld|bitte beachten sie",
-  courtesy: [
-    "(?:hallo|guten tag|guten morgen|guten abend|liebe|lieber|sehr geehrte|sehr geehrter)(?: {name})?",
-    "(?:vielen dank|danke|herzlichen dank|besten dank)(?: {name})?(?: für (?:ihre (?:nachricht|e-?mail|anfrage|frage|geduld|rückmeldung|antwort|mühe)|ihr verständnis|ihren hinweis)|,? dass sie (?:uns schreiben|sich (?:bei uns )?melden))?",
-    "(?:das|es) tut (?:mir|uns) (?:sehr |wirklich )?leid(?:,? (?:das zu hören|dass sie (?:diese umstände|ärger|mühe) hatten))?|bitte entschuldigen sie die (?:umstände|unannehmlichkeiten)",
-    "ich (?:verstehe|kann verstehen),? (?:wie ärgerlich das ist|dass das ärgerlich ist|ihren ärger|ihre sorge)",
-    "(?:sehr )?gerne? helfe ich ihnen(?: dabei| weiter)?|ich helfe ihnen (?:sehr )?gerne?(?: dabei| weiter)?",
-    "(?:bei|wenn sie) (?:weiteren|noch)? ?(?:fragen)(?: haben)?,? (?:melden sie sich(?: gerne?)?(?: jederzeit)?(?: wieder)?(?: bei uns| bei mir| hier)?|antworten sie (?:einfach |gerne )?auf diese (?:nachricht|e-?mail)|schreiben sie (?:mir|uns) (?:gerne|einfach|bitte))",
-    "(?:ich wünsche ihnen )?(?:einen|noch einen) (?:schönen|guten) (?:tag|abend)",
-    "(?:mit )?(?:freundlichen?|besten?|herzlichen?|viele|liebe) grüßen?|{team}|ihr {team}(?:-| )team|ihr {team}|(?:ihr )?kundenservice|ihr kundenteam",
-  ],
+    "ja|gern|gerne|da|weil|wie ich sehe|es tut mir leid|es tut uns leid|leider|gute nachrichten?|ich kann (?:sehen|bestätigen)|ich sehe|laut (?:dem )?versanddienst|zur bestätigung|danke für ihre geduld|vielen dank für ihre geduld|bitte beachten sie",
+  courtesy: {
+    parts: {},
+    sentences: [
+      "(?:hallo|guten tag|guten morgen|guten abend|liebe|lieber|sehr geehrte|sehr geehrter)(?: {name})?",
+      "(?:vielen dank|danke|herzlichen dank|besten dank)(?: {name})?(?:,? dass sie sich (?:an uns wenden|melden|gemeldet haben))?(?: für (?:ihre (?:nachricht|e-?mail|anfrage|frage|geduld|rückmeldung|antwort|mühe)|ihr verständnis|ihren hinweis)|,? dass sie (?:uns schreiben|sich (?:bei uns )?melden))?",
+      "(?:das|es) tut (?:mir|uns) (?:sehr |wirklich )?leid(?:,? (?:das zu hören|dass sie (?:diese umstände|ärger|mühe) hatten))?|bitte entschuldigen sie die (?:umstände|unannehmlichkeiten)",
+      "ich (?:verstehe|kann verstehen),? (?:wie ärgerlich das ist|dass das ärgerlich ist|ihren ärger|ihre sorge)",
+      "(?:sehr )?gerne? helfe ich ihnen(?: dabei| weiter)?|ich helfe ihnen (?:sehr )?gerne?(?: dabei| weiter)?",
+      "(?:bei|wenn sie) (?:weiteren|noch)? ?(?:fragen)(?: haben)?,? (?:melden sie sich(?: gerne?)?(?: jederzeit)?(?: wieder)?(?: bei uns| bei mir| hier)?|antworten sie (?:einfach |gerne )?auf diese (?:nachricht|e-?mail)|schreiben sie (?:mir|uns) (?:gerne|einfach|bitte))",
+      "(?:ich wünsche ihnen )?(?:einen|noch einen) (?:schönen|guten) (?:tag|abend)",
+      "(?:mit )?(?:freundlichen?|besten?|herzlichen?|viele|liebe) grüßen?|{team}|ihr {team}(?:-| )team|ihr {team}|(?:ihr )?kundenservice|ihr kundenteam",
+    ],
+  },
   introductions: [
     "(?:hier (?:ist|sind)|das) (?:sehen wir|was wir|die (?:angaben|details))(?: sehen)?(?: zu ihrer bestellung)?",
     "ich habe (?:ihre bestellung|das) (?:für sie )?(?:geprüft|nachgesehen|angesehen)",
@@ -66,14 +73,48 @@ export const de: Vocabulary = {
     personal: "bestellung bestellnummer nummer mail adresse lieferadresse",
   },
   offers: {
-    cancel_order: "ich kann (?:sie|ihre bestellung|die bestellung) (?:noch )?(?:für sie )?stornieren",
-    return_label:
-      "ich kann ihnen (?:das|ein) (?:rücksendeetikett|retourenlabel) (?:mailen|schicken|senden)|soll ich (?:es|ihnen das (?:rücksendeetikett|retourenlabel)) (?:an diese (?:e-mail-)?adresse )?(?:mailen|schicken|senden)",
-    refund: "ich kann (?:ihnen )?(?:eine|die) erstattung (?:anbieten|veranlassen)",
-    replacement: "ich kann ihnen (?:einen )?ersatz anbieten",
-    exchange: "ein umtausch ist möglich|ich kann (?:den|einen) umtausch (?:für sie )?veranlassen",
-    change_order: "ich kann (?:sie|ihre bestellung|die lieferadresse) (?:noch )?(?:für sie )?ändern",
+    whole: "(?:ihrer?|die|diese|der|dieser) (?:bestellung|artikel)",
+    it: "(?:es|sie|ihn|das|diese|\uE001(?: aus \uE001)?)",
+    frames: [
+      "ich kann {do}(?: anbieten)?",
+      "gerne kann ich {do}",
+      "kann ich {do}",
+      "(?:wenn|falls) sie (?:möchten|mögen|wünschen),? kann ich {do}",
+      "(?:wenn|falls) sie (?:möchten|mögen|wünschen),? {does}",
+      "soll ich {do}",
+      "möchten sie, dass ich {does}",
+    ],
+    verbs: {
+      cancel_order: ["{it} (?:noch |gerne |also )*(?:für sie )?stornieren", "{it} (?:für sie )?storniere"],
+      return_label: [
+        "(?:ihnen |es |das (?:rücksendeetikett|retourenlabel) |ein (?:rücksendeetikett|retourenlabel) )+(?:an diese (?:e-mail-)?adresse |per e-mail )?(?:mailen|schicken|senden|zusenden)",
+        "(?:schicke|sende|maile) ich ihnen (?:gerne )?(?:das|ein) (?:rücksendeetikett|retourenlabel)|ihnen (?:das|ein) (?:rücksendeetikett|retourenlabel) (?:schicke|sende|maile)",
+      ],
+      refund: ["(?:ihnen )?(?:eine|die) erstattung (?:für {it} )?(?:anbieten|veranlassen)"],
+      replacement: ["(?:ihnen )?(?:einen )?ersatz (?:für {it} )?(?:anbieten|veranlassen)"],
+      exchange: ["(?:den|einen) umtausch (?:für sie |für {it} )?(?:veranlassen|anbieten)"],
+      change_order: ["(?:{it}|die (?:liefer)?adresse) (?:noch |also )*(?:für sie )?ändern"],
+    },
+    sentences: {
+      return_label: [
+        "sie können {it} (?:noch )?(?:zurückgeben|zurückschicken)",
+        "eine rückgabe ist (?:noch )?möglich(?: für {it})?",
+      ],
+      exchange: ["ein umtausch ist (?:noch )?möglich(?: für {it})?", "sie können {it} (?:noch )?umtauschen"],
+      window_expired: ["die (?:rückgabefrist|frist)(?: für {it})? ist (?:leider )?(?:abgelaufen|vorbei)"],
+      escalate: [
+        "(?:eine kollegin oder ein kollege|eine kollegin|ein kollege|jemand aus unserem team|ein mitglied unseres teams) (?:sieht|schaut) sich (?:das|ihr anliegen|ihre anfrage|ihren fall) persönlich an(?: und (?:meldet sich|antwortet)(?: ihnen)?(?: hier)?(?: bei ihnen)?)?",
+      ],
+    },
   },
+  wordings: [
+    ["laut (?:der )?sendungsverfolgung|der sendungsverfolgung zufolge", "laut versanddienst"],
+    ["auf dem weg zu ihnen|zu ihnen unterwegs", "unterwegs"],
+    ["rechnet (?:derzeit |aktuell )?mit der", "schätzung"],
+    ["den (?:aktuellen )?(?:status|stand|sendungsstatus) (?:finden|sehen) sie", "können sie verfolgen"],
+    ["zurückgeben|zurückschicken", "zurückgegeben"],
+    ["umtauschen", "umgetauscht"],
+  ],
   aroundClause:
     "sie ihre ihr ihren können kann wir unsere der die das den dem ein eine einen es ist sind werden wird zu von für aus in im an am mit und oder dass dies auch bitte",
 };

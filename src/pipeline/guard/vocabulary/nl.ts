@@ -3,11 +3,12 @@ import type { Vocabulary } from "./vocabulary.ts";
 export const nl: Vocabulary = {
   neutral:
     "uw je jouw de het een ze zij u wij we is zijn was werd heeft hebben op in aan bij van voor met naar te als ook om uur bestelling pakket zending",
-  subjects: "uw je de het ze bestelling pakket zending van voor met",
+  subjects: "volgens uw je de het ze bestelling pakket zending van voor met",
   order: "bestelling bestelnummer",
-  parcel: "pakket zending deel",
+  parcel: "pakket zending deel ander andere",
+  numbered: "trackingnummer nummer onder",
   negation: "niet",
-  joints: "en maar dus",
+  joints: "en maar dus daarom",
   topics: {
     name: "gaat bestelnummer nummer / over",
     placed: "geplaatst besteld / datum",
@@ -34,22 +35,27 @@ export const nl: Vocabulary = {
     delayed: "vertraagd vertraging later / momenteel",
     attempted: "geprobeerd bezorgpoging / bezorgen vervoerder zonder succes",
     pickup: "afhalen afgehaald / ligt klaar",
-    tracking: "trackingnummer volgen tracking nummer / kunt hier link",
+    tracking: "trackingnummer volgen tracking nummer / kunt hier link kun",
     item: "bevat artikel artikelen besteld / aantal",
     price: "prijs kost / per stuk artikel",
+    return_until: "geretourneerd retour retournering / mogelijk kun kunt kan nog dag / tot laatste",
+    return_ended: "retourtermijn termijn retour / liep af / verlopen voorbij afgelopen liep tot",
   },
   leads:
-    "het spijt me|het spijt ons|helaas|goed nieuws|ik (?:zie|kan bevestigen)(?: dat)?|volgens de vervoerder|bedankt voor uw geduld",
-  courtesy: [
-    "(?:hallo|beste|geachte|dag|goedemorgen|goedemiddag|goedenavond)(?: {name})?",
-    "(?:bedankt|dank u wel|hartelijk dank|dank u)(?: {name})?(?: voor (?:uw|je) (?:bericht|e-?mail|vraag|geduld|begrip|reactie))?",
-    "het spijt (?:me|ons)(?: (?:voor het ongemak|dit te horen|voor de wachttijd))?|wat vervelend",
-    "ik begrijp (?:uw|je) (?:frustratie|zorg)",
-    "ik help (?:u|je) graag(?: verder)?",
-    "(?:heeft u|heb je) (?:nog )?vragen,? (?:laat het (?:ons|me) (?:gerust )?weten|antwoord dan op dit bericht)",
-    "(?:nog )?een fijne (?:dag|avond)",
-    "met vriendelijke groet(?:en)?|vriendelijke groet(?:en)?|{team}|het {team} team|(?:de )?klantenservice",
-  ],
+    "ja|zeker|omdat|het spijt me|het spijt ons|helaas|goed nieuws|ik (?:zie|kan bevestigen)(?: dat)?|volgens de vervoerder|bedankt voor uw geduld",
+  courtesy: {
+    parts: {},
+    sentences: [
+      "(?:hallo|beste|geachte|dag|goedemorgen|goedemiddag|goedenavond)(?: {name})?",
+      "(?:bedankt|dank u wel|hartelijk dank|dank u)(?: {name})?(?: voor (?:uw|je) (?:bericht|e-?mail|vraag|geduld|begrip|reactie))?",
+      "het spijt (?:me|ons)(?: (?:voor het ongemak|dit te horen|voor de wachttijd))?|wat vervelend",
+      "ik begrijp (?:uw|je) (?:frustratie|zorg)",
+      "ik help (?:u|je) graag(?: verder)?",
+      "(?:heeft u|heb je) (?:nog )?vragen,? (?:laat het (?:ons|me) (?:gerust )?weten|antwoord dan op dit bericht)",
+      "(?:nog )?een fijne (?:dag|avond)",
+      "met vriendelijke groet(?:en)?|vriendelijke groet(?:en)?|{team}|het {team} team|(?:de )?klantenservice",
+    ],
+  },
   introductions: ["dit zien wij bij uw bestelling"],
   questions: {
     opens:
@@ -58,7 +64,49 @@ export const nl: Vocabulary = {
       "kunt kan zou u mij me ons een het de sturen geven bevestigen zeggen vertellen meesturen laten weten welk welke bestelling maat kleur artikel artikelen bestelnummer nummer van uw je e mailadres adres en met postcode land of foto als mogelijk heeft volledige bezorgadres in plaats daarvan wilt wat is schrijft vanaf",
     personal: "bestelling bestelnummer nummer mailadres adres bezorgadres",
   },
-  offers: {},
+  offers: {
+    whole: "(?:je|uw|de|deze) (?:bestelling|artikelen|artikel)",
+    it: "(?:het|deze|die|dit|\uE001(?: uit \uE001)?)",
+    frames: [
+      "ik kan {do}(?: als je wilt)?",
+      "kan ik {do}",
+      "als je (?:wilt|dat wilt),? kan ik {do}",
+      "zal ik {do}",
+      "(?:wil je|wilt u) dat ik {does}",
+      "laat (?:me|het me|ons) weten (?:of|als) (?:je wilt|u wilt) dat ik {does}",
+    ],
+    verbs: {
+      cancel_order: ["{it} (?:nog )?(?:voor (?:je|u) )?annuleren", "{it} (?:voor (?:je|u) )?annuleer"],
+      return_label: [
+        "(?:je |u |het |het retourlabel |een retourlabel )+(?:naar dit (?:e-mail)?adres )?(?:mailen|sturen)",
+        "(?:je |u |het |het retourlabel |een retourlabel )+(?:mail|stuur)",
+      ],
+      refund: ["(?:je |u )?(?:een|de) terugbetaling (?:voor {it} )?(?:aanbieden|starten|regelen)"],
+      replacement: ["(?:je |u )?een vervanging (?:voor {it} )?(?:aanbieden|regelen)"],
+      exchange: ["(?:je |u )?(?:een|de) ruil(?:ing)? (?:voor {it} )?(?:regelen|aanbieden)"],
+      change_order: ["(?:{it}|het (?:bezorg)?adres) (?:nog )?(?:wijzigen|aanpassen)"],
+    },
+    sentences: {
+      return_label: [
+        "(?:je kunt|u kunt) {it} (?:nog )?(?:retourneren|terugsturen)",
+        "retourneren is (?:nog )?mogelijk(?: voor {it})?",
+      ],
+      exchange: ["ruilen is (?:nog )?mogelijk(?: voor {it})?"],
+      window_expired: ["de retourtermijn(?: voor {it})? is (?:helaas )?(?:voorbij|verlopen|verstreken)"],
+      escalate: [
+        "(?:een collega|iemand van ons team|een teamlid) (?:bekijkt|beoordeelt) (?:dit|je (?:vraag|bericht|verzoek)|uw (?:vraag|bericht|verzoek)) persoonlijk(?: en (?:antwoordt|reageert)(?: je| u)?(?: hier)?)?",
+      ],
+    },
+  },
+  wordings: [
+    ["bezorgdatum|leverdatum", "bezorging"],
+    ["onderweg naar (?:je|u)", "onderweg"],
+    ["wordt verwacht", "is verwacht"],
+    ["je kunt|kun je", "u kunt"],
+    ["retourneren|terugsturen", "geretourneerd"],
+    ["ruilen", "geruild"],
+    ["tot en met", "tot"],
+  ],
   aroundClause:
-    "u uw je jouw kunt kan we wij onze ons de het een is zijn worden wordt te van voor in op met en of dat dit ook",
+    "kun jullie u uw je jouw kunt kan we wij onze ons de het een is zijn worden wordt te van voor in op met en of dat dit ook",
 };

@@ -3,9 +3,10 @@ import type { Vocabulary } from "./vocabulary.ts";
 export const pt: Vocabulary = {
   neutral:
     "o a os as um uma de do da seu sua foi é está são tem nós se em no na por para com que ao à encomenda pedido pacote envio",
-  subjects: "o a seu sua encomenda pedido pacote envio de do da para com",
+  subjects: "segundo o a seu sua encomenda pedido pacote envio de do da para com",
   order: "encomenda pedido",
-  parcel: "pacote envio parte",
+  parcel: "pacote envio parte outro",
+  numbered: "número rastreamento",
   negation: "não",
   joints: "e mas",
   topics: {
@@ -37,19 +38,25 @@ export const pt: Vocabulary = {
     tracking: "rastreamento rastreio seguir acompanhar número / pode aqui link",
     item: "contém inclui artigo artigos / quantidade",
     price: "preço custa / artigo",
+    return_until:
+      "devolução devolver devolvê devolvido devolvidos / possível pode podem ainda dia lo la los / até último",
+    return_ended: "prazo devolução / do / terminou acabou expirou até",
   },
   leads:
-    "lamento|lamentamos|infelizmente|boas notícias|posso (?:ver|confirmar)(?: que)?|segundo a transportadora|obrigad[oa] pela sua paciência",
-  courtesy: [
-    "(?:olá|bom dia|boa tarde|boa noite|car[oa]|prezad[oa])(?: {name})?",
-    "(?:muito )?obrigad[oa](?: {name})?(?: (?:pela sua (?:mensagem|pergunta|paciência|compreensão)|pelo seu (?:contacto|contato|e-?mail)|por (?:nos )?(?:escrever|contactar)))?",
-    "lamento(?: muito)?(?: (?:o (?:incómodo|transtorno)|pelo (?:incómodo|transtorno)|a espera|saber disso))?",
-    "compreendo a sua (?:frustração|preocupação)",
-    "terei todo o gosto em ajudar|ajudo com gosto",
-    "se tiver (?:mais|outras) (?:perguntas|dúvidas),? (?:escreva-nos|responda a esta mensagem)",
-    "(?:tenha )?(?:um )?bom dia",
-    "(?:com os )?(?:melhores )?cumprimentos|atenciosamente|{team}|a equipa {team}|(?:o )?(?:apoio|atendimento) ao cliente",
-  ],
+    "sim|claro|como|lamento|lamentamos|infelizmente|boas notícias|posso (?:ver|confirmar)(?: que)?|segundo a transportadora|obrigad[oa] pela sua paciência",
+  courtesy: {
+    parts: {},
+    sentences: [
+      "(?:olá|bom dia|boa tarde|boa noite|car[oa]|prezad[oa])(?: {name})?",
+      "(?:muito )?obrigad[oa](?: {name})?(?: (?:pela sua (?:mensagem|pergunta|paciência|compreensão)|pel[oa] (?:seu|sua) (?:contacto|contato|e-?mail|mensagem)|por (?:nos )?(?:escrever|contactar)))?",
+      "lamento(?: muito)?(?: (?:o (?:incómodo|transtorno)|pelo (?:incómodo|transtorno)|a espera|saber disso))?",
+      "compreendo a sua (?:frustração|preocupação)",
+      "terei todo o gosto em ajudar|ajudo com gosto",
+      "se tiver (?:mais|outras) (?:perguntas|dúvidas),? (?:escreva-nos|responda a esta mensagem)",
+      "(?:tenha )?(?:um )?bom dia",
+      "(?:com os )?(?:melhores )?cumprimentos|atenciosamente|{team}|a equipa {team}|(?:o )?(?:apoio|atendimento) ao cliente",
+    ],
+  },
   introductions: ["isto é o que vemos da sua encomenda"],
   questions: {
     opens:
@@ -58,7 +65,44 @@ export const pt: Vocabulary = {
       "poderia pode podia por favor indicar dizer enviar confirmar anexar me nos qual quais que encomenda pedido tamanho cor artigo artigos número da do de o a os as um uma seu sua e mail endereço morada usado usada partir na no em compra foto fotos se possível tem com código postal país ou completa completo entrega prefere vez",
     personal: "encomenda pedido número mail endereço morada compra entrega",
   },
-  offers: {},
+  offers: {
+    whole: "(?:o seu|a sua|o|a|este|esta|os|estes) (?:pedido|encomenda|artigos?)",
+    it: "(?:isto|\uE001(?: d[oa] \uE001)?)",
+    frames: [
+      "(?:ainda )?posso {do}(?: para (?:si|você))?(?: se quiser)?",
+      "se (?:quiser|preferir|desejar),? posso {do}",
+      "(?:quer|deseja|gostaria) que (?:eu )?{does}",
+      "(?:diga-me|avise-me) se (?:quer|quiser|deseja) que (?:eu )?{does}",
+    ],
+    verbs: {
+      cancel_order: ["(?:cancelá-l[oa]|anulá-l[oa]|cancelar {it})", "(?:[oa] cancele|cancele {it})"],
+      return_label: [
+        "enviar(?:-lhe)?(?: a| uma)? ?(?:etiqueta(?: de devolução)?)?(?: para este e-mail| por e-mail)?",
+        "(?:lhe )?envie a etiqueta(?: de devolução)?",
+      ],
+      refund: ["(?:oferecer(?:-lhe)?|iniciar) (?:um|o) reembolso(?: para {it})?"],
+      replacement: ["(?:oferecer(?:-lhe)?|iniciar) uma substituição(?: para {it})?"],
+      exchange: ["(?:oferecer(?:-lhe)?|preparar) (?:uma|a) troca(?: para {it})?"],
+      change_order: ["(?:alterá-l[oa]|alterar (?:{it}|o endereço(?: de entrega)?))"],
+    },
+    sentences: {
+      return_label: [
+        "pode devolver {it}|pode devolvê-l[oa]s?",
+        "a devolução é (?:ainda )?possível(?: para {it})?",
+      ],
+      exchange: ["a troca é (?:ainda )?possível(?: para {it})?"],
+      window_expired: ["o prazo de devolução(?: para {it})? (?:já )?(?:passou|terminou|expirou)"],
+      escalate: [
+        "(?:alguém da nossa equipe|um membro da nossa equipe|um colega|uma colega) (?:vai analisar|analisará|verá) (?:o seu (?:caso|pedido|contato)|a sua mensagem|isto) pessoalmente(?: e (?:vai responder|responderá)(?: aqui)?)?",
+      ],
+    },
+  },
+  wordings: [
+    ["por isso", "e"],
+    ["segundo (?:o rastreamento|a transportadora)|de acordo com o rastreamento", "segundo a transportadora"],
+    ["está prevista para", "prevista"],
+    ["pode devolver os artigos", "os artigos podem ser devolvidos"],
+  ],
   aroundClause:
     "seu sua pode podem podemos nosso nossa o a os as um uma de do da se é são ser em no na para por com e ou que este esta também",
 };

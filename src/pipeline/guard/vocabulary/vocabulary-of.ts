@@ -1,4 +1,5 @@
 import type { GuardedLanguage } from "../guarded-languages.ts";
+import { wholeWords } from "../plain-text.ts";
 import { TOPIC_RULES, type Topic } from "../topics.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -15,12 +16,22 @@ type Words = ReadonlySet<string>;
 
 /** A vocabulary with its lists read. */
 export interface ReadVocabulary
-  extends Omit<Vocabulary, "neutral" | "subjects" | "parcel" | "negation" | "topics"> {
+  extends Omit<
+    Vocabulary,
+    "neutral" | "subjects" | "parcel" | "numbered" | "negation" | "topics" | "offers" | "wordings"
+  > {
   neutral: Words;
   subjects: Words;
   parcel: Words;
+  /** "tracking number": beside what is told of a parcel. */
+  numbered: Words;
   negation: Words;
-  topics: ReadonlyMap<Topic, { keys: Words; others: Words }>;
+  /** Patterns of whole sentences, by action or situation. */
+  offers: ReadonlyMap<string, RegExp>;
+  /** "your order" and the like in an offer. */
+  whole: RegExp;
+  wordings: readonly (readonly [pattern: RegExp, instead: string])[];
+  topics: ReadonlyMap<Topic, { keys: Words; others: Words; needs: Words }>;
   lead: RegExp;
   joint: RegExp;
   orderName: RegExp;
@@ -43,17 +54,25 @@ export function wordsIn(text: string): string[] {
 }
 
 function read(raw: Vocabulary): ReadVocabulary {
-  const topics = new Map<Topic, { keys: Words; others: Words }>();
+  const topics = new Map<Topic, { keys: Words; others: Words; needs: Words }>();
   for (const { topic } of TOPIC_RULES) {
-    const [keys = "", others = ""] = raw.topics[topic].split("/");
-    topics.set(topic, { keys: new Set(wordsIn(keys)), others: new Set(wordsIn(others)) });
+    const [keys = "", others = "", needs = ""] = raw.topics[topic].split("/");
+    topics.set(topic, {
+      keys: new Set(wordsIn(keys)),
+      others: new Set(wordsIn(others)),
+      needs: new Set(wordsIn(needs)),
+    });
   }
   return {
     ...raw,
     neutral: new Set(wordsIn(raw.neutral)),
     subjects: new Set(wordsIn(raw.subjects)),
     parcel: new Set(wordsIn(raw.parcel)),
+    numbered: new Set(wordsIn(raw.numbered)),
     negation: new Set(wordsIn(raw.negation)),
+    offers: readOffers(raw.offers),
+    whole: wholeWords(raw.offers.whole),
+    wordings: raw.wordings.map(([pattern, instead]) => [wholeWords(pattern), instead]),
     topics,
     lead: new RegExp(
       `^(?:${raw.leads})(?![\\p{L}])[,:;]? ?(?:(?:but|aber|mais|pero|ma|maar|mas|dass|que|che|dat|that) )?`,
@@ -74,6 +93,31 @@ function read(raw: Vocabulary): ReadVocabulary {
     },
     around: new Set(wordsIn(raw.aroundClause)),
   };
+}
+
+/** A text with phrases that mean the same put in the words that the lists know. */
+export function inOneWording(text: string, { wordings }: Pick<ReadVocabulary, "wordings">): string {
+  return wordings.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), text);
+}
+
+/** Each frame with each verb of its action; {it} is what the offer is about. */
+function readOffers({ it, frames, verbs, sentences }: Vocabulary["offers"]): ReadonlyMap<string, RegExp> {
+  const patterns = new Map<string, string[]>();
+  const add = (key: string, some: readonly string[]) =>
+    patterns.set(key, [...(patterns.get(key) ?? []), ...some]);
+  for (const [key, [main, dependent = main]] of Object.entries(verbs)) {
+    add(
+      key,
+      frames.map((one) => one.replace("{do}", `(?:${main})`).replace("{does}", `(?:${dependent})`)),
+    );
+  }
+  for (const [key, some] of Object.entries(sentences)) add(key, some);
+  return new Map(
+    [...patterns].map(([key, some]) => [
+      key,
+      new RegExp(`^¿?(?:${some.join("|").replaceAll("{it}", it)}) ?[.!?]?$`, "iu"),
+    ]),
+  );
 }
 
 function alternatives(words: string): string {

@@ -1,5 +1,8 @@
 import type { Action } from "../../../domain/decision.ts";
+import type { Situation } from "../../../domain/situation.ts";
 import type { Topic } from "../topics.ts";
+
+type Decided = Action | Situation;
 
 /**
  * The words of one language that a draft may use beside its citations; lists are words with spaces between. A word in
@@ -13,15 +16,17 @@ export interface Vocabulary {
   /** Names of an order; one stands shortly before every order number. */
   order: string;
   parcel: string;
+  /** "tracking number": may stand beside what is told of a parcel. */
+  numbered: string;
   negation: string;
   /** Words that join two statements. */
   joints: string;
-  /** For each topic "key key / other other": a statement holds a key, and may hold the others. */
+  /** For each topic "key key / other other / needed": a statement holds a key, may hold the others, and holds one of the needed. */
   topics: Readonly<Record<Topic, string>>;
   /** What may open a statement. A pattern. */
   leads: string;
-  /** Whole sentences that state nothing, as patterns; {name} and {team} are who writes to whom. */
-  courtesy: readonly string[];
+  /** Whole sentences that state nothing, as patterns; {name} and {team} are who writes to whom, {…} one of the parts. */
+  courtesy: { parts: Readonly<Record<string, string>>; sentences: readonly string[] };
   /** Whole sentences that lead to facts of an order. */
   introductions: readonly string[];
   questions: {
@@ -31,8 +36,19 @@ export interface Vocabulary {
     /** Words that speak of an order or of who someone is: only for those whose order is known. */
     personal: string;
   };
-  /** Whole sentences that offer what was decided. */
-  offers: Partial<Readonly<Record<Action, string>>>;
+  /** Whole sentences that say what was decided, by its action or situation. All are patterns. */
+  offers: {
+    /** "your order", "the items": all of it. */
+    whole: string;
+    /** What an offer is about; one of the item names that the decision is about stands as \uE001. */
+    it: string;
+    /** "I can {do}", "would you like me to {does}": {does} is the verb's other form, where a language has one. */
+    frames: readonly string[];
+    verbs: Partial<Readonly<Record<Decided, readonly [main: string, dependent?: string]>>>;
+    sentences: Partial<Readonly<Record<Decided, readonly string[]>>>;
+  };
+  /** Phrases that say what other words say, as patterns: read as if those words stood there. */
+  wordings: readonly (readonly [pattern: string, instead: string])[];
   /** What a sentence may put around the words of a clause. */
   aroundClause: string;
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { Server } from "node:http";
 import type { Express } from "express";
 import { openSqliteStore } from "../db/sqlite/store.ts";
 import type { Store } from "../db/store.ts";
@@ -10,6 +9,7 @@ import { createContactObserver } from "./contact-observer.ts";
 import type { VersionedPolicy } from "./domain/policy.ts";
 import { reasonCodes } from "./domain/reason.ts";
 import { createApp } from "./http/app.ts";
+import { closed, listen, urlOf } from "./http/server.ts";
 import { createHandlers, type HandlerDeps } from "./jobs/handlers.ts";
 import { processIdentity } from "./jobs/process-identity.ts";
 import { startRetention } from "./jobs/retention.ts";
@@ -109,7 +109,7 @@ interface Built {
 
 function serve(built: Built): Promise<Server> {
   const { config, around, store, metrics, connected } = built;
-  const { HOST, PORT, MAX_BODY_BYTES: maxBodyBytes, TAG_PREFIX: tagPrefix } = config.core;
+  const { HOST: host, PORT: port, MAX_BODY_BYTES: maxBodyBytes, TAG_PREFIX: tagPrefix } = config.core;
   const app = createApp({
     ...around,
     store,
@@ -119,13 +119,14 @@ function serve(built: Built): Promise<Server> {
     metrics,
     exportToken: config.core.EXPORT_TOKEN,
     pages: pagesOf(built),
+    isHttps: isHttps(config),
   });
-  return listen(createServer(app), HOST, PORT);
+  return listen(app, { host, port });
 }
 
 /** Null without a secret, since links and sessions are signed with it. */
 function pagesOf({ config, around, store, policy, connected }: Built): Express | null {
-  const { LINK_SECRET: linkSecret, ADMIN_PASSWORD, PUBLIC_URL, TRUSTED_PROXIES } = config.core;
+  const { LINK_SECRET: linkSecret, ADMIN_PASSWORD, TRUSTED_PROXIES } = config.core;
   if (linkSecret === undefined) {
     if (ADMIN_PASSWORD !== undefined) around.log.warn({}, "no review pages: LINK_SECRET is not set");
     return null;
@@ -142,9 +143,14 @@ function pagesOf({ config, around, store, policy, connected }: Built): Express |
     }),
     linkSecret,
     adminPassword: ADMIN_PASSWORD ?? null,
-    isHttps: PUBLIC_URL?.startsWith("https:") ?? false,
+    isHttps: isHttps(config),
     trustedProxies: TRUSTED_PROXIES,
   });
+}
+
+/** The browser's side of it: a proxy ends TLS. */
+function isHttps({ core }: Config): boolean {
+  return core.PUBLIC_URL?.startsWith("https:") ?? false;
 }
 
 function work({ config, around, store, policy, metrics, connected }: Built): Worker {
@@ -226,28 +232,4 @@ function labelsOf(result: Parameters<HandlerDeps["onProcessed"]>[1]): { intent: 
     return { intent: result.decision.requests[0]?.intent ?? "", action: result.decision.action };
   }
   return { intent: "", action: result.kind === "skipped" ? `skip_${result.cause}` : "" };
-}
-
-async function listen(server: Server, host: string, port: number): Promise<Server> {
-  // Slow senders hold no socket for long: a webhook's body is small.
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 10_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, resolve);
-  });
-  return server;
-}
-
-function urlOf(server: Server): string {
-  const { address, port, family } = server.address() as AddressInfo;
-  return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
-}
-
-async function closed(server: Server): Promise<void> {
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 1_000).unref();
-  });
 }

@@ -6,6 +6,7 @@ import type { Metrics } from "../metrics.ts";
 import { errorHandler } from "./error-handler.ts";
 import { exportRoutes } from "./exports.ts";
 import { healthRoutes } from "./health.ts";
+import { safeHeaders } from "./safe-headers.ts";
 import { webhookRoutes } from "./webhooks.ts";
 
 export interface AppDeps {
@@ -23,6 +24,8 @@ export interface AppDeps {
   exportToken?: string | undefined;
   /** The pages for people; null when they are not configured. */
   pages?: RequestHandler | null;
+  /** Whether browsers reach us by https, and must from then on. */
+  isHttps?: boolean;
 }
 
 /** Everything that Sidenote serves. No state of its own. */
@@ -30,10 +33,7 @@ export function createApp(deps: AppDeps): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
-  app.use((_request, response, next) => {
-    response.set({ "cache-control": "no-store", "x-content-type-options": "nosniff" });
-    next();
-  });
+  app.use(safeHeaders(deps.isHttps ?? false));
   app.use(webhookRoutes(deps));
   app.use(healthRoutes(deps));
   app.use(exportRoutes(deps));

@@ -1,0 +1,113 @@
+import { createHmac } from "node:crypto";
+import type { Server } from "node:http";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openSqliteStore } from "../../db/sqlite/store.ts";
+import type { Store } from "../../db/store.ts";
+import { gorgias } from "../../src/helpdesk/gorgias/module.ts";
+import { zendesk } from "../../src/helpdesk/zendesk/module.ts";
+import { createApp } from "../../src/http/app.ts";
+import { closed, listen, urlOf } from "../../src/http/server.ts";
+import { createMetrics } from "../../src/metrics.ts";
+import { recordingLog } from "../support/log.ts";
+
+const NOW = new Date("2026-11-20T15:00:00Z");
+const TOKEN = "gorgias-token-0123456789-0123456789-abc";
+const SECRET = "zendesk-signing-secret-1";
+const LARGEST = 1_048_576;
+
+/** A megabyte of nesting, of keys, of digits, of one string: authentic senders can be made to send anything. */
+const nested = (open: string, close: string) => {
+  const depth = Math.floor((LARGEST - 2_000) / (open.length + close.length));
+  return `${open.repeat(depth)}${open.includes(":") ? "1" : ""}${close.repeat(depth)}`;
+};
+const BOMBS: Record<string, string> = {
+  "arrays in arrays": nested("[", "]"),
+  "objects in objects": nested('{"a":', "}"),
+  "arrays that never end": "[".repeat(LARGEST - 2_000),
+  "many keys": `{${Array.from({ length: 60_000 }, (_, key) => `"k${key}":1`).join()}}`,
+  "the same key again and again": `{${Array.from({ length: 100_000 }, () => '"a":1').join()}}`,
+  "keys of the prototype": '{"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}',
+  "a number without end": "9".repeat(LARGEST - 2_000),
+  "a string of quotes and names": JSON.stringify("'name': '".repeat(80_000)),
+  "bytes that are no text": '"\\ud800\\udfff\\u0000"',
+};
+
+describe("a webhook's body that means harm", () => {
+  let store: Store;
+  let server: Server;
+  let lines: string[];
+
+  beforeEach(async () => {
+    store = openSqliteStore(":memory:");
+    const recording = recordingLog();
+    lines = recording.lines;
+    const deps = { fetch, log: recording.log, now: () => NOW };
+    const gorgiasEnv = {
+      GORGIAS_SUBDOMAIN: "shop",
+      GORGIAS_EMAIL: "sidenote@example.com",
+      GORGIAS_API_KEY: "k",
+      GORGIAS_WEBHOOK_SECRET: TOKEN,
+    };
+    const zendeskEnv = {
+      ZENDESK_SUBDOMAIN: "shop",
+      ZENDESK_OAUTH_CLIENT_ID: "c",
+      ZENDESK_OAUTH_CLIENT_SECRET: "s",
+      ZENDESK_WEBHOOK_SECRET: SECRET,
+    };
+    const doors = new Map([
+      ["gorgias", gorgias.connect(gorgiasEnv, deps).door],
+      ["zendesk", zendesk.connect(zendeskEnv, deps).door],
+    ]);
+    const metrics = createMetrics();
+    const app = createApp({ ...deps, store, doors, maxBodyBytes: LARGEST, tagPrefix: "sn_", metrics });
+    server = await listen(app, { host: "127.0.0.1", port: 0 });
+  });
+  afterEach(async () => {
+    await closed(server);
+    await store.close();
+  });
+
+  const send = async (connection: string, body: string) => {
+    const timestamp = NOW.toISOString();
+    const signature = createHmac("sha256", SECRET).update(timestamp).update(body).digest("base64");
+    const answer = await fetch(`${urlOf(server)}/webhooks/${connection}`, {
+      method: "POST",
+      body,
+      headers: {
+        "content-type": "application/json",
+        "x-sidenote-token": TOKEN,
+        "x-zendesk-webhook-signature": signature,
+        "x-zendesk-webhook-signature-timestamp": timestamp,
+      },
+    });
+    await answer.text();
+    return answer.status;
+  };
+  const inEnvelope = (bomb: string) =>
+    `{"id":"evt","type":"zen:event-type:ticket.tags_changed","subject":"zen:ticket:35","time":"${NOW.toISOString()}","detail":{"id":"35","x":${bomb}},"event":{"tags_added":${bomb}}}`;
+  const inTemplate = (bomb: string) =>
+    `{"event":"ticket-updated","ticket_id":"77","tags":${bomb},"note":${bomb}}`;
+
+  it.each(Object.keys(BOMBS))("is refused or taken for what it says, at once: %s", async (name) => {
+    const bomb = BOMBS[name] ?? "";
+    const half = bomb.length < LARGEST / 2 ? bomb : "[]";
+    const before = performance.now();
+    const statuses = [
+      await send("gorgias", bomb),
+      await send("zendesk", bomb),
+      await send("gorgias", inTemplate(half)),
+      await send("zendesk", inEnvelope(half)),
+    ];
+    for (const status of statuses) expect([202, 400]).toContain(status);
+    expect(performance.now() - before).toBeLessThan(4_000);
+    expect(({} as Record<string, unknown>)["admin"]).toBeUndefined();
+    // What can't be kept is refused before it meets the database.
+    expect(lines.join("\n")).not.toMatch(/"level":"error"/);
+  });
+
+  it("can be too large only by a little: the rest is not read", async () => {
+    expect(await send("gorgias", "x".repeat(LARGEST + 1))).toBe(413);
+    expect(await send("gorgias", `"${"x".repeat(LARGEST - 2)}"`)).toBe(400);
+    expect((await store.queue.counts(NOW)).queued).toBe(0);
+  });
+});

@@ -1,32 +1,24 @@
 import type { PromptContent } from "./read-prompt.ts";
 
-/** Below the worth of one word that no other intent's meaning has, any answer would be a guess. */
-const ENOUGH = 1;
+/** Words by which the sandbox tells intents apart, the most telling first. */
+const WORDS: readonly (readonly [intent: string, words: RegExp])[] = [
+  ["legal_threat", /\b(?:lawyer|court|police|chargeback|fraud)\b/i],
+  ["cancel_order", /\b(?:cancel|stornier)/i],
+  ["refund", /\b(?:refund|money back|erstatt|rembours)/i],
+  ["damaged_item", /\b(?:broken|broke|cracked|damaged|faulty|kaputt)\b/i],
+  ["exchange", /\b(?:exchange|swap|umtausch)/i],
+  ["return", /\b(?:return|send (?:it|them) back|zurück)/i],
+  [
+    "order_status",
+    /\b(?:courier|arriv|deliver|track|ship|parcel|package|where|order|when|update|paczk|przesyłk|bestellung|colis)/i,
+  ],
+  ["discount", /\b(?:code|voucher|coupon|discount)\b/i],
+  ["account", /\b(?:log ?in|password|account)\b/i],
+];
 
-/**
- * The offered intent whose meaning shares most words with the ticket, each worth less the more intents have it, and those
- * of its name more; null when the words don't tell, or tell of two alike. The same prompt gives the same one.
- */
-export function chooseIntent({ ticket, intents }: Pick<PromptContent, "ticket" | "intents">): string | null {
-  const written = wordsOf(ticket);
-  const offered = intents.map(({ id, text }) => ({
-    id,
-    words: wordsOf(`${id.replaceAll("_", " ")} ${text}`),
-  }));
-  const worth = (word: string, id: string) =>
-    (id.split("_").includes(word) ? 3 : 1) / offered.filter(({ words }) => words.has(word)).length;
-  const [best, next] = offered
-    .filter(({ id }) => id !== "other")
-    .map(({ id, words }) => {
-      const shared = [...words].filter((word) => written.has(word));
-      return { id, score: shared.reduce((sum, word) => sum + worth(word, id), 0) };
-    })
-    .sort((a, b) => b.score - a.score);
-  if (!best || best.score < ENOUGH || best.score === next?.score) return null;
-  return best.id;
-}
-
-/** Words long enough to mean something. */
-function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/\p{L}{4,30}/gu) ?? []);
+/** The first offered intent whose words the ticket holds; "other" when none does. The same prompt gives the same one. */
+export function chooseIntent({ ticket, intents }: Pick<PromptContent, "ticket" | "intents">): string {
+  const offered = new Set(intents.map(({ id }) => id));
+  const chosen = WORDS.find(([intent, words]) => offered.has(intent) && words.test(ticket));
+  return chosen?.[0] ?? "other";
 }

@@ -40,7 +40,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const bucket = limits === "lifted" ? { bucket: { maximum: 1_000_000, restorePerSecond: 1_000_000 } } : {};
   const shopify = await startShopify({ data, now, signIn: SHOPIFY_SIGN_IN, ...bucket });
   const openai = model ? await startOpenAi({ now }) : null;
-  const lifted = { GORGIAS_REQUESTS_PER_20S: "1000", ZENDESK_REQUESTS_PER_MINUTE: "10000" };
+  const lifted = {
+    GORGIAS_REQUESTS_PER_20S: "1000",
+    ZENDESK_REQUESTS_PER_MINUTE: "10000",
+    ZENDESK_UPDATES_PER_MINUTE: "10000",
+  };
   return {
     gorgias,
     zendesk,

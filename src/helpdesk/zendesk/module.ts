@@ -13,8 +13,6 @@ import { PUBLIC_TEST_SECRET } from "./signature.ts";
 import { createZendeskDoor } from "./webhook.ts";
 
 const MINUTE_MS = 60_000;
-/** Update Ticket allows 100 a minute per account, agents' own updates included (rate-limits page, read 2026-11-21). */
-const UPDATES_PER_MINUTE = 80;
 
 const WebhookSecret = z
   .string()
@@ -79,6 +77,16 @@ const Env = z
       .describe(
         "Calls that Sidenote may make in a minute. The Team plan allows 200 per account, shared by all apps.",
       ),
+    // Rate-limits page, read 2026-11-21.
+    ZENDESK_UPDATES_PER_MINUTE: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(10_000)
+      .default(80)
+      .describe(
+        "Notes and tags among them. Zendesk allows 100 ticket updates a minute per account, agents' own included.",
+      ),
   })
   .refine(hasOneAuth, {
     path: ["ZENDESK_OAUTH_CLIENT_ID"],
@@ -102,7 +110,7 @@ export const zendesk = defineHelpdesk<Env>({
       now,
       auth,
       pacer: createPacer({ limit: env.ZENDESK_REQUESTS_PER_MINUTE, windowMs: MINUTE_MS }),
-      updatePacer: createPacer({ limit: UPDATES_PER_MINUTE, windowMs: MINUTE_MS }),
+      updatePacer: createPacer({ limit: env.ZENDESK_UPDATES_PER_MINUTE, windowMs: MINUTE_MS }),
     });
     const { ZENDESK_WEBHOOK_SECRET: secret, ZENDESK_WEBHOOK_SECRET_PREVIOUS: previous } = env;
     return {

@@ -27,6 +27,7 @@ describe("Zendesk's configuration", () => {
     [{ ...legacy, ZENDESK_API_TOKEN: undefined }, "ZENDESK_OAUTH_CLIENT_ID"],
     [{ ZENDESK_WEBHOOK_MAX_AGE_SECONDS: "0" }, "ZENDESK_WEBHOOK_MAX_AGE_SECONDS"],
     [{ ZENDESK_ACCOUNT_ID: "acme" }, "ZENDESK_ACCOUNT_ID"],
+    [{ ZENDESK_UPDATES_PER_MINUTE: "0" }, "ZENDESK_UPDATES_PER_MINUTE"],
   ])("refuses %j", (wrong, variable) => {
     const result = zendesk.Env.safeParse(envOf(url, wrong));
     expect(result.error?.issues.map(({ path }) => path[0])).toEqual([variable]);

@@ -119,6 +119,7 @@ function serve(built: Built): Promise<Server> {
     metrics,
     exportToken: config.core.EXPORT_TOKEN,
     pages: pagesOf(built),
+    trustedProxies: config.core.TRUSTED_PROXIES,
     isHttps: isHttps(config),
   });
   return listen(app, { host, port });

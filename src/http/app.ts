@@ -24,6 +24,8 @@ export interface AppDeps {
   exportToken?: string | undefined;
   /** The pages for people; null when they are not configured. */
   pages?: RequestHandler | null;
+  /** Proxies whose X-Forwarded-For is believed, as Express's "trust proxy" reads it; default: none. */
+  trustedProxies?: string;
   /** Whether browsers reach us by https, and must from then on. */
   isHttps?: boolean;
 }
@@ -33,6 +35,7 @@ export function createApp(deps: AppDeps): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
+  app.set("trust proxy", deps.trustedProxies ?? false);
   app.use(safeHeaders(deps.isHttps ?? false));
   app.use(webhookRoutes(deps));
   app.use(healthRoutes(deps));

@@ -5,6 +5,7 @@ import { WebhookRejected } from "../errors.ts";
 import type { Delivery, RawRequest, TicketEvent, WebhookDoor } from "../helpdesk/port.ts";
 import type { TicketPayload } from "../jobs/ticket-jobs.ts";
 import type { AppDeps } from "./app.ts";
+import { createStrangers, type Strangers } from "./strangers.ts";
 
 type Deps = Pick<AppDeps, "store" | "doors" | "maxBodyBytes" | "tagPrefix" | "now" | "log" | "metrics">;
 
@@ -15,28 +16,40 @@ type Deps = Pick<AppDeps, "store" | "doors" | "maxBodyBytes" | "tagPrefix" | "no
  */
 export function webhookRoutes(deps: Deps): Router {
   const router = Router();
+  const strangers = createStrangers({ ...deps, max: MAX_REFUSALS, windowMs: 60_000 });
   const rawBody = express.raw({ type: () => true, limit: deps.maxBodyBytes, inflate: false });
   router.post(
     "/webhooks/:connection",
+    strangers.door,
     (request, _response, next) => {
       // Before the body is read: strangers get no buffer.
       doorOf(request, deps);
       next();
     },
     rawBody,
-    (request, response) => receive(request, response, deps),
+    (request, response) => receive(request, response, deps, strangers),
   );
   router.all("/webhooks/:connection", (_request, response) => {
     response.set("allow", "POST").status(405).json({ error: "method_not_allowed" });
   });
+  router.use(strangers.count);
   return router;
 }
 
-async function receive(request: Request, response: Response, deps: Deps): Promise<void> {
+/** Per client and minute: far more than a wrong setting makes, far less than guessing needs. */
+const MAX_REFUSALS = 120;
+
+async function receive(
+  request: Request,
+  response: Response,
+  deps: Deps,
+  strangers: Strangers,
+): Promise<void> {
   const { connection, door } = doorOf(request, deps);
   const receivedAt = deps.now();
   const raw = rawRequest(request, receivedAt);
   door.verify(raw);
+  strangers.trust(request);
   const delivery = door.parse(raw);
   const row = deliveryRow(connection, delivery, receivedAt);
   let result: "stored" | "duplicate";

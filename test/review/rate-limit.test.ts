@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { clientOf, createRateLimit } from "../../src/review/rate-limit.ts";
+import { clientOf } from "../../src/net/client-of.ts";
+import { createRateLimit } from "../../src/review/rate-limit.ts";
 
 describe("a rate limit", () => {
   it("counts each client for itself, and starts anew with the window", () => {

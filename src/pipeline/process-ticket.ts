@@ -22,6 +22,7 @@ import { messageToAnswer, subjectOf } from "./message-to-answer.ts";
 import { findPrecedents } from "./precedents/find-precedents.ts";
 import { recordDraft } from "./record-draft.ts";
 import { skipTicket } from "./skip-ticket.ts";
+import { deadlineFacts } from "./write/deadline-facts.ts";
 import { greetingName } from "./write/greeting-name.ts";
 import { writeDraft } from "./write/write-draft.ts";
 
@@ -86,12 +87,13 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
   }
 
   const { ticket, messages } = conversation;
-  const context = await gatherContext(conversation, message, run, deps);
-  const words = { subject: subjectOf(conversation, message), text: context.text };
+  const gathered = await gatherContext(conversation, message, run, deps);
+  const words = { subject: subjectOf(conversation, message), text: gathered.text };
   const settled = await settleIntent(words, classifyTicket(words), deps.model, run.signal);
   const { classification } = settled;
-  const inputs = decisionInputs(context, classification, deps);
+  const inputs = decisionInputs(gathered, classification, deps);
   const decision = decide(inputs, deps.policy);
+  const context = withDeadlines(gathered, inputs, decision, deps.policy);
   const precedent = await findPrecedents(job, { inputs, decision }, deps);
   const phrased = await writeDraft(
     {
@@ -101,6 +103,7 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
       identity: inputs.identity,
       customerName: greetingName(ticket.requester.name),
       language: classification.language,
+      locale: inputs.order?.locale ?? null,
       timeZone: context.timeZone,
       now: inputs.now,
       precedentCounts: precedent.promptCounts,
@@ -157,6 +160,20 @@ async function settleOpenNote(job: TicketJob, run: JobRun, deps: PipelineDeps): 
 async function isAnswered(job: TicketJob, store: Store): Promise<boolean> {
   if (job.messageId === null) return false;
   return ((await store.findDraft(job, job.messageId))?.completedAt ?? null) !== null;
+}
+
+/** What code counts from the order by the policy is a fact too, for draft and note alike. */
+function withDeadlines(
+  context: GatheredContext,
+  { order, now, timeZone }: DecisionInputs,
+  decision: Decision,
+  { policy }: VersionedPolicy,
+): GatheredContext {
+  if (!order) return context;
+  return {
+    ...context,
+    facts: [...context.facts, ...deadlineFacts(order, decision, { now, timeZone }, policy)],
+  };
 }
 
 function decisionInputs(

@@ -5,7 +5,7 @@ import { formatMoney } from "../../domain/money.ts";
 export function factText({ value }: Pick<Fact, "value">, timeZone: string, locale = "en"): string {
   switch (value.kind) {
     case "date":
-      return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(value.at);
+      return dayText(value.at, timeZone, locale);
     case "money":
       return formatMoney(value.money, locale);
     case "count":
@@ -17,6 +17,12 @@ export function factText({ value }: Pick<Fact, "value">, timeZone: string, local
     default:
       return value satisfies never;
   }
+}
+
+/** French writes the first of a month as "1er", which Intl does not know. */
+function dayText(at: Date, timeZone: string, locale: string): string {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(at);
+  return /^fr\b/.test(locale) ? day.replace(/^1 /, "1er ") : day;
 }
 
 /** "21 Nov 2026, 13:05 EST": a moment with its zone, for the agent. */

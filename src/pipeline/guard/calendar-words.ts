@@ -1,6 +1,9 @@
 import { GUARDED_LANGUAGES, type GuardedLanguage } from "./guarded-languages.ts";
 import { anyOf } from "./plain-text.ts";
 
+/** Regions that call a month otherwise: "Jänner", "setiembre". */
+const WITH_OWN_NAMES = ["de-AT", "es-PE"] as const;
+
 /** Month and weekday names of all guarded languages, from the runtime's own calendar data. */
 const longMonths = namesOf("month", "long");
 const shortMonths = namesOf("month", "short");
@@ -58,7 +61,7 @@ export const VAGUE_TIMES =
 /** Names in all guarded languages, lower case, with what each can mean: months 1 to 12, weekdays from 0 = Sunday. */
 export function namesOf(part: "month" | "weekday", length: "long" | "short"): ReadonlyMap<string, number[]> {
   const names = new Map<string, number[]>();
-  for (const language of GUARDED_LANGUAGES) {
+  for (const language of [...GUARDED_LANGUAGES, ...WITH_OWN_NAMES]) {
     for (let index = 0; index < (part === "month" ? 12 : 7); index++) {
       // 1 February 2026 is a Sunday, so day 1 + n is weekday n.
       const day =

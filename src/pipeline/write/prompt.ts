@@ -7,6 +7,7 @@ import type { GuardProblem } from "../guard/guard-draft.ts";
 import { guardedLanguage } from "../guard/guarded-languages.ts";
 import { ownSentences } from "../guard/own-sentences.ts";
 import type { CountTokens } from "./count-tokens.ts";
+import { customerLocale } from "./customer-locale.ts";
 import { fitItems } from "./fit-tokens.ts";
 import { precedentBlock } from "./precedent-block.ts";
 import { conversationData } from "./prompt-conversation.ts";
@@ -82,7 +83,7 @@ function policyBlock({ policy: { policy }, decision }: WriteContext, count: Coun
 
 function factBlock(context: WriteContext, count: CountTokens): string {
   const { facts, timeZone, decision } = context;
-  const locale = draftLanguage(context);
+  const locale = customerLocale(draftLanguage(context), context.locale);
   const line = (fact: Fact) =>
     `[${fact.id}] ${oneLine(fact.label)}: ${oneLine(factText(fact, timeZone, locale))}`;
   const title = "# Order facts";

@@ -2,6 +2,7 @@ import type { Decision, EscalationCause } from "../../domain/decision.ts";
 import type { Draft, Sentence } from "../../domain/draft.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Situation } from "../../domain/situation.ts";
+import { customerLocale } from "./customer-locale.ts";
 import { type FactBook, factBook } from "./templates/fact-book.ts";
 import { fitWords } from "./templates/fit-words.ts";
 import { phrasesOf, templateLanguage } from "./templates/languages.ts";
@@ -20,7 +21,7 @@ export function writeFromTemplates(context: WriteContext): Draft {
   const { policy } = context.policy;
   const language = templateLanguage(context.language, policy.store.language);
   const phrases = phrasesOf(language);
-  const book = factBook(context, language, phrases.locale);
+  const book = factBook(context, language, customerLocale(phrases.locale, context.locale));
   const greeting = [said(phrases.greeting(context.customerName))];
   const signOff = [signOffOf(policy, language).map((line) => said(line))];
   const body = withoutRepeats(bodyOf(context.decision, book, phrases));

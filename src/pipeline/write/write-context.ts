@@ -13,6 +13,8 @@ export interface WriteContext {
   customerName: string | null;
   /** ISO 639-1 language of the ticket, or "und". */
   language: string;
+  /** The customer's locale as the order holds it: "en-GB". Absent or null = unknown. */
+  locale?: string | null;
   /** IANA zone in which dates are phrased. */
   timeZone: string;
   now: Date;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { TICKETS } from "../../../scripts/guard/cases.ts";
 import { aContext, aDecision, defaultPolicy } from "../../../scripts/guard/draft-cases.ts";
 import { draftText, linesOf } from "../../../src/domain/draft.ts";
 import type { Situation } from "../../../src/domain/situation.ts";
@@ -71,6 +72,24 @@ describe("a template draft", () => {
     });
   });
 
+  it("tells the last day of a return that code has counted", () => {
+    const [, body] = writeFromTemplates(TICKETS.returnable).paragraphs;
+    expect(body?.[0]?.text).toContain(
+      "You can return Merino Socks from your order #1042 until December 17, 2026",
+    );
+    expect(body?.[0]?.cites).toContain("item.0.returnable_until");
+    const [, closed] = writeFromTemplates(TICKETS.expired).paragraphs;
+    expect(closed?.[0]?.text).toContain("ended on October 31, 2026.");
+  });
+
+  it("names each of several parcels in what it tells of it", () => {
+    const text = draftText(writeFromTemplates(TICKETS.twoParcels));
+    expect(text).toContain("Parcel JD0146 (DHL) was delivered on November 17, 2026.");
+    expect(text).toContain("Parcel 1Z999AA10123456784 (UPS) was last scanned on November 19, 2026 in Köln.");
+    expect(text).toContain("https://ups.example.com/t/1Z999AA10123456784");
+    expect(text).not.toContain("The last scan");
+  });
+
   it("hands a question over when its rule is not in the draft's language", () => {
     const clauses = policy.clauses.map(({ id, text }) => ({ id, text }));
     const own = { ...defaultPolicy, policy: { ...policy, clauses } };
@@ -88,7 +107,7 @@ describe("a template draft", () => {
     });
     const { paragraphs } = writeFromTemplates(context);
     expect(countWords(paragraphs)).toBeLessThanOrEqual(40);
-    expect(paragraphs[1]?.[0]?.text).toContain("A return is possible");
+    expect(paragraphs[1]?.[0]?.text).toContain("You can return");
     expect(paragraphs.at(-2)).toEqual([
       { text: "A colleague will reply to your other points here.", cites: ["escalation.handover"] },
     ]);

@@ -1,5 +1,6 @@
 import type { Named, Phrases } from "./phrases.ts";
 
+const by = ({ until }: Named) => (until ? ` bis zum ${until}` : "");
 /** Accusative. */
 const it = ({ order, items }: Named) =>
   items ? `${items} aus Ihrer Bestellung${order}` : `Ihre Bestellung${order}`;
@@ -8,15 +9,20 @@ export const de: Phrases = {
   locale: "de",
   greeting: (name) => (name ? `Hallo ${name},` : "Guten Tag,"),
   thanks: "Vielen Dank für Ihre Nachricht.",
-  sorry: "Es tut mir leid, dass Sie diese Umstände hatten.",
+  sorry: "Es tut mir leid, dass Sie diese Unannehmlichkeiten hatten.",
   handover: "Das sieht sich jemand aus unserem Team persönlich an und antwortet Ihnen hier.",
   otherPoints: "Auf Ihre weiteren Punkte antwortet Ihnen hier jemand aus unserem Team.",
   remedies: { replacement: "Ersatz", refund: "eine Erstattung", store_credit: "ein Guthaben" },
   placedOn: (date) => `Sie haben sie am ${date} aufgegeben.`,
-  shippedOn: (date) => `Sie hat uns am ${date} verlassen.`,
+  shippedOn: (date) => `Sie hat unser Lager am ${date} verlassen.`,
   lastScan: (date, place) => `Der letzte Scan war am ${date}${place ? ` in ${place}` : ""}.`,
-  estimate: (date) => `Die aktuelle Schätzung des Versanddienstes ist der ${date}.`,
-  estimatePassed: (date) => `Die Schätzung des Versanddienstes war der ${date}.`,
+  estimate: (date) => `Laut Versanddienst ist die Zustellung voraussichtlich am ${date}.`,
+  estimatePassed: (date) => `Laut Versanddienst war die Zustellung für den ${date} vorgesehen.`,
+  parcelDelivered: (parcel, date) => `Das Paket ${parcel} wurde am ${date} zugestellt.`,
+  parcelScanned: (parcel, date, place) =>
+    `Das Paket ${parcel} wurde zuletzt am ${date}${place ? ` in ${place}` : ""} gescannt.`,
+  parcelEstimate: (parcel, date) =>
+    `Die Zustellung des Pakets ${parcel} ist laut Versanddienst voraussichtlich am ${date}.`,
   trackingNumber: (number, company) => `Die Sendungsnummer ist ${number}${company ? ` (${company})` : ""}.`,
   trackingPage: (url) => `Hier können Sie die Sendung verfolgen: ${url}`,
   deliveredOn: (date, place) =>
@@ -40,24 +46,24 @@ export const de: Phrases = {
         "Könnten Sie mir Ihre Bestellnummer und die E-Mail-Adresse nennen, mit der Sie bestellt haben?",
     },
     shop_unavailable: { opening: "Vielen Dank für Ihre Nachricht; wir kümmern uns darum." },
-    not_shipped: { answer: ({ order }) => `Ihre Bestellung${order} ist noch nicht versandt.` },
+    not_shipped: { answer: ({ order }) => `Ihre Bestellung${order} wurde noch nicht versandt.` },
     on_hold: {
-      answer: ({ order }) => `Ihre Bestellung${order} ist derzeit angehalten und noch nicht versandt.`,
+      answer: ({ order }) => `Ihre Bestellung${order} ist derzeit angehalten und wurde noch nicht versandt.`,
     },
     partly_shipped: {
       answer: ({ order }) =>
-        `Ein Teil Ihrer Bestellung${order} ist versandt, der Rest wird noch vorbereitet.`,
+        `Ein Teil Ihrer Bestellung${order} wurde versandt, der Rest wird noch vorbereitet.`,
     },
     label_created: {
       answer: ({ order }) =>
-        `Für Ihre Bestellung${order} ist ein Versandetikett erstellt; der Versanddienst hat sie noch nicht gescannt.`,
+        `Für Ihre Bestellung${order} wurde ein Versandetikett erstellt; der Versanddienst hat sie noch nicht gescannt.`,
     },
-    shipped: { answer: ({ order }) => `Ihre Bestellung${order} ist versandt.` },
+    shipped: { answer: ({ order }) => `Ihre Bestellung${order} wurde versandt.` },
     in_transit: { answer: ({ order }) => `Ihre Bestellung${order} ist unterwegs.` },
-    out_for_delivery: { answer: ({ order }) => `Ihre Bestellung${order} ist in der Zustellung.` },
+    out_for_delivery: { answer: ({ order }) => `Ihre Bestellung${order} befindet sich in der Zustellung.` },
     delivery_attempted: {
       answer: ({ order }) =>
-        `Der Versanddienst konnte Ihre Bestellung${order} beim ersten Versuch nicht übergeben.`,
+        `Der Versanddienst hat vergeblich versucht, Ihre Bestellung${order} zuzustellen.`,
       next: () =>
         "Könnten Sie mit dem Versanddienst eine neue Zustellung vereinbaren oder mir sagen, wenn das nicht klappt?",
     },
@@ -83,7 +89,7 @@ export const de: Phrases = {
         `Es tut mir leid, Ihre Bestellung${order} liegt deutlich über der Schätzung des Versanddienstes.`,
     },
     delivered: {
-      answer: ({ order }) => `Ihre Bestellung${order} ist zugestellt.`,
+      answer: ({ order }) => `Ihre Bestellung${order} wurde zugestellt.`,
       next: () => "Könnten Sie mir hier Bescheid geben, falls sie nicht zu finden ist?",
     },
     delivered_not_found: {
@@ -96,22 +102,23 @@ export const de: Phrases = {
     refunded: { answer: ({ order }) => `Ihre Bestellung${order} ist als erstattet vermerkt.` },
     within_window: {
       answer: (named) =>
-        `Eine Rückgabe ist möglich für ${it(named)}, und ich kann Ihnen das Rücksendeetikett mailen.`,
+        `Sie können ${it(named)}${by(named)} zurückgeben, und ich kann Ihnen das Rücksendeetikett mailen.`,
       next: () => "Soll ich es an diese E-Mail-Adresse schicken?",
       nextOfSeveral: "Welche Artikel möchten Sie zurückschicken?",
     },
     partly_returnable: {
-      answer: (named) => `Eine Rückgabe ist möglich für ${it(named)}, für die anderen Artikel nicht.`,
+      answer: (named) => `Sie können ${it(named)}${by(named)} zurückgeben, die anderen Artikel jedoch nicht.`,
       next: () => "Soll ich Ihnen das Rücksendeetikett an diese Adresse mailen?",
     },
     window_expired: {
-      answer: (named) => `Es tut mir leid, die Frist ist abgelaufen für ${it(named)}.`,
+      answer: (named) =>
+        `Es tut mir leid, die Rückgabefrist für ${it(named)} ist${named.until ? ` am ${named.until}` : ""} abgelaufen.`,
     },
     final_sale: {
-      answer: (named) => `Es tut mir leid, eine Rückgabe ist nicht möglich für ${it(named)}.`,
+      answer: (named) => `Es tut mir leid, ${it(named)} können wir nicht zurücknehmen.`,
     },
     already_returned: {
-      answer: (named) => `Eine Rückgabe oder Erstattung ist schon vermerkt für ${it(named)}.`,
+      answer: (named) => `Für ${it(named)} ist schon eine Rückgabe oder Erstattung vermerkt.`,
     },
     return_open: {
       answer: ({ order }) => `Für Ihre Bestellung${order} läuft schon eine Rückgabe.`,
@@ -119,7 +126,7 @@ export const de: Phrases = {
     },
     return_after_delivery: {
       answer: ({ order }) =>
-        `Ihre Bestellung${order} ist noch nicht zugestellt, es gibt also noch nichts zurückzuschicken.`,
+        `Ihre Bestellung${order} wurde noch nicht zugestellt, es gibt also noch nichts zurückzuschicken.`,
       next: () => "Könnten Sie mir hier schreiben, wenn sie bei Ihnen ist?",
     },
     delivery_date_unknown: {
@@ -128,21 +135,22 @@ export const de: Phrases = {
     },
     cancel_instead: {
       answer: ({ order }) =>
-        `Ihre Bestellung${order} ist noch nicht versandt, ich kann sie also ohne Rücksendung stornieren.`,
+        `Ihre Bestellung${order} wurde noch nicht versandt, ich kann sie also ohne Rücksendung stornieren.`,
       next: () => "Soll ich sie stornieren?",
     },
     exchange_within_window: {
-      answer: (named) => `Ein Umtausch ist möglich für ${it(named)}, und ich kann ihn veranlassen.`,
+      answer: (named) =>
+        `Sie können ${it(named)}${by(named)} umtauschen, und ich kann das für Sie veranlassen.`,
       next: () => "Könnten Sie mir sagen, welche Größe, Farbe oder welchen Artikel Sie stattdessen möchten?",
     },
     exchange_before_shipping: {
       answer: ({ order }) =>
-        `Ihre Bestellung${order} ist noch nicht versandt, ich kann sie also noch ändern.`,
+        `Ihre Bestellung${order} wurde noch nicht versandt, ich kann sie also noch ändern.`,
       next: () => "Könnten Sie mir sagen, welche Größe, Farbe oder welchen Artikel Sie stattdessen möchten?",
     },
     refund_by_return: {
       answer: (named) =>
-        `Eine Rückgabe gegen Erstattung ist möglich für ${it(named)}, und ich kann Ihnen das Rücksendeetikett mailen.`,
+        `Sie können ${it(named)}${by(named)} gegen Erstattung zurückgeben, und ich kann Ihnen das Rücksendeetikett mailen.`,
       next: () => "Soll ich es an diese E-Mail-Adresse schicken?",
       nextOfSeveral: "Welche Artikel möchten Sie zurückschicken?",
     },
@@ -163,63 +171,63 @@ export const de: Phrases = {
     },
     faulty_within_window: {
       opening: "Es tut mir leid, dass nicht alles so ankam, wie es sollte.",
-      answer: (named) => `Ich kann Ihnen ${named.remedies} anbieten für ${it(named)}.`,
+      answer: (named) => `Ich kann Ihnen für ${it(named)} ${named.remedies} anbieten.`,
       next: () =>
         "Könnten Sie mir sagen, was Ihnen passt, und ein Foto anhängen, falls noch nicht geschehen?",
     },
     faulty_refund: {
       opening: "Es tut mir leid, dass nicht alles so ankam, wie es sollte.",
-      answer: (named) => `Ich kann eine Erstattung veranlassen für ${it(named)}.`,
+      answer: (named) => `Ich kann für ${it(named)} eine Erstattung veranlassen.`,
       next: () => "Könnten Sie ein Foto anhängen, falls noch nicht geschehen?",
     },
     faulty_replacement: {
       opening: "Es tut mir leid, dass nicht alles so ankam, wie es sollte.",
-      answer: (named) => `Ich kann Ersatz veranlassen für ${it(named)}.`,
+      answer: (named) => `Ich kann für ${it(named)} Ersatz veranlassen.`,
       next: () => "Könnten Sie ein Foto anhängen, falls noch nicht geschehen?",
     },
     faulty_expired: {
       opening: "Das tut mir leid.",
-      answer: (named) => `Die Frist, einen Fehler zu melden, ist leider abgelaufen für ${it(named)}.`,
+      answer: (named) => `Die Frist, einen Fehler zu melden, ist für ${it(named)} leider abgelaufen.`,
     },
     faulty_not_shipped: {
       opening: "Das tut mir leid.",
-      answer: ({ order }) => `Ihre Bestellung${order} ist noch nicht versandt.`,
+      answer: ({ order }) => `Ihre Bestellung${order} wurde noch nicht versandt.`,
       next: () => "Geht es um eine andere Bestellung?",
     },
     cancellable: {
       answer: ({ order }) =>
-        `Ihre Bestellung${order} ist noch nicht versandt, ich kann sie also für Sie stornieren.`,
+        `Ihre Bestellung${order} wurde noch nicht versandt, ich kann sie also für Sie stornieren.`,
     },
     address_change_possible: {
       answer: ({ order }) =>
-        `Ihre Bestellung${order} ist noch nicht versandt, ich kann die Lieferadresse also noch ändern.`,
+        `Ihre Bestellung${order} wurde noch nicht versandt, ich kann die Lieferadresse also noch ändern.`,
       next: () => "Könnten Sie mir die vollständige neue Adresse mit Postleitzahl und Land bestätigen?",
     },
     order_change_possible: {
       answer: ({ order }) =>
-        `Ihre Bestellung${order} ist noch nicht versandt, ich kann sie also noch ändern.`,
+        `Ihre Bestellung${order} wurde noch nicht versandt, ich kann sie also noch ändern.`,
       next: () => "Könnten Sie mir genau sagen, welche Artikel, Größen und Mengen Sie möchten?",
     },
     already_shipped: {
       answer: ({ order }) =>
-        `Es tut mir leid, Ihre Bestellung${order} ist schon versandt, ich kann sie nicht mehr ändern oder stornieren.`,
+        `Es tut mir leid, Ihre Bestellung${order} wurde schon versandt, ich kann sie daher nicht mehr ändern oder stornieren.`,
     },
     already_partly_shipped: {
       answer: ({ order }) =>
-        `Es tut mir leid, ein Teil Ihrer Bestellung${order} ist schon versandt, ich kann sie nicht mehr ändern oder stornieren.`,
+        `Es tut mir leid, ein Teil Ihrer Bestellung${order} wurde schon versandt, ich kann sie daher nicht mehr ändern oder stornieren.`,
     },
     already_processing: {
       answer: ({ order }) =>
-        `Es tut mir leid, Ihre Bestellung${order} wird schon vorbereitet, ich kann sie nicht mehr ändern oder stornieren.`,
+        `Es tut mir leid, Ihre Bestellung${order} wird schon vorbereitet, ich kann sie daher nicht mehr ändern oder stornieren.`,
     },
     already_delivered: {
       answer: ({ order }) =>
-        `Es tut mir leid, Ihre Bestellung${order} ist schon zugestellt, ich kann sie nicht mehr ändern oder stornieren.`,
+        `Es tut mir leid, Ihre Bestellung${order} wurde schon zugestellt, ich kann sie daher nicht mehr ändern oder stornieren.`,
     },
     discount_after_order: {
       answer: () => "Es tut mir leid, zu einer aufgegebenen Bestellung kann ich keinen Rabatt hinzufügen.",
     },
-    discount_offer: { answer: () => "Ich kann Ihrer Bestellung einen Rabatt hinzufügen." },
+    discount_offer: { answer: () => "Ich kann Ihnen auf Ihre Bestellung einen Rabatt geben." },
     discount_question: {
       opening: "Gerne helfe ich Ihnen weiter.",
       next: () => "Welchen Code möchten Sie nutzen, und was sehen Sie nach der Eingabe?",
@@ -248,7 +256,8 @@ export const de: Phrases = {
         "Welche Seite war es, auf welchem Gerät und in welchem Browser, und welche Meldung sahen Sie?",
     },
     complaint: {
-      opening: "Es tut mir leid, dass Sie diese Umstände hatten, und danke, dass Sie uns das sagen.",
+      opening:
+        "Es tut mir leid, dass Sie diese Unannehmlichkeiten hatten, und danke, dass Sie uns das sagen.",
       next: () => "Womit wäre Ihnen am besten geholfen?",
     },
     human_requested: { opening: "Vielen Dank für Ihre Nachricht." },

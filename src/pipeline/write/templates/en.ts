@@ -1,5 +1,6 @@
 import type { Named, Phrases } from "./phrases.ts";
 
+const by = ({ until }: Named) => (until ? ` until ${until}` : "");
 const it = ({ order, items }: Named) => (items ? `${items} from your order${order}` : `your order${order}`);
 
 export const en: Phrases = {
@@ -15,6 +16,10 @@ export const en: Phrases = {
   lastScan: (date, place) => `The last scan was on ${date}${place ? ` in ${place}` : ""}.`,
   estimate: (date) => `The carrier's current estimate is ${date}.`,
   estimatePassed: (date) => `The carrier's estimate was ${date}.`,
+  parcelDelivered: (parcel, date) => `Parcel ${parcel} was delivered on ${date}.`,
+  parcelScanned: (parcel, date, place) =>
+    `Parcel ${parcel} was last scanned on ${date}${place ? ` in ${place}` : ""}.`,
+  parcelEstimate: (parcel, date) => `For parcel ${parcel}, the carrier's estimate is ${date}.`,
   trackingNumber: (number, company) => `The tracking number is ${number}${company ? ` (${company})` : ""}.`,
   trackingPage: (url) => `You can follow it here: ${url}`,
   deliveredOn: (date, place) => `The carrier recorded the delivery on ${date}${place ? ` in ${place}` : ""}.`,
@@ -77,16 +82,17 @@ export const en: Phrases = {
     cancelled: { answer: ({ order }) => `Your order${order} has been cancelled.` },
     refunded: { answer: ({ order }) => `Your order${order} is marked as refunded.` },
     within_window: {
-      answer: (named) => `A return is possible for ${it(named)}, and I can e-mail you the return label.`,
+      answer: (named) => `You can return ${it(named)}${by(named)}, and I can e-mail you the return label.`,
       next: () => "Shall I send it to this e-mail address?",
       nextOfSeveral: "Which items would you like to send back?",
     },
     partly_returnable: {
-      answer: (named) => `A return is possible for ${it(named)}, but not for the other items.`,
+      answer: (named) => `You can return ${it(named)}${by(named)}, but not the other items.`,
       next: () => "Shall I e-mail you the return label to this address?",
     },
     window_expired: {
-      answer: (named) => `I'm sorry, the time to send back ${it(named)} has passed.`,
+      answer: (named) =>
+        `I'm sorry, the return window for ${it(named)} ${named.until ? `ended on ${named.until}` : "has passed"}.`,
     },
     final_sale: { answer: (named) => `I'm sorry, we can't take back ${it(named)}.` },
     already_returned: {
@@ -111,7 +117,7 @@ export const en: Phrases = {
       next: () => "Shall I cancel it?",
     },
     exchange_within_window: {
-      answer: (named) => `An exchange is possible for ${it(named)}, and I can set it up.`,
+      answer: (named) => `You can exchange ${it(named)}${by(named)}, and I can set it up for you.`,
       next: () => "Could you confirm which size, colour or item you'd like instead?",
     },
     exchange_before_shipping: {
@@ -120,7 +126,7 @@ export const en: Phrases = {
     },
     refund_by_return: {
       answer: (named) =>
-        `A return for a refund is possible for ${it(named)}, and I can e-mail you the return label.`,
+        `You can return ${it(named)} for a refund${by(named)}, and I can e-mail you the return label.`,
       next: () => "Shall I send it to this e-mail address?",
       nextOfSeveral: "Which items would you like to send back?",
     },

@@ -1,5 +1,6 @@
 import type { Named, Phrases } from "./phrases.ts";
 
+const by = ({ until }: Named) => (until ? ` hasta el ${until}` : "");
 const it = ({ order, items }: Named) => (items ? `${items} de tu pedido${order}` : `tu pedido${order}`);
 
 export const es: Phrases = {
@@ -13,8 +14,13 @@ export const es: Phrases = {
   placedOn: (date) => `Lo hiciste el ${date}.`,
   shippedOn: (date) => `Salió de nuestro almacén el ${date}.`,
   lastScan: (date, place) => `El último escaneo fue el ${date}${place ? ` en ${place}` : ""}.`,
-  estimate: (date) => `La estimación actual del transportista es el ${date}.`,
-  estimatePassed: (date) => `La estimación del transportista era el ${date}.`,
+  estimate: (date) => `El transportista prevé la entrega para el ${date}.`,
+  estimatePassed: (date) => `El transportista preveía la entrega para el ${date}.`,
+  parcelDelivered: (parcel, date) => `El paquete ${parcel} se entregó el ${date}.`,
+  parcelScanned: (parcel, date, place) =>
+    `El paquete ${parcel} se escaneó por última vez el ${date}${place ? ` en ${place}` : ""}.`,
+  parcelEstimate: (parcel, date) =>
+    `Para el paquete ${parcel}, el transportista prevé la entrega el ${date}.`,
   trackingNumber: (number, company) =>
     `El número de seguimiento es ${number}${company ? ` (${company})` : ""}.`,
   trackingPage: (url) => `Puedes seguirlo aquí: ${url}`,
@@ -71,7 +77,7 @@ export const es: Phrases = {
     },
     delivered: {
       answer: ({ order }) => `Tu pedido${order} consta como entregado.`,
-      next: () => "¿Podrías decirme aquí si no aparece?",
+      next: () => "¿Podrías avisarme aquí si no aparece?",
     },
     delivered_not_found: {
       opening: "Siento que no tengas tu paquete.",
@@ -83,18 +89,19 @@ export const es: Phrases = {
     refunded: { answer: ({ order }) => `Tu pedido${order} consta como reembolsado.` },
     within_window: {
       answer: (named) =>
-        `Es posible la devolución de ${it(named)}, y puedo enviarte la etiqueta de devolución por correo.`,
+        `Puedes devolver ${it(named)}${by(named)}, y puedo enviarte la etiqueta de devolución por correo.`,
       next: () => "¿Te la envío a esta dirección de correo?",
       nextOfSeveral: "¿Qué artículos quieres devolver?",
     },
     partly_returnable: {
-      answer: (named) => `Es posible la devolución de ${it(named)}, pero no la de los demás artículos.`,
+      answer: (named) => `Puedes devolver ${it(named)}${by(named)}, pero no los demás artículos.`,
       next: () => "¿Te envío la etiqueta de devolución a esta dirección de correo?",
     },
     window_expired: {
-      answer: (named) => `Lo siento, ya ha pasado el plazo de devolución de ${it(named)}.`,
+      answer: (named) =>
+        `Lo siento, el plazo de devolución de ${it(named)} ${named.until ? `terminó el ${named.until}` : "ya ha pasado"}.`,
     },
-    final_sale: { answer: (named) => `Lo siento, no es posible la devolución de ${it(named)}.` },
+    final_sale: { answer: (named) => `Lo siento, no podemos aceptar la devolución de ${it(named)}.` },
     already_returned: {
       answer: (named) => `Ya consta una devolución o un reembolso de ${it(named)}.`,
     },
@@ -116,7 +123,7 @@ export const es: Phrases = {
       next: () => "¿Quieres que lo cancele?",
     },
     exchange_within_window: {
-      answer: (named) => `Es posible el cambio de ${it(named)}, y puedo prepararlo.`,
+      answer: (named) => `Puedes cambiar ${it(named)}${by(named)}, y puedo preparar el cambio.`,
       next: () => "¿Podrías confirmarme qué talla, color o artículo quieres en su lugar?",
     },
     exchange_before_shipping: {
@@ -126,7 +133,7 @@ export const es: Phrases = {
     },
     refund_by_return: {
       answer: (named) =>
-        `Es posible la devolución con reembolso de ${it(named)}, y puedo enviarte la etiqueta de devolución.`,
+        `Puedes devolver ${it(named)} con reembolso${by(named)}, y puedo enviarte la etiqueta de devolución.`,
       next: () => "¿Te la envío a esta dirección de correo?",
       nextOfSeveral: "¿Qué artículos quieres devolver?",
     },
@@ -143,17 +150,17 @@ export const es: Phrases = {
       answer: ({ order }) => `Tu pedido${order} está cancelado, y puedo tramitar su reembolso.`,
     },
     faulty_within_window: {
-      opening: "Siento que no todo llegara como debía.",
+      opening: "Siento que no todo haya llegado como debía.",
       answer: (named) => `Puedo ofrecerte ${named.remedies} por ${it(named)}.`,
-      next: () => "¿Podrías decirme qué te va bien y adjuntar una foto, si aún no lo has hecho?",
+      next: () => "¿Podrías decirme qué prefieres y adjuntar una foto, si aún no lo has hecho?",
     },
     faulty_refund: {
-      opening: "Siento que no todo llegara como debía.",
+      opening: "Siento que no todo haya llegado como debía.",
       answer: (named) => `Puedo tramitar un reembolso por ${it(named)}.`,
       next: () => "¿Podrías adjuntar una foto, si aún no lo has hecho?",
     },
     faulty_replacement: {
-      opening: "Siento que no todo llegara como debía.",
+      opening: "Siento que no todo haya llegado como debía.",
       answer: (named) => `Puedo tramitar un reemplazo por ${it(named)}.`,
       next: () => "¿Podrías adjuntar una foto, si aún no lo has hecho?",
     },

@@ -12,11 +12,15 @@ export interface FactBook {
   clause: (id: string) => string | null;
   /** Those of the ids that exist as fact or clause. */
   known: (ids: readonly string[]) => string[];
+  /** Positions of the parcels that there are facts of. */
+  parcelPositions: readonly number[];
   /** Every id of the form "item.N.title", as N. */
   itemPositions: readonly number[];
   /** Whether a date fact lies on an earlier day than now. */
   isPast: (id: string) => boolean;
   policy: Policy;
+  /** For lists: "a, b and c". */
+  locale: string;
 }
 
 /** Facts of an unverified sender are not even looked at, whoever passed them along. */
@@ -29,6 +33,7 @@ export function factBook(context: WriteContext, language: string, locale: string
   const clauses = new Map(policy.clauses.map((clause) => [clause.id, clause]));
   return {
     policy,
+    locale,
     say: (id) => {
       const fact = facts.get(id);
       return fact ? factText(fact, timeZone, locale) : null;
@@ -38,13 +43,18 @@ export function factBook(context: WriteContext, language: string, locale: string
       return clause ? clauseText(clause, language, policy) : null;
     },
     known: (ids) => [...new Set(ids)].filter((id) => facts.has(id) || clauses.has(id)),
-    itemPositions: [...facts.keys()].flatMap((id) => {
-      const position = /^item\.(\d+)\.title$/.exec(id)?.[1];
-      return position === undefined ? [] : [Number(position)];
-    }),
+    parcelPositions: [...new Set(positions(facts.keys(), /^fulfillment\.(\d+)\./))],
+    itemPositions: positions(facts.keys(), /^item\.(\d+)\.title$/),
     isPast: (id) => {
       const value = facts.get(id)?.value;
       return value?.kind === "date" && calendarDaysBetween(value.at, context.now, timeZone) > 0;
     },
   };
+}
+
+function positions(ids: Iterable<string>, pattern: RegExp): number[] {
+  return [...ids].flatMap((id) => {
+    const position = pattern.exec(id)?.[1];
+    return position === undefined ? [] : [Number(position)];
+  });
 }

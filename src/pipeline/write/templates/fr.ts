@@ -1,5 +1,6 @@
 import type { Named, Phrases } from "./phrases.ts";
 
+const by = ({ until }: Named) => (until ? ` jusqu'au ${until}` : "");
 const it = ({ order, items }: Named) =>
   items ? `${items} de votre commande${order}` : `votre commande${order}`;
 
@@ -7,15 +8,20 @@ export const fr: Phrases = {
   locale: "fr",
   greeting: (name) => (name ? `Bonjour ${name},` : "Bonjour,"),
   thanks: "Merci pour votre message.",
-  sorry: "Je regrette les désagréments que vous avez eus.",
+  sorry: "Nous sommes désolés pour ces désagréments.",
   handover: "Un membre de notre équipe s'en occupe personnellement et vous répondra ici.",
   otherPoints: "Un membre de notre équipe vous répondra ici sur vos autres points.",
   remedies: { replacement: "un remplacement", refund: "un remboursement", store_credit: "un avoir" },
   placedOn: (date) => `Vous l'avez passée le ${date}.`,
   shippedOn: (date) => `Elle a quitté notre entrepôt le ${date}.`,
   lastScan: (date, place) => `Le dernier scan date du ${date}${place ? ` (${place})` : ""}.`,
-  estimate: (date) => `L'estimation actuelle du transporteur est le ${date}.`,
-  estimatePassed: (date) => `L'estimation du transporteur était le ${date}.`,
+  estimate: (date) => `Le transporteur prévoit actuellement la livraison le ${date}.`,
+  estimatePassed: (date) => `Le transporteur prévoyait la livraison le ${date}.`,
+  parcelDelivered: (parcel, date) => `Le colis ${parcel} a été livré le ${date}.`,
+  parcelScanned: (parcel, date, place) =>
+    `Le colis ${parcel} a été scanné pour la dernière fois le ${date}${place ? ` (${place})` : ""}.`,
+  parcelEstimate: (parcel, date) =>
+    `Pour le colis ${parcel}, le transporteur prévoit la livraison le ${date}.`,
   trackingNumber: (number, company) => `Le numéro de suivi est ${number}${company ? ` (${company})` : ""}.`,
   trackingPage: (url) => `Vous pouvez la suivre ici : ${url}`,
   deliveredOn: (date, place) =>
@@ -39,19 +45,19 @@ export const fr: Phrases = {
         "Pourriez-vous m'indiquer votre numéro de commande et l'adresse e-mail utilisée lors de l'achat ?",
     },
     shop_unavailable: { opening: "Merci pour votre message ; nous nous en occupons." },
-    not_shipped: { answer: ({ order }) => `Votre commande${order} n'est pas encore expédiée.` },
+    not_shipped: { answer: ({ order }) => `Votre commande${order} n'a pas encore été expédiée.` },
     on_hold: {
-      answer: ({ order }) => `Votre commande${order} est en attente et n'est pas encore expédiée.`,
+      answer: ({ order }) => `Votre commande${order} est en attente et n'a pas encore été expédiée.`,
     },
     partly_shipped: {
       answer: ({ order }) =>
-        `Une partie de votre commande${order} est expédiée, le reste est encore en préparation.`,
+        `Une partie de votre commande${order} a été expédiée, le reste est encore en préparation.`,
     },
     label_created: {
       answer: ({ order }) =>
-        `Une étiquette d'expédition est créée pour votre commande${order}, et le transporteur ne l'a pas encore scannée.`,
+        `Une étiquette d'expédition a été créée pour votre commande${order}, et le transporteur ne l'a pas encore scannée.`,
     },
-    shipped: { answer: ({ order }) => `Votre commande${order} est expédiée.` },
+    shipped: { answer: ({ order }) => `Votre commande${order} a été expédiée.` },
     in_transit: { answer: ({ order }) => `Votre commande${order} est en route.` },
     out_for_delivery: { answer: ({ order }) => `Votre commande${order} est en cours de livraison.` },
     delivery_attempted: {
@@ -60,28 +66,28 @@ export const fr: Phrases = {
         "Pourriez-vous convenir d'un nouveau passage avec le transporteur, ou me dire si cela ne marche pas ?",
     },
     ready_for_pickup: { answer: ({ order }) => `Votre commande${order} est prête à être retirée.` },
-    delayed: { answer: ({ order }) => `Je regrette, votre commande${order} a du retard.` },
+    delayed: { answer: ({ order }) => `Nous sommes désolés, votre commande${order} a du retard.` },
     delivery_failed: {
-      answer: ({ order }) => `Je regrette, le transporteur n'a pas pu livrer votre commande${order}.`,
+      answer: ({ order }) => `Nous sommes désolés, le transporteur n'a pas pu livrer votre commande${order}.`,
       next: () => "Pourriez-vous me confirmer votre adresse de livraison complète pour organiser la suite ?",
     },
     returned_to_sender: {
-      answer: ({ order }) => `Je regrette, le transporteur nous renvoie votre commande${order}.`,
+      answer: ({ order }) => `Nous sommes désolés, le transporteur nous renvoie votre commande${order}.`,
       next: () => "Pourriez-vous me confirmer votre adresse de livraison complète pour organiser la suite ?",
     },
     lost: {
-      answer: ({ order }) => `Je regrette, votre commande${order} semble bloquée en chemin.`,
+      answer: ({ order }) => `Nous sommes désolés, votre commande${order} semble bloquée en chemin.`,
     },
     overdue: {
       answer: ({ order }) =>
-        `Je regrette, votre commande${order} a nettement dépassé l'estimation du transporteur.`,
+        `Nous sommes désolés, votre commande${order} a nettement dépassé l'estimation du transporteur.`,
     },
     delivered: {
-      answer: ({ order }) => `Votre commande${order} est livrée.`,
-      next: () => "Pourriez-vous me dire ici si elle reste introuvable ?",
+      answer: ({ order }) => `Votre commande${order} a été livrée.`,
+      next: () => "Pourriez-vous me répondre ici si vous ne la trouvez pas ?",
     },
     delivered_not_found: {
-      opening: "Je regrette que votre colis ne soit pas chez vous.",
+      opening: "Nous sommes désolés que vous n'ayez pas votre colis.",
       answer: ({ order }) => `Le transporteur indique votre commande${order} comme livrée.`,
       next: () =>
         "Si ce n'est pas déjà fait, pourriez-vous demander aux voisins, regarder aux endroits sûrs et me dire s'il reste introuvable ?",
@@ -90,16 +96,19 @@ export const fr: Phrases = {
     refunded: { answer: ({ order }) => `Votre commande${order} est enregistrée comme remboursée.` },
     within_window: {
       answer: (named) =>
-        `Un retour est possible pour ${it(named)}, et je peux vous envoyer l'étiquette de retour par e-mail.`,
+        `Vous pouvez retourner ${it(named)}${by(named)}, et je peux vous envoyer l'étiquette de retour par e-mail.`,
       next: () => "Puis-je l'envoyer à cette adresse e-mail ?",
       nextOfSeveral: "Quels articles souhaitez-vous renvoyer ?",
     },
     partly_returnable: {
-      answer: (named) => `Un retour est possible pour ${it(named)}, mais pas pour les autres articles.`,
+      answer: (named) => `Vous pouvez retourner ${it(named)}${by(named)}, mais pas les autres articles.`,
       next: () => "Puis-je vous envoyer l'étiquette de retour à cette adresse e-mail ?",
     },
-    window_expired: { answer: (named) => `Je regrette, le délai de retour est passé pour ${it(named)}.` },
-    final_sale: { answer: (named) => `Je regrette, un retour n'est pas possible pour ${it(named)}.` },
+    window_expired: {
+      answer: (named) =>
+        `Nous sommes désolés, le délai de retour pour ${it(named)} ${named.until ? `s'est terminé le ${named.until}` : "est dépassé"}.`,
+    },
+    final_sale: { answer: (named) => `Nous sommes désolés, un retour n'est pas possible pour ${it(named)}.` },
     already_returned: {
       answer: (named) => `Un retour ou un remboursement est déjà enregistré pour ${it(named)}.`,
     },
@@ -109,7 +118,7 @@ export const fr: Phrases = {
     },
     return_after_delivery: {
       answer: ({ order }) =>
-        `Votre commande${order} n'est pas encore livrée, il n'y a donc rien à renvoyer pour l'instant.`,
+        `Votre commande${order} n'a pas encore été livrée, il n'y a donc rien à renvoyer pour l'instant.`,
       next: () => "Pourriez-vous m'écrire ici une fois qu'elle est chez vous ?",
     },
     delivery_date_unknown: {
@@ -118,23 +127,24 @@ export const fr: Phrases = {
     },
     cancel_instead: {
       answer: ({ order }) =>
-        `Votre commande${order} n'est pas encore expédiée, je peux donc l'annuler sans retour.`,
+        `Votre commande${order} n'a pas encore été expédiée, je peux donc l'annuler sans retour.`,
       next: () => "Voulez-vous que je l'annule ?",
     },
     exchange_within_window: {
-      answer: (named) => `Un échange est possible pour ${it(named)}, et je peux le mettre en place.`,
+      answer: (named) =>
+        `Vous pouvez échanger ${it(named)}${by(named)}, et je peux mettre en place l'échange.`,
       next: () =>
         "Pourriez-vous me confirmer la taille, la couleur ou l'article que vous souhaitez à la place ?",
     },
     exchange_before_shipping: {
       answer: ({ order }) =>
-        `Votre commande${order} n'est pas encore expédiée, je peux donc la modifier avant son départ.`,
+        `Votre commande${order} n'a pas encore été expédiée, je peux donc la modifier avant son départ.`,
       next: () =>
         "Pourriez-vous me confirmer la taille, la couleur ou l'article que vous souhaitez à la place ?",
     },
     refund_by_return: {
       answer: (named) =>
-        `Un retour avec remboursement est possible pour ${it(named)}, et je peux vous envoyer l'étiquette de retour.`,
+        `Vous pouvez retourner ${it(named)} contre remboursement${by(named)}, et je peux vous envoyer l'étiquette de retour.`,
       next: () => "Puis-je l'envoyer à cette adresse e-mail ?",
       nextOfSeveral: "Quels articles souhaitez-vous renvoyer ?",
     },
@@ -153,62 +163,62 @@ export const fr: Phrases = {
       answer: ({ order }) => `Votre commande${order} a été annulée, et je peux lancer son remboursement.`,
     },
     faulty_within_window: {
-      opening: "Je regrette que tout ne soit pas arrivé comme il faut.",
+      opening: "Nous sommes désolés que tout ne soit pas arrivé comme prévu.",
       answer: (named) => `Je peux vous proposer ${named.remedies} pour ${it(named)}.`,
       next: () =>
         "Pourriez-vous me dire ce qui vous convient et joindre une photo, si ce n'est pas déjà fait ?",
     },
     faulty_refund: {
-      opening: "Je regrette que tout ne soit pas arrivé comme il faut.",
+      opening: "Nous sommes désolés que tout ne soit pas arrivé comme prévu.",
       answer: (named) => `Je peux lancer un remboursement pour ${it(named)}.`,
       next: () => "Pourriez-vous joindre une photo, si ce n'est pas déjà fait ?",
     },
     faulty_replacement: {
-      opening: "Je regrette que tout ne soit pas arrivé comme il faut.",
+      opening: "Nous sommes désolés que tout ne soit pas arrivé comme prévu.",
       answer: (named) => `Je peux lancer un remplacement pour ${it(named)}.`,
       next: () => "Pourriez-vous joindre une photo, si ce n'est pas déjà fait ?",
     },
     faulty_expired: {
-      opening: "Je regrette de l'apprendre.",
-      answer: (named) => `Malheureusement, le délai pour signaler un problème est passé pour ${it(named)}.`,
+      opening: "Nous sommes désolés de l'apprendre.",
+      answer: (named) => `Malheureusement, le délai pour signaler un problème est dépassé pour ${it(named)}.`,
     },
     faulty_not_shipped: {
-      opening: "Je regrette de l'apprendre.",
-      answer: ({ order }) => `Votre commande${order} n'est pas encore expédiée.`,
+      opening: "Nous sommes désolés de l'apprendre.",
+      answer: ({ order }) => `Votre commande${order} n'a pas encore été expédiée.`,
       next: () => "Votre message concerne-t-il une autre commande ?",
     },
     cancellable: {
       answer: ({ order }) =>
-        `Votre commande${order} n'est pas encore expédiée, je peux donc l'annuler pour vous.`,
+        `Votre commande${order} n'a pas encore été expédiée, je peux donc l'annuler pour vous.`,
     },
     address_change_possible: {
       answer: ({ order }) =>
-        `Votre commande${order} n'est pas encore expédiée, je peux donc modifier l'adresse de livraison.`,
+        `Votre commande${order} n'a pas encore été expédiée, je peux donc modifier l'adresse de livraison.`,
       next: () => "Pourriez-vous me confirmer la nouvelle adresse complète, avec le code postal et le pays ?",
     },
     order_change_possible: {
       answer: ({ order }) =>
-        `Votre commande${order} n'est pas encore expédiée, je peux donc encore la modifier.`,
+        `Votre commande${order} n'a pas encore été expédiée, je peux donc encore la modifier.`,
       next: () => "Pourriez-vous me confirmer précisément les articles, tailles et quantités souhaités ?",
     },
     already_shipped: {
       answer: ({ order }) =>
-        `Je regrette, votre commande${order} est déjà expédiée, je ne peux plus la modifier ni l'annuler.`,
+        `Nous sommes désolés, votre commande${order} a déjà été expédiée, je ne peux donc plus la modifier ni l'annuler.`,
     },
     already_partly_shipped: {
       answer: ({ order }) =>
-        `Je regrette, une partie de votre commande${order} est déjà expédiée, je ne peux plus la modifier ni l'annuler.`,
+        `Nous sommes désolés, une partie de votre commande${order} a déjà été expédiée, je ne peux donc plus la modifier ni l'annuler.`,
     },
     already_processing: {
       answer: ({ order }) =>
-        `Je regrette, votre commande${order} est déjà en préparation, je ne peux plus la modifier ni l'annuler.`,
+        `Nous sommes désolés, votre commande${order} est déjà en préparation, je ne peux donc plus la modifier ni l'annuler.`,
     },
     already_delivered: {
       answer: ({ order }) =>
-        `Je regrette, votre commande${order} est déjà livrée, je ne peux plus la modifier ni l'annuler.`,
+        `Nous sommes désolés, votre commande${order} a déjà été livrée, je ne peux donc plus la modifier ni l'annuler.`,
     },
     discount_after_order: {
-      answer: () => "Je regrette, je ne peux pas ajouter de remise à une commande déjà passée.",
+      answer: () => "Nous sommes désolés, je ne peux pas ajouter de remise à une commande déjà passée.",
     },
     discount_offer: { answer: () => "Je peux ajouter une remise à votre commande." },
     discount_question: {
@@ -235,11 +245,11 @@ export const fr: Phrases = {
       next: () => "Souhaitez-vous le modifier, le suspendre ou le résilier, et à partir de quand ?",
     },
     site_issue: {
-      opening: "Je regrette que notre site vous pose problème.",
+      opening: "Nous sommes désolés que notre site vous pose problème.",
       next: () => "De quelle page s'agit-il, sur quel appareil et navigateur, et quel message avez-vous vu ?",
     },
     complaint: {
-      opening: "Je regrette les désagréments que vous avez eus, et merci de nous l'avoir dit.",
+      opening: "Nous sommes désolés pour ces désagréments, et merci de nous l'avoir dit.",
       next: () => "Qu'est-ce qui vous aiderait le plus ?",
     },
     human_requested: { opening: "Merci pour votre message." },

@@ -1,5 +1,9 @@
 import type { Named, Phrases } from "./phrases.ts";
 
+/** "il 13 novembre", "l'8 novembre": eight and eleven begin with a vowel. */
+const il = (date: string) => (/^(?:8|11)(?!\d)/.test(date) ? `l'${date}` : `il ${date}`);
+const del = (date: string) => (il(date).startsWith("l'") ? `dell'${date}` : `del ${date}`);
+const by = ({ until }: Named) => (until ? ` entro ${il(until)}` : "");
 const thing = ({ order, items }: Named) =>
   items ? `${items} del tuo ordine${order}` : `il tuo ordine${order}`;
 
@@ -7,22 +11,26 @@ export const it: Phrases = {
   locale: "it",
   greeting: (name) => (name ? `Ciao ${name},` : "Buongiorno,"),
   thanks: "Grazie per il tuo messaggio.",
-  sorry: "Mi dispiace per i disagi che hai avuto.",
+  sorry: "Mi dispiace per il disagio.",
   handover: "Una persona del nostro team se ne occupa personalmente e ti risponderà qui.",
   otherPoints: "Una persona del nostro team ti risponderà qui sugli altri punti.",
   remedies: { replacement: "una sostituzione", refund: "un rimborso", store_credit: "un buono acquisto" },
-  placedOn: (date) => `L'hai effettuato il giorno ${date}.`,
-  shippedOn: (date) => `Ha lasciato il nostro magazzino il giorno ${date}.`,
-  lastScan: (date, place) => `L'ultima scansione è del ${date}${place ? ` (${place})` : ""}.`,
-  estimate: (date) => `La stima attuale del corriere è il giorno ${date}.`,
-  estimatePassed: (date) => `La stima del corriere era il giorno ${date}.`,
+  placedOn: (date) => `L'hai effettuato ${il(date)}.`,
+  shippedOn: (date) => `Ha lasciato il nostro magazzino ${il(date)}.`,
+  lastScan: (date, place) => `L'ultima scansione è ${del(date)}${place ? ` (${place})` : ""}.`,
+  estimate: (date) => `Il corriere prevede la consegna ${il(date)}.`,
+  estimatePassed: (date) => `Il corriere prevedeva la consegna ${il(date)}.`,
+  parcelDelivered: (parcel, date) => `Il pacco ${parcel} è stato consegnato ${il(date)}.`,
+  parcelScanned: (parcel, date, place) =>
+    `Il pacco ${parcel} è stato scansionato per l'ultima volta ${il(date)}${place ? ` (${place})` : ""}.`,
+  parcelEstimate: (parcel, date) => `Per il pacco ${parcel} il corriere prevede la consegna ${il(date)}.`,
   trackingNumber: (number, company) =>
     `Il numero di tracciamento è ${number}${company ? ` (${company})` : ""}.`,
   trackingPage: (url) => `Puoi seguirlo qui: ${url}`,
   deliveredOn: (date, place) =>
-    `Il corriere ha registrato la consegna il giorno ${date}${place ? ` (${place})` : ""}.`,
-  cancelledOn: (date) => `L'annullamento è del ${date}.`,
-  refundIssued: (amount, date) => `C'è un rimborso di ${amount} emesso il giorno ${date}.`,
+    `Il corriere ha registrato la consegna ${il(date)}${place ? ` (${place})` : ""}.`,
+  cancelledOn: (date) => `L'annullamento è ${del(date)}.`,
+  refundIssued: (amount, date) => `C'è un rimborso di ${amount} emesso ${il(date)}.`,
   returnName: (name) => `Il suo numero è ${name}.`,
   situations: {
     which_order: {
@@ -74,10 +82,10 @@ export const it: Phrases = {
     },
     delivered: {
       answer: ({ order }) => `Il tuo ordine${order} risulta consegnato.`,
-      next: () => "Potresti dirmi qui se non si trova?",
+      next: () => "Potresti scrivermi qui se non lo trovi?",
     },
     delivered_not_found: {
-      opening: "Mi dispiace che il pacco non sia da te.",
+      opening: "Mi dispiace che tu non abbia il pacco.",
       answer: ({ order }) => `Il corriere indica il tuo ordine${order} come consegnato.`,
       next: () =>
         "Se non l'hai già fatto, potresti chiedere ai vicini, guardare nei posti sicuri e dirmi se ancora non si trova?",
@@ -86,18 +94,19 @@ export const it: Phrases = {
     refunded: { answer: ({ order }) => `Il tuo ordine${order} risulta rimborsato.` },
     within_window: {
       answer: (named) =>
-        `Il reso è possibile per ${thing(named)}, e posso inviarti l'etichetta di reso via e-mail.`,
+        `Puoi rendere ${thing(named)}${by(named)}, e posso inviarti l'etichetta di reso via e-mail.`,
       next: () => "La invio a questo indirizzo e-mail?",
       nextOfSeveral: "Quali articoli vuoi rendere?",
     },
     partly_returnable: {
-      answer: (named) => `Il reso è possibile per ${thing(named)}, ma non per gli altri articoli.`,
+      answer: (named) => `Puoi rendere ${thing(named)}${by(named)}, ma non gli altri articoli.`,
       next: () => "Ti invio l'etichetta di reso a questo indirizzo e-mail?",
     },
     window_expired: {
-      answer: (named) => `Mi dispiace, il termine per il reso è passato per ${thing(named)}.`,
+      answer: (named) =>
+        `Mi dispiace, il termine di reso per ${thing(named)} ${named.until ? `è scaduto ${il(named.until)}` : "è scaduto"}.`,
     },
-    final_sale: { answer: (named) => `Mi dispiace, il reso non è possibile per ${thing(named)}.` },
+    final_sale: { answer: (named) => `Mi dispiace, non possiamo accettare il reso per ${thing(named)}.` },
     already_returned: {
       answer: (named) => `Un reso o un rimborso risulta già registrato per ${thing(named)}.`,
     },
@@ -120,7 +129,7 @@ export const it: Phrases = {
       next: () => "Vuoi che lo annulli?",
     },
     exchange_within_window: {
-      answer: (named) => `Un cambio è possibile per ${thing(named)}, e posso prepararlo.`,
+      answer: (named) => `Puoi cambiare ${thing(named)}${by(named)}, e posso preparare il cambio.`,
       next: () => "Potresti confermarmi quale taglia, colore o articolo vuoi al suo posto?",
     },
     exchange_before_shipping: {
@@ -130,7 +139,7 @@ export const it: Phrases = {
     },
     refund_by_return: {
       answer: (named) =>
-        `Il reso con rimborso è possibile per ${thing(named)}, e posso inviarti l'etichetta di reso.`,
+        `Puoi rendere ${thing(named)} con rimborso${by(named)}, e posso inviarti l'etichetta di reso.`,
       next: () => "La invio a questo indirizzo e-mail?",
       nextOfSeveral: "Quali articoli vuoi rendere?",
     },
@@ -228,7 +237,7 @@ export const it: Phrases = {
       next: () => "Quale pagina era, su quale dispositivo e browser, e quale messaggio hai visto?",
     },
     complaint: {
-      opening: "Mi dispiace per i disagi che hai avuto, e grazie per avercelo detto.",
+      opening: "Mi dispiace per il disagio, e grazie per avercelo detto.",
       next: () => "Che cosa ti aiuterebbe di più?",
     },
     human_requested: { opening: "Grazie per il tuo messaggio." },

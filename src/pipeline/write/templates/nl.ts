@@ -1,5 +1,6 @@
 import type { Named, Phrases } from "./phrases.ts";
 
+const by = ({ until }: Named) => (until ? ` tot en met ${until}` : "");
 const it = ({ order, items }: Named) =>
   items ? `${items} uit je bestelling${order}` : `je bestelling${order}`;
 
@@ -7,15 +8,19 @@ export const nl: Phrases = {
   locale: "nl",
   greeting: (name) => (name ? `Hallo ${name},` : "Goedendag,"),
   thanks: "Bedankt voor je bericht.",
-  sorry: "Het spijt me dat je deze last hebt gehad.",
+  sorry: "Het spijt me dat je hier last van hebt gehad.",
   handover: "Een collega kijkt hier persoonlijk naar en antwoordt je hier.",
   otherPoints: "Een collega antwoordt je hier op je andere punten.",
   remedies: { replacement: "een vervanging", refund: "een terugbetaling", store_credit: "een tegoed" },
-  placedOn: (date) => `Je hebt deze geplaatst op ${date}.`,
+  placedOn: (date) => `Je hebt de bestelling op ${date} geplaatst.`,
   shippedOn: (date) => `De bestelling is op ${date} bij ons vertrokken.`,
   lastScan: (date, place) => `De laatste scan was op ${date}${place ? ` in ${place}` : ""}.`,
-  estimate: (date) => `De huidige schatting van de vervoerder is ${date}.`,
-  estimatePassed: (date) => `De schatting van de vervoerder was ${date}.`,
+  estimate: (date) => `De vervoerder verwacht te bezorgen op ${date}.`,
+  estimatePassed: (date) => `De vervoerder verwachtte te bezorgen op ${date}.`,
+  parcelDelivered: (parcel, date) => `Pakket ${parcel} is op ${date} bezorgd.`,
+  parcelScanned: (parcel, date, place) =>
+    `Pakket ${parcel} is voor het laatst gescand op ${date}${place ? ` in ${place}` : ""}.`,
+  parcelEstimate: (parcel, date) => `De vervoerder verwacht pakket ${parcel} te bezorgen op ${date}.`,
   trackingNumber: (number, company) => `Het trackingnummer is ${number}${company ? ` (${company})` : ""}.`,
   trackingPage: (url) => `Je kunt de zending hier volgen: ${url}`,
   deliveredOn: (date, place) =>
@@ -48,7 +53,7 @@ export const nl: Phrases = {
     },
     label_created: {
       answer: ({ order }) =>
-        `Er is een verzendlabel gemaakt voor je bestelling${order}, en de vervoerder heeft die nog niet gescand.`,
+        `Er is een verzendlabel gemaakt voor je bestelling${order}, en de vervoerder heeft het pakket nog niet gescand.`,
     },
     shipped: { answer: ({ order }) => `Je bestelling${order} is verzonden.` },
     in_transit: { answer: ({ order }) => `Je bestelling${order} is onderweg.` },
@@ -76,29 +81,30 @@ export const nl: Phrases = {
     },
     delivered: {
       answer: ({ order }) => `Je bestelling${order} is bezorgd.`,
-      next: () => "Kun je het me hier laten weten als die niet te vinden is?",
+      next: () => "Kun je het me hier laten weten als je het pakket niet vindt?",
     },
     delivered_not_found: {
-      opening: "Het spijt me dat je pakket niet bij je is.",
-      answer: ({ order }) => `De vervoerder meldt je bestelling${order} als bezorgd.`,
+      opening: "Het spijt me dat je je pakket niet hebt.",
+      answer: ({ order }) => `De vervoerder meldt dat je bestelling${order} is bezorgd.`,
       next: () =>
         "Als je dat nog niet hebt gedaan: kun je bij buren en op veilige plekken kijken en het me laten weten als het niet opduikt?",
     },
     cancelled: { answer: ({ order }) => `Je bestelling${order} is geannuleerd.` },
-    refunded: { answer: ({ order }) => `Je bestelling${order} is als terugbetaald gemeld.` },
+    refunded: { answer: ({ order }) => `Je bestelling${order} staat geregistreerd als terugbetaald.` },
     within_window: {
-      answer: (named) => `Retourneren is mogelijk voor ${it(named)}, en ik kan je het retourlabel mailen.`,
+      answer: (named) => `Je kunt ${it(named)}${by(named)} retourneren, en ik kan je het retourlabel mailen.`,
       next: () => "Zal ik het naar dit e-mailadres sturen?",
       nextOfSeveral: "Welke artikelen wil je terugsturen?",
     },
     partly_returnable: {
-      answer: (named) => `Retourneren is mogelijk voor ${it(named)}, maar niet voor de andere artikelen.`,
+      answer: (named) => `Je kunt ${it(named)}${by(named)} retourneren, maar de andere artikelen niet.`,
       next: () => "Zal ik je het retourlabel naar dit e-mailadres sturen?",
     },
     window_expired: {
-      answer: (named) => `Het spijt me, de retourtermijn is voorbij voor ${it(named)}.`,
+      answer: (named) =>
+        `Het spijt me, de retourtermijn voor ${it(named)} is${named.until ? ` op ${named.until}` : ""} verlopen.`,
     },
-    final_sale: { answer: (named) => `Het spijt me, retourneren is niet mogelijk voor ${it(named)}.` },
+    final_sale: { answer: (named) => `Het spijt me, we kunnen ${it(named)} niet terugnemen.` },
     already_returned: {
       answer: (named) => `Er staat al een retour of terugbetaling genoteerd voor ${it(named)}.`,
     },
@@ -109,7 +115,7 @@ export const nl: Phrases = {
     return_after_delivery: {
       answer: ({ order }) =>
         `Je bestelling${order} is nog niet bezorgd, dus er valt nog niets terug te sturen.`,
-      next: () => "Kun je me hier schrijven zodra je deze hebt?",
+      next: () => "Kun je me hier schrijven zodra je de bestelling hebt?",
     },
     delivery_date_unknown: {
       opening: "Ik zoek dit graag voor je uit.",
@@ -121,7 +127,7 @@ export const nl: Phrases = {
       next: () => "Wil je dat ik de bestelling annuleer?",
     },
     exchange_within_window: {
-      answer: (named) => `Ruilen is mogelijk voor ${it(named)}, en ik kan dat in gang zetten.`,
+      answer: (named) => `Je kunt ${it(named)}${by(named)} ruilen, en ik kan dat voor je in gang zetten.`,
       next: () => "Kun je bevestigen welke maat, kleur of welk artikel je in plaats daarvan wilt?",
     },
     exchange_before_shipping: {
@@ -130,12 +136,12 @@ export const nl: Phrases = {
     },
     refund_by_return: {
       answer: (named) =>
-        `Retourneren met terugbetaling is mogelijk voor ${it(named)}, en ik kan je het retourlabel mailen.`,
+        `Je kunt ${it(named)}${by(named)} retourneren tegen terugbetaling, en ik kan je het retourlabel mailen.`,
       next: () => "Zal ik het naar dit e-mailadres sturen?",
       nextOfSeveral: "Welke artikelen wil je terugsturen?",
     },
     partly_refunded: {
-      answer: ({ order }) => `Een deel van je bestelling${order} is als terugbetaald gemeld.`,
+      answer: ({ order }) => `Een deel van je bestelling${order} staat geregistreerd als terugbetaald.`,
     },
     refund_due: {
       answer: ({ order }) =>
@@ -233,7 +239,7 @@ export const nl: Phrases = {
       next: () => "Welke pagina was het, op welk apparaat en in welke browser, en welke melding zag je?",
     },
     complaint: {
-      opening: "Het spijt me dat je deze last hebt gehad, en bedankt dat je het ons vertelt.",
+      opening: "Het spijt me dat je hier last van hebt gehad, en bedankt dat je het ons vertelt.",
       next: () => "Waarmee zou je het best geholpen zijn?",
     },
     human_requested: { opening: "Bedankt voor je bericht." },

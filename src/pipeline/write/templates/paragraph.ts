@@ -52,7 +52,8 @@ interface Names extends Named {
 const MAX_NAMED_ITEMS = 3;
 
 function nameThings(request: RequestDecision, book: FactBook, phrases: Phrases): Names {
-  const { locale, remedies } = phrases;
+  const { remedies } = phrases;
+  const { locale } = book;
   const name = book.say("order.name");
   const ids = isWholeOfSeveral(request, book)
     ? []
@@ -60,16 +61,31 @@ function nameThings(request: RequestDecision, book: FactBook, phrases: Phrases):
   const titles = [...new Set(ids.flatMap((id) => book.say(id) ?? []))];
   const items =
     titles.length > 0 && titles.length <= MAX_NAMED_ITEMS ? list(titles, locale, "conjunction") : null;
+  const deadline = deadlineOf(request, book);
   const offer = book.policy.faulty_items.offer.map((remedy) => remedies[remedy]);
   return {
     order: name === null ? "" : ` ${name}`,
     items,
+    until: deadline?.date ?? null,
     remedies: list(offer, locale, "disjunction"),
     citesOf: (text) => [
       ...(name !== null && text.includes(name) ? ["order.name"] : []),
       ...(items !== null && text.includes(items) ? ids : []),
+      ...(deadline && text.includes(deadline.date) ? deadline.ids : []),
     ],
   };
+}
+
+/** The last day for everything in question; null when it is not the same for all, or unknown for one. */
+function deadlineOf(
+  { intent, about }: RequestDecision,
+  book: FactBook,
+): { date: string; ids: string[] } | null {
+  const word = intent === "exchange" ? "exchangeable_until" : "returnable_until";
+  const ids = (about?.items ?? []).map((position) => `item.${position}.${word}`);
+  const dates = new Set(ids.map((id) => book.say(id)));
+  const [date] = dates;
+  return dates.size === 1 && date ? { date, ids: ids.slice(0, MAX_NAMED_ITEMS) } : null;
 }
 
 /** The text named no item, and there are several: then "your order" is meant, and which of them is a fair question. */

@@ -5,10 +5,14 @@ import type { Part } from "./outline.ts";
 import type { Phrases } from "./phrases.ts";
 
 const MAX_PARCELS = 2;
+const MAX_TOLD_PARCELS = 3;
 const MAX_REFUNDS = 3;
 
 /** The sentences of one part; none when the facts for it are missing. */
 export function partLines(part: Part, request: RequestDecision, book: FactBook, phrases: Phrases): Line[] {
+  if (book.parcelPositions.length > 1 && OF_PARCELS.has(part)) {
+    return part === "tracking" ? [] : parcelByParcel(book, phrases);
+  }
   const parcels = (request.about?.parcels ?? []).slice(0, MAX_PARCELS).map((one) => `fulfillment.${one}`);
   switch (part) {
     case "placed":
@@ -45,6 +49,38 @@ export function partLines(part: Part, request: RequestDecision, book: FactBook, 
     default:
       return part satisfies never;
   }
+}
+
+/** What is told of a parcel; of several, each is told by its number, and all of it once. */
+const OF_PARCELS: ReadonlySet<Part> = new Set<Part>(["last_scan", "estimate", "delivered", "tracking"]);
+
+function parcelByParcel(book: FactBook, phrases: Phrases): Line[] {
+  return book.parcelPositions.slice(0, MAX_TOLD_PARCELS).flatMap((position): Line[] => {
+    const id = `fulfillment.${position}`;
+    const [numberId, companyId] = [`${id}.tracking.0.number`, `${id}.tracking.0.company`] as const;
+    const [number, company] = [book.say(numberId), book.say(companyId)];
+    if (number === null) return [];
+    const name = company === null ? number : `${number} (${company})`;
+    const cited = book.known([numberId, companyId]);
+    const lines = book.say(`${id}.delivered_at`)
+      ? dated(`${id}.delivered_at`, (date) => phrases.parcelDelivered(name, date), book, 2)
+      : [
+          ...placed(
+            `${id}.event.at`,
+            `${id}.event.place`,
+            (date, place) => phrases.parcelScanned(name, date, place),
+            book,
+          ),
+          ...(book.isPast(`${id}.estimated_at`)
+            ? []
+            : dated(`${id}.estimated_at`, (date) => phrases.parcelEstimate(name, date), book, 3)),
+        ];
+    const url = book.say(`${id}.tracking.0.url`);
+    const told = lines.map((line) => ({ ...line, cites: [...cited, ...line.cites] }));
+    return url !== null && book.say(`${id}.delivered_at`) === null
+      ? [...told, { text: phrases.trackingPage(url), cites: [`${id}.tracking.0.url`], weight: 3 }]
+      : told;
+  });
 }
 
 function dated(id: string, phrase: (date: string) => string, book: FactBook, weight: Line["weight"]): Line[] {

@@ -7,6 +7,8 @@ export interface Named {
   order: string;
   /** "Merino Socks and Mug", or null when the whole order is meant. */
   items: string | null;
+  /** Last day to send it back or to exchange it, where code has counted one that holds for all of it. */
+  until: string | null;
   /** "a replacement or a refund". */
   remedies: string;
 }
@@ -41,6 +43,10 @@ export interface Phrases {
   lastScan: (date: string, place: string | null) => string;
   estimate: (date: string) => string;
   estimatePassed: (date: string) => string;
+  /** Of several parcels, each by its number: "JD0146 (DHL)". */
+  parcelDelivered: (parcel: string, date: string) => string;
+  parcelScanned: (parcel: string, date: string, place: string | null) => string;
+  parcelEstimate: (parcel: string, date: string) => string;
   trackingNumber: (number: string, company: string | null) => string;
   /** Ends with the address, so that no full stop sticks to it. */
   trackingPage: (url: string) => string;

@@ -1,5 +1,6 @@
 import type { Named, Phrases } from "./phrases.ts";
 
+const by = ({ until }: Named) => (until ? ` até ${until}` : "");
 const it = ({ order, items }: Named) => (items ? `${items} do seu pedido${order}` : `o seu pedido${order}`);
 
 /** Worded so that it reads well in Brazil and in Portugal. */
@@ -14,8 +15,12 @@ export const pt: Phrases = {
   placedOn: (date) => `Foi feito em ${date}.`,
   shippedOn: (date) => `Saiu do nosso armazém em ${date}.`,
   lastScan: (date, place) => `O último registro é de ${date}${place ? ` (${place})` : ""}.`,
-  estimate: (date) => `A estimativa atual da transportadora é ${date}.`,
-  estimatePassed: (date) => `A estimativa da transportadora era ${date}.`,
+  estimate: (date) => `A transportadora prevê a entrega para ${date}.`,
+  estimatePassed: (date) => `A transportadora previa a entrega para ${date}.`,
+  parcelDelivered: (parcel, date) => `O pacote ${parcel} foi entregue em ${date}.`,
+  parcelScanned: (parcel, date, place) =>
+    `O último registro do pacote ${parcel} é de ${date}${place ? ` (${place})` : ""}.`,
+  parcelEstimate: (parcel, date) => `Para o pacote ${parcel}, a transportadora prevê a entrega em ${date}.`,
   trackingNumber: (number, company) =>
     `O número de rastreamento é ${number}${company ? ` (${company})` : ""}.`,
   trackingPage: (url) => `Pode acompanhar o envio aqui: ${url}`,
@@ -26,16 +31,16 @@ export const pt: Phrases = {
   returnName: (name) => `O número é ${name}.`,
   situations: {
     which_order: {
-      opening: "Terei gosto em ajudar.",
+      opening: "Terei prazer em ajudar.",
       next: () => "De qual pedido se trata, e qual é o número dele no e-mail de confirmação?",
     },
     identity_unproven: {
-      opening: "Terei gosto em ajudar.",
+      opening: "Terei prazer em ajudar.",
       next: () =>
         "Poderia conferir o número do pedido e, se possível, escrever a partir do e-mail do pedido, pedir a quem comprou que nos escreva ou indicar-nos esse e-mail?",
     },
     no_order_found: {
-      opening: "Terei gosto em ajudar.",
+      opening: "Terei prazer em ajudar.",
       next: () => "Poderia enviar-me o número do pedido e o e-mail que usou na compra?",
     },
     shop_unavailable: { opening: "Agradecemos a sua mensagem; estamos verificando." },
@@ -72,10 +77,10 @@ export const pt: Phrases = {
     },
     delivered: {
       answer: ({ order }) => `O seu pedido${order} consta como entregue.`,
-      next: () => "Poderia dizer-me aqui se não o encontrar?",
+      next: () => "Poderia avisar-me aqui se não o encontrar?",
     },
     delivered_not_found: {
-      opening: "Lamento que o pacote não esteja consigo.",
+      opening: "Lamento que não tenha o seu pacote.",
       answer: ({ order }) => `A transportadora indica o seu pedido${order} como entregue.`,
       next: () =>
         "Se ainda não o fez, poderia perguntar aos vizinhos, ver em locais seguros e dizer-me se ele não aparecer?",
@@ -84,18 +89,19 @@ export const pt: Phrases = {
     refunded: { answer: ({ order }) => `O seu pedido${order} consta como reembolsado.` },
     within_window: {
       answer: (named) =>
-        `A devolução é possível para ${it(named)}, e posso enviar a etiqueta de devolução por e-mail.`,
+        `Pode devolver ${it(named)}${by(named)}, e posso enviar a etiqueta de devolução por e-mail.`,
       next: () => "Posso enviá-la para este e-mail?",
       nextOfSeveral: "Quais artigos quer devolver?",
     },
     partly_returnable: {
-      answer: (named) => `A devolução é possível para ${it(named)}, mas não para os outros artigos.`,
+      answer: (named) => `Pode devolver ${it(named)}${by(named)}, mas não os outros artigos.`,
       next: () => "Posso enviar a etiqueta de devolução para este e-mail?",
     },
     window_expired: {
-      answer: (named) => `Lamento, o prazo de devolução já passou para ${it(named)}.`,
+      answer: (named) =>
+        `Lamento, o prazo de devolução para ${it(named)} ${named.until ? `terminou em ${named.until}` : "já passou"}.`,
     },
-    final_sale: { answer: (named) => `Lamento, a devolução não é possível para ${it(named)}.` },
+    final_sale: { answer: (named) => `Lamento, não podemos aceitar a devolução de ${it(named)}.` },
     already_returned: {
       answer: (named) => `Já consta uma devolução ou um reembolso para ${it(named)}.`,
     },
@@ -109,7 +115,7 @@ export const pt: Phrases = {
       next: () => "Poderia escrever-me aqui quando o tiver?",
     },
     delivery_date_unknown: {
-      opening: "Terei gosto em verificar.",
+      opening: "Terei prazer em verificar.",
       next: ({ order }) => `Em que dia chegou o seu pedido${order}?`,
     },
     cancel_instead: {
@@ -117,7 +123,7 @@ export const pt: Phrases = {
       next: () => "Quer que o cancele?",
     },
     exchange_within_window: {
-      answer: (named) => `A troca é possível para ${it(named)}, e posso prepará-la.`,
+      answer: (named) => `Pode trocar ${it(named)}${by(named)}, e posso preparar a troca.`,
       next: () => "Poderia confirmar que tamanho, cor ou artigo deseja em vez dele?",
     },
     exchange_before_shipping: {
@@ -126,7 +132,7 @@ export const pt: Phrases = {
     },
     refund_by_return: {
       answer: (named) =>
-        `A devolução com reembolso é possível para ${it(named)}, e posso enviar a etiqueta de devolução.`,
+        `Pode devolver ${it(named)} com reembolso${by(named)}, e posso enviar a etiqueta de devolução.`,
       next: () => "Posso enviá-la para este e-mail?",
       nextOfSeveral: "Quais artigos quer devolver?",
     },
@@ -198,7 +204,7 @@ export const pt: Phrases = {
     },
     discount_offer: { answer: () => "Posso acrescentar um desconto ao seu pedido." },
     discount_question: {
-      opening: "Terei gosto em ajudar.",
+      opening: "Terei prazer em ajudar.",
       next: () => "Que código quer usar, e o que aparece quando o introduz?",
     },
     product_question: { opening: "Agradecemos a sua pergunta." },
@@ -207,16 +213,16 @@ export const pt: Phrases = {
     },
     policy_handover: { opening: "Agradecemos a sua pergunta." },
     payment_details: {
-      opening: "Terei gosto em esclarecer este pagamento.",
+      opening: "Terei prazer em esclarecer este pagamento.",
       next: () =>
         "Poderia dizer-me a data e o valor da cobrança, e o número do pedido se houver, mas nenhum dado do cartão?",
     },
     account_help: {
-      opening: "Terei gosto em ajudar com a sua conta.",
+      opening: "Terei prazer em ajudar com a sua conta.",
       next: () => "O que deseja fazer, e que mensagem aparece (sem senhas, por favor)?",
     },
     subscription_change: {
-      opening: "Terei gosto em ajudar com a sua assinatura.",
+      opening: "Terei prazer em ajudar com a sua assinatura.",
       next: () => "Deseja alterá-la, pausá-la ou cancelá-la, e a partir de quando?",
     },
     site_issue: {

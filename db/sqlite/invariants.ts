@@ -18,20 +18,25 @@ const LONG_DUE_MS = 15 * 60_000;
 const DAY_MS = 86_400_000;
 
 /** "d_1_accepted" → "d_1": the tags of a draft's outcome are an effect of their own. */
-const DRAFT_OF_TAGS = `substr(subject_id, 1, length(rtrim(subject_id, 'abcdefghijklmnopqrstuvwxyz')) - 1)`;
+const DRAFT_OF_TAGS = `substr(effect.subject_id, 1, length(rtrim(effect.subject_id, 'abcdefghijklmnopqrstuvwxyz')) - 1)`;
 
-/** Whose effect it is: a draft's own, the tags of a draft's outcome, a question to the agent, or the tags of a skip. */
+/**
+ * Whose effect it is: a draft's own, the tags of a draft's outcome, a question to the agent, or the tags of a skip.
+ * Only a materialized column of a known type gets an index of its own; without one this takes minutes.
+ */
 const UNCONFIRMED = `
+  WITH told(subject_id, connection, ticket_id) AS MATERIALIZED (
+    SELECT CAST(json_extract(detail, '$.skipId') AS TEXT), connection, ticket_id FROM rationale_event WHERE kind = 'skipped'),
+  asked(subject_id, connection, ticket_id) AS MATERIALIZED (
+    SELECT CAST('ask_' || connection || '_' || ticket_id AS TEXT), connection, ticket_id FROM rationale)
   SELECT effect.subject_id || ' ' || effect.kind AS what, effect.kind, draft.state, draft.id AS draft_id,
     coalesce(draft.connection, tagged.connection, told.connection, asked.connection) AS connection,
     coalesce(draft.ticket_id, tagged.ticket_id, told.ticket_id, asked.ticket_id) AS ticket_id
   FROM effect
   LEFT JOIN draft ON draft.id = effect.subject_id
   LEFT JOIN draft AS tagged ON tagged.id = ${DRAFT_OF_TAGS}
-  LEFT JOIN (SELECT json_extract(detail, '$.skipId') AS skip_id, connection, ticket_id FROM rationale_event
-    WHERE kind = 'skipped') AS told ON told.skip_id = effect.subject_id
-  LEFT JOIN (SELECT 'ask_' || connection || '_' || ticket_id AS question_id, connection, ticket_id FROM rationale)
-    AS asked ON asked.question_id = effect.subject_id
+  LEFT JOIN told ON told.subject_id = effect.subject_id
+  LEFT JOIN asked ON asked.subject_id = effect.subject_id
   WHERE effect.done_at IS NULL`;
 
 const WITHOUT_JOB = `

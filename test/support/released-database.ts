@@ -52,7 +52,7 @@ export function contentOf(client: Database.Database): Record<string, unknown> {
 }
 
 /** The names of a table's columns; none when there is no such table. */
-export function columnsOf(client: Database.Database, table: string): string[] {
+function columnsOf(client: Database.Database, table: string): string[] {
   return client.prepare("SELECT name FROM pragma_table_info(?)").pluck().all(table).map(String);
 }
 

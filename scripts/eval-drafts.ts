@@ -86,6 +86,8 @@ async function tokensOf(draftId: string, { review }: Store): Promise<JudgedTicke
     : {
         input: sum(({ tokensIn }) => tokensIn),
         output: sum(({ tokensOut }) => tokensOut),
+        largestInput: Math.max(...calls.map(({ tokensIn }) => tokensIn ?? 0)),
+        largestOutput: Math.max(...calls.map(({ tokensOut }) => tokensOut ?? 0)),
         costMicros: sum(({ costMicros }) => costMicros),
       };
 }

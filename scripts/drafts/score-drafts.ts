@@ -6,8 +6,14 @@ export interface JudgedTicket {
   ticketId: string;
   draft: NewDraft | null;
   verdict: DraftVerdict | null;
-  /** Tokens and cost of its model calls; null without a model. */
-  tokens: { input: number; output: number; costMicros: number } | null;
+  /** Tokens and cost of its model calls, and the largest of them; null without a model. */
+  tokens: {
+    input: number;
+    output: number;
+    largestInput: number;
+    largestOutput: number;
+    costMicros: number;
+  } | null;
 }
 
 /** The figures of one file as label and text, and the tickets whose draft must not have been written so. */
@@ -81,7 +87,12 @@ function tokenLines(judged: readonly JudgedTicket[]): [string, string][] {
   const total = (of: (one: (typeof used)[number]) => number) => used.reduce((sum, one) => sum + of(one), 0);
   const each = (amount: number) => Math.round(amount / used.length);
   const cost = total(({ costMicros }) => costMicros) / used.length / 1e6;
+  const most = (of: (one: (typeof used)[number]) => number) => Math.max(...used.map(of));
   return [
+    [
+      "model, largest call",
+      `${most(({ largestInput }) => largestInput)} tokens in, ${most(({ largestOutput }) => largestOutput)} out`,
+    ],
     [
       "model, per ticket",
       `${each(total(({ input }) => input))} tokens in, ${each(total(({ output }) => output))} out, ${cost.toFixed(5)} USD`,

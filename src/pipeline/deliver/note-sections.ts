@@ -77,6 +77,24 @@ export function clauseSection(clauses: readonly Clause[]): NoteSection | null {
   );
 }
 
+/** Enough of a sentence to find it by. */
+const QUOTED_CHARACTERS = 48;
+
+/** What each sentence of the draft rests on, by the ids of facts and clauses; courtesies and questions rest on nothing. */
+export function basisSection(draft: Draft): NoteSection | null {
+  const cited = draft.paragraphs.flat().filter(({ cites }) => cites.length > 0);
+  return listSection(
+    "What each sentence rests on",
+    cited.map(({ text, cites }) => {
+      const characters = [...text];
+      const head = characters.slice(0, QUOTED_CHARACTERS).join("").trimEnd();
+      const quoted = characters.length > QUOTED_CHARACTERS ? `${head}…` : head;
+      const ids = cites.join(", ");
+      return { html: html`${quoted} <code>${ids}</code>`, text: `${quoted} [${ids}]` };
+    }),
+  );
+}
+
 /** Must stay last: the id is how a note is found again. */
 export function idSection(draftId: string): NoteSection {
   return { html: html`<p>Sidenote draft <code>${draftId}</code></p>`, text: `Sidenote draft ${draftId}` };

@@ -61,7 +61,8 @@ const TEXTS: Readonly<Record<NoteWarning, string>> = {
   intent_by_model:
     "Intent by model: the words alone did not make clear what the customer wants, so the model chose. Check that it is right.",
   language_unsure: "The customer's language could not be told for sure.",
-  language_fallback: "Sidenote does not write in the customer's language, so the draft is in another one.",
+  language_fallback:
+    "Sidenote does not write in the customer's language, so the draft is in English: translate it before you send it.",
   sentences_withheld:
     "Sentences that could not be shown to follow from the facts were left out: the draft may say too little.",
   model_ungrounded: "The model's draft stated something that is not in the facts, so this is the template.",

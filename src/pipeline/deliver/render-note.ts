@@ -6,6 +6,7 @@ import type { Clause } from "../../domain/policy.ts";
 import type { InternalNote } from "../../helpdesk/port.ts";
 import { html } from "./html.ts";
 import {
+  basisSection,
   clauseSection,
   decisionSection,
   draftSection,
@@ -55,6 +56,7 @@ export function renderNote(input: NoteInput): InternalNote {
     decisionSection(decision, input.helpdeskIntent),
     ...factSections("Facts used", used, timeZone),
     clauseSection(clauses.filter(({ id }) => cited.has(id) || decisive.has(id))),
+    basisSection(draft),
     ...factSections("Also known, not in the draft", unused, timeZone),
     precedentSection(input.precedents, timeZone),
     reasonSection(input.reasonLinks),

@@ -11,6 +11,7 @@ import { customerLocale } from "./customer-locale.ts";
 import { fitItems } from "./fit-tokens.ts";
 import { precedentBlock } from "./precedent-block.ts";
 import { conversationData } from "./prompt-conversation.ts";
+import { templateLanguage } from "./templates/languages.ts";
 import type { WriteContext } from "./write-context.ts";
 
 /** Limits in tokens. PROMPT holds for system and user text together; a provider adds the answer's schema to it. */
@@ -156,9 +157,9 @@ function inOneLine(json: string): string {
   return json.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e");
 }
 
-/** The language that a draft is written in: the customer's where the guard reads it, else the store's. */
+/** The language that a draft is written in, by a model or not. */
 export function draftLanguage({ language, policy }: Pick<WriteContext, "language" | "policy">): string {
-  return guardedLanguage(language) ?? policy.policy.store.language ?? "en";
+  return templateLanguage(language, policy.policy.store.language);
 }
 
 function clauseLine({ id, text }: Clause): string {

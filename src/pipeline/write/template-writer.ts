@@ -14,8 +14,8 @@ import type { WriteContext } from "./write-context.ts";
 
 /**
  * Writes the draft without a model: each request answered first and plainly, every statement with the facts and clauses
- * it rests on, under the policy's word limit. An escalated ticket gets a holding reply. Pure; the language falls back
- * to the store's, then to English.
+ * it rests on, under the policy's word limit. An escalated ticket gets a holding reply. Pure; see
+ * templateLanguage for the language.
  */
 export function writeFromTemplates(context: WriteContext): Draft {
   const { policy } = context.policy;

@@ -49,6 +49,15 @@ function factNamed(text: string): Fact {
 }
 
 describe("a note", () => {
+  it("names the facts and clauses that each sentence rests on", () => {
+    const { text, html } = renderNote(aNote());
+    expect(text).toContain(
+      "What each sentence rests on\n- Your order #1042 has been delivered. [order.name, fulfillment.0.delivered_at]\n- Items can be returned. [returns.window]",
+    );
+    expect(html).toContain("<li>Items can be returned. <code>returns.window</code></li>");
+    expect(text).not.toContain("- Hi Ana,");
+  });
+
   it("opens with intent, confidence, action and order, and the reminder to review", () => {
     const [head] = renderNote(aNote()).text.split("\n");
     expect(head).toBe(

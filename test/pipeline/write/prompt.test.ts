@@ -1,5 +1,7 @@
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readDemoFolder } from "../../../scripts/drafts/read-demo-folder.ts";
 import { aContext, aDecision, defaultPolicy } from "../../../scripts/guard/draft-cases.ts";
 import type { Fact } from "../../../src/domain/fact.ts";
 import type { Message } from "../../../src/domain/ticket.ts";
@@ -9,6 +11,9 @@ import { aMessage } from "../../support/messages.ts";
 
 const count = await tokenCounter();
 const context = aContext(aDecision(["in_transit"]));
+
+const DEMO_DATA = fileURLToPath(new URL("../../../scripts/sandbox/data", import.meta.url));
+const lengthOf = (messages: readonly Message[]) => messages.reduce((sum, { text }) => sum + text.length, 0);
 
 function said(text: string, id = "1"): Message {
   return aMessage(text, { id });
@@ -116,6 +121,24 @@ describe("the budget", () => {
     expect(size(prompt)).toBeLessThanOrEqual(TOKEN_LIMITS.prompt);
     expect(dataIn(prompt.user).length).toBeGreaterThan(0);
     expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  it("holds for the demo's longest tickets, with a rich order and a repair", async () => {
+    const { data } = await readDemoFolder(DEMO_DATA);
+    const longest = data.tickets
+      .map(({ messages }) => messages.map(({ text }, at) => said(text, String(at))))
+      .toSorted((a, b) => lengthOf(b) - lengthOf(a))
+      .slice(0, 10);
+    expect(lengthOf(longest[0] ?? [])).toBeGreaterThan(500);
+    const repair = [{ code: "missing_support" as const, sentence: "It was €99.", found: "€99" }];
+    for (const messages of longest) {
+      for (const situation of ["within_window", "faulty_within_window", "lost"] as const) {
+        const prompt = buildPrompt(aContext(aDecision([situation, "in_transit"])), messages, count, repair);
+        expect(size(prompt)).toBeLessThanOrEqual(TOKEN_LIMITS.prompt);
+        // Nothing that people write at this length is cut.
+        expect(prompt.user).not.toContain("[…]");
+      }
+    }
   });
 
   it("keeps beginning and end of the newest message, and the same ones each time", () => {

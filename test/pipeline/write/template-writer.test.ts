@@ -148,13 +148,16 @@ describe("a template draft", () => {
     }
   });
 
-  it("writes in the store's language when the customer's is unknown, and in English when neither has templates", () => {
+  it("writes in the store's language when the customer's is unknown, and in English when it has no templates", () => {
     const inStore = (language: string, wanted: string) => {
       const own = { ...policy, store: { ...policy.store, language } };
       const context = { language: wanted, policy: { ...defaultPolicy, policy: own } };
       return writeFromTemplates(aContext(aDecision(["shipped"]), context)).language;
     };
+    expect(inStore("de", "und")).toBe("de");
+    expect(inStore("de", "pl")).toBe("en");
     expect(inStore("en", "und")).toBe("en");
+    expect(inStore("xx", "und")).toBe("en");
     expect(inStore("xx", "tlh")).toBe("en");
     expect(inStore("xx", "en-GB")).toBe("en");
   });

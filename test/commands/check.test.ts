@@ -186,6 +186,23 @@ describe("sidenote check", () => {
     expect(exit).toBe(level === "error" ? 1 : 0);
   });
 
+  it("knows whose every kind of effect is, and lets a job that is still to come account for it", async () => {
+    const begun = ["ask_gorgias_1 note", "d_1 tags", "d_1_accepted tags"];
+    await filling(async (store) => {
+      await recordDelivered(store, { ticketId: "1" });
+      await store.beginEffect("ask_gorgias_1", "note", NOW);
+      await store.beginEffect("d_1", "tags", NOW);
+      await store.beginEffect("d_1_accepted", "tags", NOW);
+    });
+    const { lines } = run();
+    for (const what of begun) expect(lines.join("\n")).toContain(what);
+    expect(
+      lines.filter((line) => /^(?:ERROR|WARNING) /.test(line)).map((line) => line.split(/ +/)[1]),
+    ).toEqual(["effect_unconfirmed", "tags_unconfirmed"]);
+    await filling((store) => store.receiveDelivery(aDelivery({ ticketId: "1" }), job("1")));
+    expect(run().lines.at(-1)).toMatch(/^sound/);
+  });
+
   it("tells the same to programs", async () => {
     await filling((store) => store.recordDraft(aDraft(), []));
     const { code, lines } = run(true);

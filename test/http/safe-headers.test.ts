@@ -34,6 +34,10 @@ describe("every answer", () => {
       metrics: createMetrics(),
       exportToken: TOKEN,
       isHttps: true,
+      pages: (request, response, next) => {
+        if (request.path !== "/page") return next();
+        response.set("content-security-policy", "default-src 'none'; style-src 'self'").send("page");
+      },
     });
     server = await listen(app, { host: "127.0.0.1", port: 0 });
   });
@@ -86,6 +90,12 @@ describe("every answer", () => {
     expect(answer.headers).toMatchObject(EXPECTED);
     expect(answer.headers).not.toHaveProperty("x-powered-by");
     expect(answer.headers).not.toHaveProperty("location");
+  });
+
+  it("has one policy only, a page's own where there is one", async () => {
+    const { headers } = await fetch(`${urlOf(server)}/page`);
+    const policy = { "content-security-policy": "default-src 'none'; style-src 'self'" };
+    expect(Object.fromEntries(headers)).toMatchObject({ ...EXPECTED, ...policy });
   });
 
   it("has them when a body is too large, and when it is an export", async () => {

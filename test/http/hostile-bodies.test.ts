@@ -91,7 +91,7 @@ describe("a webhook's body that means harm", () => {
   it.each(Object.keys(BOMBS))("is refused or taken for what it says, at once: %s", async (name) => {
     const bomb = BOMBS[name] ?? "";
     const half = bomb.length < LARGEST / 2 ? bomb : "[]";
-    const before = performance.now();
+    const before = process.cpuUsage();
     const statuses = [
       await send("gorgias", bomb),
       await send("zendesk", bomb),
@@ -99,7 +99,9 @@ describe("a webhook's body that means harm", () => {
       await send("zendesk", inEnvelope(half)),
     ];
     for (const status of statuses) expect([202, 400]).toContain(status);
-    expect(performance.now() - before).toBeLessThan(4_000);
+    // Processor time, which a busy machine does not stretch: of four megabytes, sent and read.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(2_500);
     expect(({} as Record<string, unknown>)["admin"]).toBeUndefined();
     // What can't be kept is refused before it meets the database.
     expect(lines.join("\n")).not.toMatch(/"level":"error"/);

@@ -3,13 +3,15 @@ import type { Conversation, Message } from "../domain/ticket.ts";
 import { sentMessages } from "../domain/ticket.ts";
 import { looksLikeAutoReply } from "./classify/auto-reply.ts";
 import { hasCustomerText } from "./classify/clean-text.ts";
+import { isOnlyThanks } from "./only-thanks.ts";
 
 /** The customer message that needs a draft, or why none does. */
 export type ToAnswer = { kind: "answer"; message: Message } | { kind: "skip"; cause: SkipCause };
 
 /**
  * The newest customer message with words of its own that no agent has answered yet. A photo, an empty message or an
- * out-of-office reply after a question doesn't take the question away; a machine's receipt is no answer.
+ * out-of-office reply after a question doesn't take the question away; a machine's receipt is no answer. Thanks for what
+ * an agent answered ask for nothing.
  */
 export function messageToAnswer(conversation: Conversation, drafting: "on" | "off"): ToAnswer {
   const { ticket } = conversation;
@@ -22,9 +24,10 @@ export function messageToAnswer(conversation: Conversation, drafting: "on" | "of
   const last = open.at(-1);
   if (!last) return skip(answeredUpTo >= 0 ? "agent_replied" : "no_customer_text");
   const worded = open.filter((message) => hasCustomerText(message.text));
-  const message = worded.findLast((one) => !isAutoReply(conversation, one));
+  const own = worded.filter((one) => !isAutoReply(conversation, one));
+  const message = own.findLast(({ text }) => answeredUpTo < 0 || !isOnlyThanks(text));
   if (message) return { kind: "answer", message };
-  return skip(worded.length > 0 ? "auto_reply" : "no_customer_text");
+  return skip(worded.length > 0 && own.length === 0 ? "auto_reply" : "no_customer_text");
 }
 
 /** A ticket's subject names what the first message wanted; a later one may want something else. */

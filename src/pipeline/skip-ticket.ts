@@ -8,8 +8,8 @@ import { skipTags } from "./deliver/tags.ts";
 import type { PipelineDeps } from "./process-ticket.ts";
 
 /**
- * Records the skip as the ticket's row and tags it; a closed ticket may refuse the tag, and keeps its row. Answers
- * whether this skip is news.
+ * Records the skip as the ticket's row and tags it; a closed ticket may refuse the tag, and keeps its row. A drafted
+ * ticket whose customer only says thanks is left as it is. Answers whether this skip is news.
  */
 export async function skipTicket(
   key: TicketKey,
@@ -18,6 +18,7 @@ export async function skipTicket(
   run: JobRun,
   deps: PipelineDeps,
 ): Promise<boolean> {
+  if (cause === "no_customer_text" && (await deps.store.findRationale(key))?.draftId) return false;
   const { skipId, isNew } = await deps.store.recordSkip({
     connection: key.connection,
     ticketId: key.ticketId,

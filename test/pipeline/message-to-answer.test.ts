@@ -55,6 +55,25 @@ describe("messageToAnswer", () => {
     ).toBe("2");
   });
 
+  it("leaves thanks for an agent's answer alone, but no question beside them", () => {
+    const answered = [
+      ["customer", "a question"],
+      ["agent", "an answer"],
+    ] as const;
+    for (const thanks of ["Thank you so much!", "Danke!", "Ok great, cheers", "👍"])
+      expect(result([...answered, ["customer", thanks]])).toBe("no_customer_text");
+    expect(result([...answered, ["customer", "Thanks! And where is my order?"]])).toBe("3");
+    expect(result([...answered, ["customer", "where is it"], ["customer", "thank you"]])).toBe("3");
+    expect(result([["customer", "Thank you!"]])).toBe("1");
+    expect(
+      result([
+        ["customer", "a question"],
+        ["machine", "we got your mail"],
+        ["customer", "Thank you!"],
+      ]),
+    ).toBe("3");
+  });
+
   it("keeps the question when an empty message or an auto-reply follows it", () => {
     expect(
       result([

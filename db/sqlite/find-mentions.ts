@@ -1,64 +1,80 @@
-import { eq, type SQL, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import { z } from "zod";
 import type { TicketKey } from "../store.ts";
-import { draft, modelCall, rationale, rationaleEvent, reply } from "./tables.ts";
+import { clientOf } from "./client-of.ts";
+import { spellingsOf, standsIn } from "./stands-in.ts";
 
-/** Tickets in whose kept texts an address stands as itself, not as a part of a longer one. Reads every text. */
+/** Where texts of tickets are kept; `owner` is the table that names the ticket. */
+interface Source {
+  from: string;
+  owner: string;
+  /** As people wrote them. */
+  plain: readonly string[];
+  /** JSON, or prose with lines of JSON in it, as prompts are: there a line break is "\n" and "<" may be "\u003c". */
+  json: readonly string[];
+}
+
+const SOURCES: readonly Source[] = [
+  {
+    from: "draft",
+    owner: "draft",
+    // The note's HTML says the same.
+    plain: ["note_text"],
+    json: ["inputs", "paragraphs", "facts", "warnings"],
+  },
+  {
+    from: "model_call JOIN draft ON draft.id = model_call.draft_id",
+    owner: "draft",
+    plain: [],
+    json: ["system", "user", "answer"],
+  },
+  { from: "reply", owner: "reply", plain: ["text", "evidence"], json: ["diff"] },
+  { from: "rationale", owner: "rationale", plain: ["reason_text", "helpdesk_intent"], json: [] },
+  { from: "rationale_event", owner: "rationale_event", plain: [], json: ["detail"] },
+];
+
+/** Tickets in whose kept texts an address stands as itself. Reads every text, with one row in memory at a time. */
 export function findMentions(db: BetterSQLite3Database, email: string): TicketKey[] {
-  const isIn = (text: SQL) => sql`instr(lower(${text}), ${email}) > 0`;
-  const drafts = joined(draft.inputs, draft.paragraphs, draft.facts, draft.noteText, draft.noteHtml);
-  const calls = joined(modelCall.system, modelCall.user, modelCall.answer);
-  const replies = joined(reply.text, reply.diff, reply.evidence);
-  const rows = joined(rationale.reasonText, rationale.helpdeskIntent);
-  const events = joined(rationaleEvent.detail);
-  const found = [
-    ...db
-      .select({ ...keyOf(draft), text: drafts })
-      .from(draft)
-      .where(isIn(drafts))
-      .all(),
-    ...db
-      .select({ ...keyOf(draft), text: calls })
-      .from(modelCall)
-      .innerJoin(draft, eq(draft.id, modelCall.draftId))
-      .where(isIn(calls))
-      .all(),
-    ...db
-      .select({ ...keyOf(reply), text: replies })
-      .from(reply)
-      .where(isIn(replies))
-      .all(),
-    ...db
-      .select({ ...keyOf(rationale), text: rows })
-      .from(rationale)
-      .where(isIn(rows))
-      .all(),
-    ...db
-      .select({ ...keyOf(rationaleEvent), text: events })
-      .from(rationaleEvent)
-      .where(isIn(events))
-      .all(),
-  ];
-  return found
-    .filter(({ text }) => standsIn(text.toLowerCase(), email))
-    .map(({ connection, ticketId }) => ({ connection, ticketId }));
+  return SOURCES.flatMap((source) => [...mentionsIn(db, source, email)]);
 }
 
-function keyOf(table: typeof draft | typeof reply | typeof rationale | typeof rationaleEvent) {
-  return { connection: table.connection, ticketId: table.ticketId };
-}
+const Candidate = z.object({
+  connection: z.string(),
+  ticketId: z.string(),
+  plain: z.string(),
+  json: z.string(),
+});
 
-function joined(...columns: readonly unknown[]): SQL<string> {
-  const parts = columns.map((column) => sql`coalesce(${column}, '')`);
-  return sql<string>`(${sql.join(parts, sql` || ' ' || `)})`;
-}
-
-/** "ana@example.com" stands neither in "diana@example.com" nor in "ana@example.community". */
-function standsIn(text: string, email: string): boolean {
-  for (let at = text.indexOf(email); at >= 0; at = text.indexOf(email, at + 1)) {
-    const before = text[at - 1] ?? " ";
-    const after = text.slice(at + email.length, at + email.length + 2);
-    if (!/[\w.+%'-]/.test(before) && !/^(?:[\w-]|\.\w)/.test(after)) return true;
+/** SQLite sifts, so that few texts come over: escaping changes no letter of an address, only what is around it. */
+function* mentionsIn(db: BetterSQLite3Database, source: Source, email: string): Generator<TicketKey> {
+  const { from, owner } = source;
+  const [plain, json] = [joined(source.plain), joined(source.json)];
+  const spellings = spellingsOf(email);
+  const isThere = spellings.map(() => `instr(lower(${plain} || ${json}), ?) > 0`).join(" OR ");
+  const candidates = clientOf(db)
+    .prepare(
+      `SELECT ${owner}.connection AS connection, ${owner}.ticket_id AS ticketId, ${plain} AS plain, ${json} AS json
+       FROM ${from} WHERE ${isThere}`,
+    )
+    .iterate(...spellings);
+  for (const candidate of candidates) {
+    const { connection, ticketId, ...texts } = Candidate.parse(candidate);
+    const readings = [texts.plain, unescapeJson(texts.json)];
+    if (readings.some((text) => standsIn(text.toLowerCase(), email))) yield { connection, ticketId };
   }
-  return false;
+}
+
+function joined(columns: readonly string[]): string {
+  return ["''", ...columns.map((column) => `coalesce(${column}, '')`)].join(" || ' ' || ");
+}
+
+const SHORT_ESCAPES: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+
+/** As people wrote what is inside of JSON's strings; the JSON itself is no longer one. */
+function unescapeJson(json: string): string {
+  return json.replace(/\\(?:u([0-9a-fA-F]{4})|([^u]))/g, (_all, hex?: string, letter = "") =>
+    hex === undefined
+      ? (SHORT_ESCAPES[String(letter)] ?? String(letter))
+      : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }

@@ -8,7 +8,9 @@ import { type Connection, openDatabase } from "../../../db/sqlite/open.ts";
 import * as tables from "../../../db/sqlite/tables.ts";
 import { anOrder } from "../../../scripts/guard/orders.ts";
 import { eraseOld } from "../../../src/jobs/retention.ts";
+import { conversationData } from "../../../src/pipeline/write/prompt-conversation.ts";
 import { recordingLog } from "../../support/log.ts";
+import { aMessage } from "../../support/messages.ts";
 import { aRationaleRow, insertModelCall, insertRationale } from "../../support/rationale-rows.ts";
 
 const CANARY = "zz_canary";
@@ -70,7 +72,7 @@ describe("erasing", () => {
       const all = sql.join(texts, sql` || `);
       return connection.db.all(sql`SELECT 1 FROM ${table} WHERE instr(${all}, ${CANARY}) > 0`).length > 0;
     });
-    const ours: readonly unknown[] = [tables.connection, tables.signOut];
+    const ours: readonly unknown[] = [tables.connection, tables.signOut, tables.intentLayer];
     expect(holders).toEqual(Object.values(tables).filter((table) => !ours.includes(table)));
   });
 
@@ -83,6 +85,39 @@ describe("erasing", () => {
     insertRationale(connection, [aRationaleRow({ ticketId: "mention", reasonText })]);
     const found = await createErasure(connection).ticketsOf(ANA);
     expect(found.map(({ ticketId }) => ticketId)).toEqual(["mention"]);
+  });
+
+  it("finds an address in prompts, whose texts are escaped, and in a draft's inputs", async () => {
+    const texts = [
+      `Please write to\n${ANA}`,
+      `From:\t${ANA}`,
+      `From: Ana <${ANA}>`,
+      `her mail is '${ANA}'`,
+      `"${ANA}"`,
+      `\u00e9 ${ANA.toUpperCase()}`,
+    ];
+    const others = [`di${ANA}`, `Please write to\ndi${ANA}`, `${ANA}.au`, `o'${ANA}`];
+    for (const [n, text] of [...texts, ...others].entries()) {
+      insertRationale(connection, [aRationaleRow({ ticketId: `p${n}` })]);
+      insertModelCall(connection, `d_p${n}`, `p${n}`, {
+        user: conversationData([aMessage(text)], 2_000, (all) => all.length / 4),
+      });
+    }
+    insertModelCall(connection, "d_q", "q");
+    const warnings = JSON.stringify([`wrote as\n${ANA}`]);
+    connection.db.run(sql`UPDATE draft SET warnings = ${warnings} WHERE id = 'd_q'`);
+    const found = await createErasure(connection).ticketsOf(ANA);
+    expect(found.map(({ ticketId }) => ticketId).toSorted()).toEqual([
+      "p0",
+      "p1",
+      "p2",
+      "p3",
+      "p4",
+      "p5",
+      "q",
+    ]);
+    // Not the "n" of an escaped line break, read as a letter.
+    expect(await createErasure(connection).ticketsOf(`n${ANA}`)).toEqual([]);
   });
 
   it("takes quotes of the ticket out of later tickets' notes, and nothing else of these", async () => {

@@ -1,4 +1,5 @@
 import type { Action } from "../src/domain/decision.ts";
+import type { Intent } from "../src/domain/intent.ts";
 import type { ModelCall } from "../src/domain/model-call.ts";
 import type { Outcome } from "../src/domain/outcome.ts";
 import type { NewJob } from "./queue.ts";
@@ -32,8 +33,8 @@ export interface Outcomes {
   /** The ticket is gone (merged, deleted, closed before its note was there): a row without a reply becomes a skip (`closed`), and the draft stale. */
   recordGone(ticket: TicketKey, draftId: string, at: Date): Promise<void>;
   /**
-   * Answers false when exactly this reason was known already: a double click changes nothing. The row shows the
-   * newest by `at`; the history has all.
+   * Answers false when exactly this was known already: a double click changes nothing. The row shows the newest by
+   * `at`; the history has all. A reason `wrong_intent` whose text is the name of an intent corrects the intent too.
    */
   recordReason(reason: NewReason): Promise<boolean>;
   /** The note that asks for a reason has been written: confirms its effect. */
@@ -86,6 +87,8 @@ export interface NewReason extends TicketKey {
   /** A known code, or `other` with the unknown word in `text`. */
   code: string;
   text: string | null;
+  /** What the customer really wanted, where the way asks for it. */
+  rightIntent?: Intent | null;
   via: "link" | "note" | "tag" | "page";
   /** Helpdesk user id, "admin", or null when the way does not tell. */
   by: string | null;

@@ -7,6 +7,7 @@ import type { SkipCause } from "../src/domain/outcome.ts";
 import type { SimilarCase } from "../src/domain/similar-case.ts";
 import type { Erasure } from "./erasure.ts";
 import type { Exports } from "./exports.ts";
+import type { IntentLayers } from "./intent-layers.ts";
 import type { Outcomes } from "./outcomes.ts";
 import type { Precedents } from "./precedents.ts";
 import type { NewJob, Queue } from "./queue.ts";
@@ -59,6 +60,7 @@ export interface Store {
   exports: Exports;
   erasure: Erasure;
   signOuts: SignOuts;
+  intentLayers: IntentLayers;
 
   findRationale(ticket: TicketKey): Promise<RationaleRow | null>;
   history(ticket: TicketKey): Promise<readonly RationaleEvent[]>;
@@ -198,6 +200,7 @@ export interface RationaleRow extends TicketKey {
   reasonAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
+  correctedIntent: string | null;
 }
 
 export interface RationaleEvent {
@@ -212,6 +215,7 @@ export interface RationaleEvent {
     | "reply_withdrawn"
     | "unanswered"
     | "reason"
+    | "intent_corrected"
     | "action_corrected"
     | "reason_asked"
     | "erased";

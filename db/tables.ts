@@ -4,6 +4,7 @@ import type { Paragraph } from "../src/domain/draft.ts";
 import type { Fact } from "../src/domain/fact.ts";
 import type { Classification } from "../src/domain/intent.ts";
 import type { ColumnKit } from "./sqlite/kit.ts";
+import { declareTicketlessTables } from "./ticketless-tables.ts";
 
 /** Every table, once. A `ticket_id` is the helpdesk's, and unique only together with its `connection`. */
 export function declareTables(kit: ColumnKit) {
@@ -232,6 +233,8 @@ export function declareTables(kit: ColumnKit) {
       reasonAt: ts("reason_at"),
       createdAt: ts("created_at").notNull(),
       updatedAt: ts("updated_at").notNull(),
+      /** What an agent said that the customer really wanted; null = nobody has said so. */
+      correctedIntent: text("corrected_intent"),
     },
     (t) => [
       primaryKey({ columns: [t.connection, t.ticketId] }),
@@ -335,7 +338,7 @@ export function declareTables(kit: ColumnKit) {
       connection: text("connection").notNull(),
       ticketId: text("ticket_id").notNull(),
       at: ts("at").notNull(),
-      /** drafted, note_written, skipped, draft_stale, draft_waits, replied, reply_withdrawn, unanswered, reason, action_corrected, reason_asked, erased. */
+      /** drafted, note_written, skipped, draft_stale, draft_waits, replied, reply_withdrawn, unanswered, reason, intent_corrected, action_corrected, reason_asked, erased. */
       kind: text("kind").notNull(),
       detail: json<Readonly<Record<string, unknown>>>("detail").notNull(),
     },
@@ -345,22 +348,6 @@ export function declareTables(kit: ColumnKit) {
     ],
   );
 
-  /** A configured account of a platform, and when it last answered. Holds no credential. */
-  const connection = table("connection", {
-    id: text("id").primaryKey(),
-    /** helpdesk, shop, model. */
-    role: text("role").notNull(),
-    lastOkAt: ts("last_ok_at"),
-    lastErrorAt: ts("last_error_at"),
-    lastErrorCode: text("last_error_code"),
-  });
-
-  /** A session of the review pages that was signed out of before its end; an ended one needs no row. */
-  const signOut = table("sign_out", {
-    sessionId: text("session_id").primaryKey(),
-    /** When the session would have ended by itself, at the latest. */
-    endsAt: ts("ends_at").notNull(),
-  });
-
-  return { delivery, job, effect, draft, modelCall, rationale, reply, rationaleEvent, connection, signOut };
+  const others = declareTicketlessTables(kit);
+  return { delivery, job, effect, draft, modelCall, rationale, reply, rationaleEvent, ...others };
 }

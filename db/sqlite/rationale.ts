@@ -96,6 +96,7 @@ export function upsertDraftedRow(db: BetterSQLite3Database, newDraft: NewDraft):
     reasonVia: null,
     reasonBy: null,
     reasonAt: null,
+    correctedIntent: null,
     ...newDraft.similar,
     precedentArm: newDraft.precedentArm ?? null,
     updatedAt: newDraft.createdAt,

@@ -6,6 +6,7 @@ import { createDrafts } from "./drafts.ts";
 import { createEffects } from "./effects.ts";
 import { createErasure } from "./erasure.ts";
 import { createExports } from "./exports.ts";
+import { createIntentLayers } from "./intent-layers.ts";
 import { createJobs } from "./jobs.ts";
 import { openDatabase } from "./open.ts";
 import { createOutcomes } from "./outcomes.ts";
@@ -34,6 +35,7 @@ export function openSqliteStore(file: string): Store {
     exports: createExports(connection),
     erasure: createErasure(connection),
     signOuts: createSignOuts(connection),
+    intentLayers: createIntentLayers(connection),
     ping: async () => {
       connection.db.run(sql`SELECT 1 FROM delivery LIMIT 1`);
     },

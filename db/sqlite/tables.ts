@@ -12,4 +12,5 @@ export const {
   rationaleEvent,
   connection,
   signOut,
+  intentLayer,
 } = declareTables(sqliteKit);

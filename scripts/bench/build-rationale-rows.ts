@@ -130,6 +130,7 @@ function replyColumns(outcome: string, proposed: Action, createdAt: Date, random
     reasonVia: reason ? WAYS(random) : null,
     reasonBy: reason ? String(100 + agent) : null,
     reasonAt: reason ? later(repliedAt, 60_000, random) : null,
+    correctedIntent: reason === "wrong_intent" ? "exchange" : null,
     updatedAt: repliedAt,
   };
 }
@@ -204,5 +205,6 @@ function blankRow(ticketId: string, outcome: string, createdAt: Date): Rationale
     reasonVia: null,
     reasonBy: null,
     reasonAt: null,
+    correctedIntent: null,
   };
 }

@@ -68,6 +68,7 @@ export const ExportRow = z
     reason_at: time.nullable(),
     created_at: time.describe("When the ticket was first seen; rows come in this order"),
     updated_at: time,
+    corrected_intent: code(Intent).describe("What an agent said that the customer really wanted"),
   })
   .meta({ title: "rationale.v1", description: "One ticket: what was proposed, what was done, and why" });
 export type ExportRow = z.infer<typeof ExportRow>;

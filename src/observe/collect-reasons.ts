@@ -1,3 +1,4 @@
+import { namedIntent } from "../domain/named-intent.ts";
 import type { TicketNote } from "../domain/ticket.ts";
 
 /** A reason as an agent left it on the ticket. */
@@ -19,6 +20,7 @@ export interface ReasonBook {
 
 const WHY = /^[\s>*_]{0,10}#why(?![\p{L}\d_-])\s{0,5}:?/iu;
 const MAX_TEXT = 2_000;
+const WRONG_INTENT = "wrong_intent_";
 
 /** Reasons in agents' notes (`#why vip_goodwill long-time customer`, `#why: their own words`), oldest first. */
 export function reasonsInNotes(notes: readonly TicketNote[], book: ReasonBook): FoundReason[] {
@@ -30,22 +32,26 @@ export function reasonsInNotes(notes: readonly TicketNote[], book: ReasonBook): 
   });
 }
 
-/** Reasons in tags: `sn_why_vip_goodwill`. */
+/** Reasons in tags: `sn_why_vip_goodwill`, or with the right intent `sn_why_wrong_intent_return`. */
 export function reasonsInTags(tags: readonly string[], { codes, tagPrefix }: ReasonBook): FoundReason[] {
   const prefix = `${tagPrefix}why_`;
   return tags
     .filter((tag) => tag.startsWith(prefix) && tag.length > prefix.length)
     .map((tag) => {
       const word = tag.slice(prefix.length);
-      const known = codes.includes(word);
       return {
-        code: known ? word : "other",
-        text: known ? null : word,
+        ...reasonOfTag(word, codes),
         via: "tag" as const,
         by: null,
         writtenAt: null,
       };
     });
+}
+
+function reasonOfTag(word: string, codes: readonly string[]): Pick<FoundReason, "code" | "text"> {
+  if (codes.includes(word)) return { code: word, text: null };
+  const intent = word.startsWith(WRONG_INTENT) ? namedIntent(word.slice(WRONG_INTENT.length)) : null;
+  return intent === null ? { code: "other", text: word } : { code: "wrong_intent", text: intent };
 }
 
 /** The first word is the code if it is one, however it is spelled; all else is kept as the agent's own words. */

@@ -6,6 +6,11 @@ export function words(code: string): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
+/** What the customer wanted: "order_status" → "Order status"; `other` alone would say nothing. */
+export function intentLabel(intent: string): string {
+  return intent === "other" ? "Something else" : words(intent);
+}
+
 /** A moment with its full form for machines; "21 Nov 2026, 13:05" in the given IANA zone. */
 export function timeTag(at: Date, timeZone: string): Html {
   const shown = new Intl.DateTimeFormat("en-GB", {

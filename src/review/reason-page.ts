@@ -5,7 +5,7 @@ import { reasonLabel } from "../domain/reason.ts";
 import type { Logger } from "../log.ts";
 import { html } from "../pipeline/deliver/html.ts";
 import { readForm } from "./form.ts";
-import { words } from "./labels.ts";
+import { intentLabel, words } from "./labels.ts";
 import { type Page, sendPage } from "./layout.ts";
 import { messagePage } from "./message-page.ts";
 import { limited } from "./rate-limit.ts";
@@ -114,7 +114,7 @@ ${reasonFields(codes, chosen.code, chosen.text)}
   };
 }
 
-function thanksPage(draft: NewDraft, reason: { code: string; text: string | null }): Page {
+function thanksPage(draft: NewDraft, reason: ReasonForm): Page {
   return {
     title: "Saved",
     current: null,
@@ -122,6 +122,7 @@ function thanksPage(draft: NewDraft, reason: { code: string; text: string | null
 <p class="banner good" role="status">Saved. Thank you.</p>
 <h1>Ticket ${draft.ticketId}</h1>
 <p>Reason: <strong>${reasonLabel(reason.code)}</strong></p>
+${reason.rightIntent === null ? null : html`<p>Wanted: <strong>${intentLabel(reason.rightIntent)}</strong></p>`}
 ${reason.text === null ? null : html`<p class="own-words">${reason.text}</p>`}
 <p class="muted">The next agent with a similar ticket will see it. You can close this page.</p>
 </section>`,

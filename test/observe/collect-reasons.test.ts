@@ -68,6 +68,8 @@ describe("a reason in a tag", () => {
       "sn_why_tone",
       "sn_why_wholesale_client",
       "sn_why_moon_phase",
+      "sn_why_wrong_intent_cancel_order",
+      "sn_why_wrong_intent_moon_phase",
       "sn_why_",
       "xsn_why_tone",
     ];
@@ -75,6 +77,8 @@ describe("a reason in a tag", () => {
       ["tone", null, "tag", null],
       ["wholesale_client", null, "tag", null],
       ["other", "moon_phase", "tag", null],
+      ["wrong_intent", "cancel_order", "tag", null],
+      ["other", "wrong_intent_moon_phase", "tag", null],
     ]);
   });
 });

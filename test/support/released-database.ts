@@ -216,4 +216,14 @@ const ROWS: Record<string, Record<string, unknown>> = {
     observed_at: AT + 61,
   },
   sign_out: { session_id: "s1", ends_at: AT + 100 },
+  intent_layer: {
+    store: "Test Shop",
+    version: "l1",
+    base_version: "m1",
+    weights: "{}",
+    figures: "{}",
+    created_at: AT + 70,
+    activated_at: AT + 71,
+    reverted_at: null,
+  },
 };

@@ -24,6 +24,7 @@ const TITLES: Readonly<Record<string, string>> = {
   reply_withdrawn: "Answer failed to send",
   unanswered: "Closed without a reply",
   reason: "Reason given",
+  intent_corrected: "Intent corrected",
   action_corrected: "Action corrected",
   reason_asked: "Asked for a reason",
   erased: "Text erased",

@@ -1,7 +1,7 @@
 import { ACTIONS } from "../../domain/decision.ts";
 import { reasonLabel } from "../../domain/reason.ts";
 import { type Html, html } from "../../pipeline/deliver/html.ts";
-import { timeTag, words } from "../labels.ts";
+import { intentLabel, timeTag, words } from "../labels.ts";
 import { csrfField } from "../layout.ts";
 import { reasonFields } from "../reason-form.ts";
 import { ticketPath } from "../ticket-path.ts";
@@ -57,11 +57,12 @@ ${reason === null ? html`<p class="muted">${isMissing ? "Another action was chos
 }
 
 function given(view: TicketPageInput["view"], code: string): Html {
-  const { reasonText, reasonVia, reasonBy, reasonAt } = view.row;
+  const { reasonText, reasonVia, reasonBy, reasonAt, correctedIntent } = view.row;
   const who = reasonBy === "admin" ? "on this page" : reasonBy === null ? null : `by user ${reasonBy}`;
   const way = reasonVia === null || reasonVia === "page" ? null : VIA[reasonVia];
   const told = [who, way].filter((part) => part !== null && part !== undefined).join(", ");
   return html`<p><strong>${reasonLabel(code)}</strong></p>
+${correctedIntent === null ? null : html`<p>Really wanted: <strong>${intentLabel(correctedIntent)}</strong></p>`}
 ${reasonText === null ? null : html`<p class="own-words">${reasonText}</p>`}
 <p class="small muted">Given ${told}${reasonAt === null ? null : html`, ${timeTag(reasonAt, zoneOf(view))}`}</p>`;
 }

@@ -1,0 +1,68 @@
+CREATE TABLE `intent_layer` (
+	`store` text NOT NULL,
+	`version` text NOT NULL,
+	`base_version` text NOT NULL,
+	`weights` text NOT NULL,
+	`figures` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`activated_at` integer NOT NULL,
+	`reverted_at` integer,
+	PRIMARY KEY(`store`, `version`)
+);
+--> statement-breakpoint
+ALTER TABLE `rationale` ADD `corrected_intent` text;
+--> statement-breakpoint
+DROP VIEW rationale_v1;
+--> statement-breakpoint
+CREATE VIEW rationale_v1 AS
+SELECT
+  connection,
+  ticket_id,
+  schema_version,
+  store,
+  outcome,
+  skip_cause,
+  draft_id,
+  drafts,
+  intent,
+  intents,
+  helpdesk_intent,
+  confidence,
+  language,
+  identity,
+  order_id,
+  order_name,
+  order_total_minor,
+  order_currency,
+  ltv,
+  action,
+  situation,
+  clauses,
+  escalations,
+  policy_version,
+  classifier_version,
+  writer,
+  note_id,
+  strftime('%Y-%m-%dT%H:%M:%fZ', ticket_created_at / 1000.0, 'unixepoch') AS ticket_created_at,
+  strftime('%Y-%m-%dT%H:%M:%fZ', drafted_at / 1000.0, 'unixepoch') AS drafted_at,
+  strftime('%Y-%m-%dT%H:%M:%fZ', delivered_at / 1000.0, 'unixepoch') AS delivered_at,
+  requester_email,
+  delivery_state,
+  value_band,
+  items,
+  precedent_arm,
+  chosen_action,
+  chosen_by,
+  similarity,
+  strftime('%Y-%m-%dT%H:%M:%fZ', replied_at / 1000.0, 'unixepoch') AS replied_at,
+  replied_by,
+  replied_by_name,
+  reason,
+  reason_text,
+  reason_via,
+  reason_by,
+  strftime('%Y-%m-%dT%H:%M:%fZ', reason_at / 1000.0, 'unixepoch') AS reason_at,
+  strftime('%Y-%m-%dT%H:%M:%fZ', created_at / 1000.0, 'unixepoch') AS created_at,
+  strftime('%Y-%m-%dT%H:%M:%fZ', updated_at / 1000.0, 'unixepoch') AS updated_at,
+  corrected_intent
+FROM rationale;

@@ -66,7 +66,7 @@ export function judgeDraft(
     wanted: wanted?.length ?? 0,
     answered: wanted?.filter((actions) => [action, ...said].some((one) => actions.includes(one))).length ?? 0,
     promises: PROMISES.flatMap((promise) => promise.exec(text)?.[0] ?? []),
-    unsupported: unsupported(text, `${written}\n${wordsOf(own, policy)}`, formsOf(own, data)),
+    unsupported: unsupported(text, `${written}\n${wordsOf(own, policy)}`, formsOf(own, data, policy)),
     leaks: leaks(`${text}\n${draft.noteText}`, written, own, data),
     otherLanguage: otherLanguage(draft, text, written),
     style: [

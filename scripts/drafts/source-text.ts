@@ -13,10 +13,18 @@ const DATE_FORMS: readonly Intl.DateTimeFormatOptions[] = [
 
 const CURRENCY_FORMS = ["symbol", "narrowSymbol", "code"] as const;
 
-/** Every form in which a draft may put the dates and amounts of these orders, longest first. */
-export function formsOf(orders: readonly SandboxOrder[], { shop }: Pick<ShopData, "shop">): string[] {
+/**
+ * Every form in which a draft may put the dates and amounts of these orders, and the days that its windows end on when
+ * counted from a delivery; longest first.
+ */
+export function formsOf(
+  orders: readonly SandboxOrder[],
+  { shop }: Pick<ShopData, "shop">,
+  policy: Policy,
+): string[] {
   const strings = leavesOf(orders);
-  const dates = strings.filter((text) => /^\d{4}-\d{2}-\d{2}T/.test(text)).map((text) => new Date(text));
+  const own = strings.filter((text) => /^\d{4}-\d{2}-\d{2}T/.test(text)).map((text) => new Date(text));
+  const dates = [...own, ...orders.flatMap((order) => windowEnds(order, shop.timeZone, policy))];
   const amounts = [
     ...strings.filter((text) => /^\d+\.\d+$/.test(text)).map(Number),
     ...orders.flatMap(totalsOf),
@@ -36,6 +44,31 @@ export function formsOf(orders: readonly SandboxOrder[], { shop }: Pick<ShopData
     }),
   ]);
   return [...new Set(forms)].map(plainBlanks).sort((a, b) => b.length - a.length);
+}
+
+/** Counted on the calendar of the shop, noon to noon, so that no change of the clock moves a day. */
+function windowEnds(order: SandboxOrder, timeZone: string, { returns, exchanges }: Policy): Date[] {
+  const lengths = [
+    returns.window_days,
+    exchanges.window_days,
+    ...Object.values(returns.window_days_by_tag),
+    ...Object.values(returns.window_days_by_sku_prefix),
+  ];
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+  return deliveriesOf(order).flatMap((at) =>
+    lengths.map((days) => {
+      const noon = new Date(`${day.format(at)}T12:00:00Z`);
+      noon.setUTCDate(noon.getUTCDate() + days);
+      return noon;
+    }),
+  );
+}
+
+function deliveriesOf(value: unknown): Date[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) =>
+    key === "deliveredAt" && typeof one === "string" ? [new Date(one)] : deliveriesOf(one),
+  );
 }
 
 /** What stands in orders and clauses as it is: names, tracking numbers, windows. */

@@ -36,13 +36,23 @@ const SHORT: Readonly<Record<string, string>> = {
 /** Of so many sentences one is kept apart: never looked at when the guard is changed, only counted. */
 const HELD_OUT_EVERY = 3;
 
-/** Sentences written by hand before the guard had judged them, as "language ticket | sentence | ids". */
+/**
+ * Sentences written by hand before the guard had judged them, as "language ticket | sentence | ids"; the guard was later
+ * fitted to all of handwritten-shown.txt.
+ */
 export async function handwritten(file: "true" | "false"): Promise<(GuardCase & { isHeldOut: boolean })[]> {
-  const text = await readFile(new URL(`handwritten-${file}.txt`, import.meta.url), "utf8");
+  const cases = await read(`handwritten-${file}.txt`);
+  const split = cases.map((one, position) => ({ ...one, isHeldOut: position % HELD_OUT_EVERY === 2 }));
+  const shown = file === "true" ? await read("handwritten-shown.txt") : [];
+  return [...split, ...shown.map((one) => ({ ...one, isHeldOut: false }))];
+}
+
+async function read(name: string): Promise<GuardCase[]> {
+  const text = await readFile(new URL(name, import.meta.url), "utf8");
   return text
     .split("\n")
     .filter((line) => line !== "")
-    .map((line, position) => ({ ...readCase(line), isHeldOut: position % HELD_OUT_EVERY === 2 }));
+    .map(readCase);
 }
 
 function readCase(line: string): GuardCase {

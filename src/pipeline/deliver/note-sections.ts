@@ -77,18 +77,14 @@ export function clauseSection(clauses: readonly Clause[]): NoteSection | null {
   );
 }
 
-/** Enough of a sentence to find it by. */
-const QUOTED_CHARACTERS = 48;
-
-/** What each sentence of the draft rests on, by the ids of facts and clauses; courtesies and questions rest on nothing. */
+/** What each sentence of the draft rests on, by the ids of facts and clauses, quoted as far as one needs to find it; courtesies and questions rest on nothing. */
 export function basisSection(draft: Draft): NoteSection | null {
   const cited = draft.paragraphs.flat().filter(({ cites }) => cites.length > 0);
   return listSection(
     "What each sentence rests on",
     cited.map(({ text, cites }) => {
-      const characters = [...text];
-      const head = characters.slice(0, QUOTED_CHARACTERS).join("").trimEnd();
-      const quoted = characters.length > QUOTED_CHARACTERS ? `${head}…` : head;
+      const head = /^.{0,48}/su.exec(text)?.[0].trimEnd() ?? "";
+      const quoted = head.length < text.length ? `${head}…` : text;
       const ids = cites.join(", ");
       return { html: html`${quoted} <code>${ids}</code>`, text: `${quoted} [${ids}]` };
     }),

@@ -56,7 +56,11 @@ export function disallowedWording(
 const MAX_JOINTS = 8;
 
 function mayBeSaid(sentence: Judged, cites: readonly string[], bounds: Bounds): boolean {
-  return isOneSaying(sentence, cites, bounds) || isSaidInParts(sentence, cites, bounds);
+  return (
+    isOneSaying(sentence, cites, bounds) ||
+    isOwn(sentence.text, cites, bounds.own(), vocabularyOf(bounds.language)) ||
+    isSaidInParts(sentence, cites, bounds)
+  );
 }
 
 /** "Your order hasn't shipped yet, so I can cancel it": what may be said twice may be said in one sentence. */
@@ -94,7 +98,7 @@ function isSaidInParts(sentence: Judged, cites: readonly string[], bounds: Bound
 function isOneSaying(
   sentence: Judged,
   cites: readonly string[],
-  { context, language, own, names }: Bounds,
+  { context, language, names }: Bounds,
 ): boolean {
   const vocabulary = vocabularyOf(language);
   const { text, facts, clauses } = sentence;
@@ -106,14 +110,14 @@ function isOneSaying(
     rewordsClause(text, clauses.filter(isBasis(context)), vocabulary, language);
   if (isKnown) return true;
   const body = text.replace(vocabulary.lead, "");
-  const isTold =
+  return (
     context.identity === "verified" &&
     cites.length <= MAX_CITES &&
     ((context.facts.length > 0 && isIntroduction(withoutOrderName(text, facts), vocabulary)) ||
       [text, body].some((one) => isDecidedOffer(one, facts, context, vocabulary)) ||
       rewordsClause(text, clauses, vocabulary, language) ||
-      tellsFacts({ text, facts, names, context, language, vocabulary }));
-  return isTold || isOwn(text, cites, own(), vocabulary);
+      tellsFacts({ text, facts, names, context, language, vocabulary }))
+  );
 }
 
 /** A rule that the decision itself rests on may be told to anyone: our own sentences tell it too. */

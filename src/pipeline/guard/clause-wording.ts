@@ -1,8 +1,8 @@
 import type { Clause } from "../../domain/policy.ts";
 import { isDerivable } from "./derivable.ts";
 import { readClaims } from "./extract-claims.ts";
-import { textsOf } from "./forbidden-promises.ts";
 import type { GuardedLanguage } from "./guarded-languages.ts";
+import { plainText } from "./plain-text.ts";
 import { inOneWording, type ReadVocabulary, wordsIn } from "./vocabulary/vocabulary-of.ts";
 
 /** Least part of a clause's own words that a rewording keeps: with fewer it may be about something else. */
@@ -32,7 +32,18 @@ export function rewordsClause(
   language: GuardedLanguage,
 ): boolean {
   const body = inOneWording(text.replace(vocabulary.lead, ""), vocabulary);
-  return clauses.flatMap(textsOf).some((clause) => rewords(body, clause, vocabulary, language));
+  const orders = [body, conditionLast(body, language)];
+  return clauses
+    .map(({ text: own, texts }) => plainText(texts?.[language] ?? own))
+    .some((clause) => orders.some((one) => rewords(one, clause, vocabulary, language)));
+}
+
+/** "When a parcel leaves, you receive an e-mail" as "you receive an e-mail when a parcel leaves". */
+function conditionLast(body: string, language: GuardedLanguage): string {
+  const [, word = "", condition = "", rest = ""] =
+    /^(\p{L}+) ([^,]{1,200}), (.{1,300}?)[.]?$/u.exec(body) ?? [];
+  const kind = restrictionsOf(language).get(word.toLowerCase());
+  return kind === "when" ? `${rest} ${word.toLowerCase()} ${condition}` : body;
 }
 
 function rewords(
@@ -98,13 +109,19 @@ function scopesOf(words: readonly string[], restricting: ReadonlyMap<string, Res
   return scopes;
 }
 
+const READ = new Map<GuardedLanguage, ReadonlyMap<string, Restriction>>();
+
 function restrictionsOf(language: GuardedLanguage): ReadonlyMap<string, Restriction> {
+  const known = READ.get(language);
+  if (known) return known;
   const kinds = RESTRICTING[language];
-  return new Map(
+  const words = new Map(
     (Object.keys(kinds) as Restriction[]).flatMap((kind) =>
       kinds[kind].split(" ").map((word) => [word, kind] as const),
     ),
   );
+  READ.set(language, words);
+  return words;
 }
 
 function saying(text: string, claims: ReturnType<typeof readClaims>["claims"]) {

@@ -8,30 +8,43 @@ import { type ReadVocabulary, wordsIn } from "./vocabulary/vocabulary-of.ts";
 const MAX_QUESTION_WORDS = 30;
 
 /** A greeting, thanks, sympathy or sign-off of a closed list, or several joined by commas. They state nothing. */
-export function isCourtesy(text: string, context: WriteContext, { courtesy }: ReadVocabulary): boolean {
+export function isCourtesy(text: string, context: WriteContext, vocabulary: ReadVocabulary): boolean {
+  const polite = politePattern(context, vocabulary);
+  return polite.test(text) || text.split(/(?<=[,;!.]) (?:and )?/).every((part) => polite.test(part));
+}
+
+/** The last pattern made for each language: one draft has many sentences, and to make one costs more than to use it. */
+const MADE = new WeakMap<ReadVocabulary, { whom: string; polite: RegExp }>();
+
+function politePattern(context: WriteContext, vocabulary: ReadVocabulary): RegExp {
   const { store, voice } = context.policy.policy;
   const signOffs = [voice.sign_off, ...Object.values(voice.sign_offs ?? {})].flatMap((one) =>
     one.split("\n"),
   );
   const team = [store.name, ...signOffs].map(plainText).map(escaped).join("|");
   const name = escaped(plainText(context.customerName ?? ""));
-  const patterns = courtesy.sentences.map((one) =>
-    Object.entries(courtesy.parts)
+  const whom = `${team}\n${name}`;
+  const made = MADE.get(vocabulary);
+  if (made?.whom === whom) return made.polite;
+  const { parts, sentences } = vocabulary.courtesy;
+  const patterns = sentences.map((one) =>
+    Object.entries(parts)
       .reduce((rest, [part, pattern]) => rest.replaceAll(`{${part}}`, `(?:${pattern})`), one)
       .replaceAll("{team}", `(?:${team})`)
       .replaceAll("{name}", name === "" ? "(?!)" : name),
   );
   const polite = new RegExp(`^(?:${patterns.join("|")})[,.!]*$`, "iu");
-  return polite.test(text) || text.split(/(?<=[,;!.]) (?:and )?/).every((part) => polite.test(part));
+  MADE.set(vocabulary, { whom, polite });
+  return polite;
 }
 
 /** "Here is what we see for your order.": says nothing, but leads to facts that must be there. */
 export function isIntroduction(text: string, { introductions }: ReadVocabulary): boolean {
-  return new RegExp(`^(?:${introductions.join("|")})[.:!]*$`, "iu").test(text);
+  return introductions.test(text);
 }
 
 /**
- * A question in words that can only ask: none of them tells a state, a remedy or a time. Who is not known to own an
+ * A question, or a request such as "Please send us a photo", in words that can only ask: none of them tells a state, a remedy or a time. Who is not known to own an
  * order is asked about none.
  */
 export function isPlainQuestion(
@@ -39,11 +52,12 @@ export function isPlainQuestion(
   { question }: ReadVocabulary,
   identity: WriteContext["identity"],
 ): boolean {
-  if (!/^[^?]*\?$/.test(text) || /[.!;:]/.test(text.replaceAll("e-mail", ""))) return false;
+  const isQuestion = /^[^?]*\?$/.test(text) && question.opens.test(text);
+  if (!isQuestion && !(/^[^?]*$/.test(text) && question.requests.test(text))) return false;
+  if (/[.!;:]/.test(text.replace(/\.$/, ""))) return false;
   const words = wordsIn(text);
   return (
     words.length <= MAX_QUESTION_WORDS &&
-    question.opens.test(text) &&
     words.every((word) => question.words.has(word)) &&
     (identity === "verified" || !words.some((word) => question.personal.has(word)))
   );

@@ -83,7 +83,9 @@ function isDelicate(cause: EscalationCause): boolean {
 }
 
 function isTold({ action, situation, about }: Decision["requests"][number]): boolean {
-  return isLost(situation) || (action === "inform" && about !== undefined);
+  // A rule that was asked about is public, and neither grants nor refuses anything.
+  const isPublic = situation === "policy_question";
+  return isLost(situation) || (action === "inform" && (about !== undefined || isPublic));
 }
 
 function saysHandover({ requests, escalations }: Decision): boolean {

@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { TICKETS } from "../../../scripts/guard/cases.ts";
 import { aContext, aDecision, defaultPolicy } from "../../../scripts/guard/draft-cases.ts";
+import type { EscalationCause, RequestDecision } from "../../../src/domain/decision.ts";
 import { draftText, linesOf } from "../../../src/domain/draft.ts";
 import type { Situation } from "../../../src/domain/situation.ts";
 import { writeFromTemplates } from "../../../src/pipeline/write/template-writer.ts";
 import { countWords } from "../../../src/pipeline/write/templates/fit-words.ts";
 
 const { policy } = defaultPolicy;
+
+function withoutOrder({ intent, action, situation, clauseIds }: RequestDecision): RequestDecision {
+  return { intent, action, situation, clauseIds };
+}
 
 describe("a template draft", () => {
   it("greets by name, answers first, and ends with the store's sign-off", () => {
@@ -137,6 +142,18 @@ describe("a template draft", () => {
     expect(draftText(writeFromTemplates(aContext(decision)))).toContain("is on its way");
     const refund = aDecision(["refund_due"], { action: "refund", escalations: ["amount"] });
     expect(draftText(writeFromTemplates(aContext(refund)))).not.toContain("refund");
+  });
+
+  it("still tells a rule that was asked about when a person takes over, unless too much is at stake", () => {
+    const text = (escalations: EscalationCause[]) => {
+      const { requests, ...rest } = aDecision(["human_requested", "policy_question"], { escalations });
+      const asked = requests.map((one) => (one.situation === "policy_question" ? withoutOrder(one) : one));
+      return draftText(writeFromTemplates(aContext({ ...rest, requests: asked })));
+    };
+    expect(text(["human_request"])).toMatch(
+      /A colleague will look .*\n\n.*Items can be returned within 30 days/s,
+    );
+    expect(text(["legal"])).not.toContain("30 days");
   });
 
   it("says nothing of an order that the sender has not proven to be theirs, even if facts are passed", () => {

@@ -28,7 +28,7 @@ export const de: Vocabulary = {
     return_closed: "rückgabe retoure rücksendung / abgeschlossen nummer",
     shipped: "versandt verschickt versendet verlassen / schon bereits uns lager",
     estimate:
-      "schätzung geschätzt voraussichtlich voraussichtliche erwartet / zustellung lieferung versanddienstes aktuelle",
+      "schätzung geschätzt voraussichtlich voraussichtlicher voraussichtliches voraussichtliche erwartet / zustellung lieferung versanddienstes aktuelle",
     delivered: "zugestellt geliefert zustellung angekommen / bereits schon versanddienst vermerkt laut",
     scan: "scan gescannt / letzte letzter zuletzt versanddienst versanddienstes",
     label_created: "abholung bereit etikett / liegt versanddienst erstellt",
@@ -108,6 +108,8 @@ export const de: Vocabulary = {
     },
   },
   wordings: [
+    ["zustelltermin|liefertermin|zustelldatum|lieferdatum", "zustellung"],
+    ["wird voraussichtlich ([^?!]{0,40}?) (?:zugestellt|geliefert)", "voraussichtliche zustellung $1"],
     ["laut (?:der )?sendungsverfolgung|der sendungsverfolgung zufolge", "laut versanddienst"],
     ["auf dem weg zu ihnen|zu ihnen unterwegs", "unterwegs"],
     ["rechnet (?:derzeit |aktuell )?mit der", "schätzung"],

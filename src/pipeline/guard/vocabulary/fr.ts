@@ -71,8 +71,7 @@ export const fr: Vocabulary = {
     frames: [
       "je peux (?:donc |encore )?{do}(?: pour vous)?(?: si vous le souhaitez)?",
       "si vous (?:le souhaitez|voulez),? je peux {do}",
-      "(?:souhaitez|voulez)-vous que je {does}",
-      "souhaitez-vous que j'{does}",
+      "(?:souhaitez|voulez)-vous que (?:je |j'){does}",
       "puis-je {do}",
       "(?:dites-moi|faites-moi savoir) si vous (?:souhaitez|voulez) que je {does}",
     ],
@@ -100,6 +99,7 @@ export const fr: Vocabulary = {
     },
   },
   wordings: [
+    ["en cours d'acheminement|en acheminement", "en route"],
     ["d'après le (?:suivi|transporteur)|selon le suivi", "selon le transporteur"],
     ["(?:en route|en chemin) vers vous|en route pour chez vous", "en route"],
     ["a eu lieu", "date"],

@@ -2,7 +2,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 export const nl: Vocabulary = {
   neutral:
-    "uw je jouw de het een ze zij u wij we is zijn was werd heeft hebben op in aan bij van voor met naar te als ook om uur bestelling pakket zending",
+    "door uw je jouw de het een ze zij u wij we is zijn was werd heeft hebben op in aan bij van voor met naar te als ook om uur bestelling pakket zending",
   subjects: "volgens uw je de het ze bestelling pakket zending van voor met",
   order: "bestelling bestelnummer",
   parcel: "pakket zending deel ander andere",

@@ -2,7 +2,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 export const pt: Vocabulary = {
   neutral:
-    "o a os as um uma de do da seu sua foi é está são tem nós se em no na por para com que ao à encomenda pedido pacote envio",
+    "pela pelo o a os as um uma de do da seu sua foi é está são tem nós se em no na por para com que ao à encomenda pedido pacote envio",
   subjects: "segundo o a seu sua encomenda pedido pacote envio de do da para com",
   order: "encomenda pedido",
   parcel: "pacote envio parte outro",

@@ -18,7 +18,15 @@ type Words = ReadonlySet<string>;
 export interface ReadVocabulary
   extends Omit<
     Vocabulary,
-    "neutral" | "subjects" | "parcel" | "numbered" | "negation" | "topics" | "offers" | "wordings"
+    | "neutral"
+    | "subjects"
+    | "parcel"
+    | "numbered"
+    | "negation"
+    | "topics"
+    | "offers"
+    | "wordings"
+    | "introductions"
   > {
   neutral: Words;
   subjects: Words;
@@ -30,12 +38,13 @@ export interface ReadVocabulary
   offers: ReadonlyMap<string, RegExp>;
   /** "your order" and the like in an offer. */
   whole: RegExp;
+  introductions: RegExp;
   wordings: readonly (readonly [pattern: RegExp, instead: string])[];
   topics: ReadonlyMap<Topic, { keys: Words; others: Words; needs: Words }>;
   lead: RegExp;
   joint: RegExp;
   orderName: RegExp;
-  question: { opens: RegExp; words: Words; personal: Words };
+  question: { opens: RegExp; requests: RegExp; words: Words; personal: Words };
   around: Words;
 }
 
@@ -72,6 +81,7 @@ function read(raw: Vocabulary): ReadVocabulary {
     negation: new Set(wordsIn(raw.negation)),
     offers: readOffers(raw.offers),
     whole: wholeWords(raw.offers.whole),
+    introductions: new RegExp(`^(?:${raw.introductions.join("|")})[.:!]*$`, "iu"),
     wordings: raw.wordings.map(([pattern, instead]) => [wholeWords(pattern), instead]),
     topics,
     lead: new RegExp(
@@ -88,6 +98,7 @@ function read(raw: Vocabulary): ReadVocabulary {
     ),
     question: {
       opens: new RegExp(`^¿?(?:${raw.questions.opens})(?![\\p{L}])`, "iu"),
+      requests: new RegExp(`^(?:${raw.questions.requests ?? "(?!)"})(?![\\p{L}])`, "iu"),
       words: new Set(wordsIn(raw.questions.words)),
       personal: new Set(wordsIn(raw.questions.personal)),
     },

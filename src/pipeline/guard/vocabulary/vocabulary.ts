@@ -32,6 +32,8 @@ export interface Vocabulary {
   questions: {
     /** How one begins. A pattern. */
     opens: string;
+    /** How a request begins that is no question: "Please send us …". A pattern. */
+    requests?: string;
     words: string;
     /** Words that speak of an order or of who someone is: only for those whose order is known. */
     personal: string;

@@ -27,8 +27,8 @@ export interface Store {
 
   /** Whether a webhook (or an earlier poll) told of this ticket at or after `at`; kinds that mean nothing to us don't count. */
   wasTold(ticket: TicketKey, at: Date): Promise<boolean>;
-  /** When the connection's newest webhook came; null when none ever did. */
-  lastDeliveryAt(connection: string): Promise<Date | null>;
+  /** When the change happened of which the connection's oldest kept webhook told; null when none ever came. */
+  firstDeliveryAt(connection: string): Promise<Date | null>;
 
   findDraft(ticket: TicketKey, messageId: string): Promise<StoredDraft | null>;
   /** A draft of this ticket whose note was begun and never confirmed: it may stand in the helpdesk unknown to us. */

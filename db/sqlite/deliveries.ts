@@ -1,11 +1,11 @@
-import { and, desc, eq, gt, gte, inArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, or, sql } from "drizzle-orm";
 import type { NewJob } from "../queue.ts";
 import type { NewDelivery, Store } from "../store.ts";
 import type { JobInserter } from "./jobs.ts";
 import type { Connection } from "./open.ts";
 import { delivery } from "./tables.ts";
 
-type Deliveries = Pick<Store, "receiveDelivery" | "hasUnseenCustomerMessage" | "wasTold" | "lastDeliveryAt">;
+type Deliveries = Pick<Store, "receiveDelivery" | "hasUnseenCustomerMessage" | "wasTold" | "firstDeliveryAt">;
 
 interface Waiting {
   delivery: NewDelivery;
@@ -97,13 +97,13 @@ export function createDeliveries(connection: Connection, jobs: JobInserter): Del
         )
         .limit(1)
         .get() !== undefined,
-    lastDeliveryAt: async (id) =>
+    firstDeliveryAt: async (id) =>
       db
-        .select({ receivedAt: delivery.receivedAt })
+        .select({ occurredAt: delivery.occurredAt })
         .from(delivery)
         .where(eq(delivery.connection, id))
-        .orderBy(desc(delivery.id))
+        .orderBy(asc(delivery.id))
         .limit(1)
-        .get()?.receivedAt ?? null,
+        .get()?.occurredAt ?? null,
   };
 }

@@ -18,7 +18,7 @@ const MAX_TICKETS = 200;
 const SPACING_MS = 1_000;
 /** Webhooks may still be under way, and some platforms tell times in seconds. */
 const GRACE_MS = 30_000;
-/** After a long stop only so much is caught up: older tickets have been dealt with by people. */
+/** Only so much is caught up at a start: older tickets have been dealt with by people. */
 const LONGEST_LOOK_BACK_MS = 24 * 3_600_000;
 
 /**
@@ -70,10 +70,13 @@ export function createReconciler(deps: ReconcileDeps) {
     return (await deps.store.receiveDelivery(delivery, job)) === "stored";
   }
 
-  /** From the last webhook on; a connection that never had one begins now. */
+  /**
+   * From the first webhook on; a connection that never had one begins now. Not from the last one: it may have come
+   * after others got lost, while this process was not there or ended before it could look.
+   */
   async function firstLookBack(connection: string, now: Date): Promise<Date> {
-    const last = (await deps.store.lastDeliveryAt(connection)) ?? now;
-    return new Date(Math.max(last.getTime() - GRACE_MS, now.getTime() - LONGEST_LOOK_BACK_MS));
+    const first = (await deps.store.firstDeliveryAt(connection)) ?? now;
+    return new Date(Math.max(first.getTime() - GRACE_MS, now.getTime() - LONGEST_LOOK_BACK_MS));
   }
 
   return async (signal: AbortSignal): Promise<ReadonlyMap<string, number>> => {

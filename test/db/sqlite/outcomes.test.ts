@@ -292,14 +292,16 @@ describe("what became of a draft, in SQLite", () => {
 describe("what a connection has told", () => {
   it("is known by arrival or by the event's own time, per ticket and connection", async () => {
     const store = openSqliteStore(":memory:");
-    expect(await store.lastDeliveryAt("gorgias")).toBeNull();
+    expect(await store.firstDeliveryAt("gorgias")).toBeNull();
     const delivery = { ...ticket, key: "k", messageId: null, kind: "ignored" as const, detail: null };
     await store.receiveDelivery(
       { ...delivery, occurredAt: minutesAfter(5), receivedAt: minutesAfter(4) },
       null,
     );
-    expect(await store.lastDeliveryAt("gorgias")).toEqual(minutesAfter(4));
-    expect(await store.lastDeliveryAt("zendesk")).toBeNull();
+    const later = { occurredAt: minutesAfter(3), receivedAt: minutesAfter(9) };
+    await store.receiveDelivery({ ...delivery, ...later, ticketId: "2", key: "k2" }, null);
+    expect(await store.firstDeliveryAt("gorgias")).toEqual(minutesAfter(5));
+    expect(await store.firstDeliveryAt("zendesk")).toBeNull();
     expect(await store.wasTold(ticket, minutesAfter(5))).toBe(true);
     expect(await store.wasTold(ticket, minutesAfter(6))).toBe(false);
     expect(await store.wasTold({ ...ticket, connection: "zendesk" }, minutesAfter(1))).toBe(false);

@@ -52,7 +52,7 @@ export class PlatformError extends SidenoteError {
 /**
  * `ticket_closed` and `not_found` are expected ends of a ticket's life; `note_not_private` is an alarm: a platform
  * confirmed a note whose visibility is not what we sent. `search_filter_dropped`: the shop ignored a filter, so its
- * answer may hold other customers' orders and is thrown away whole.
+ * answer may hold other customers' orders and is thrown away whole. `too_large`: more than we read of an answer.
  */
 export type PlatformErrorCode =
   | "unauthorized"
@@ -66,6 +66,7 @@ export type PlatformErrorCode =
   | "timeout"
   | "network"
   | "unexpected_answer"
+  | "too_large"
   | "note_not_private"
   | "search_filter_dropped"
   | "query_too_expensive";

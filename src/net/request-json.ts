@@ -48,7 +48,7 @@ export interface JsonAnswer<T> {
 
 /**
  * One try of one HTTP call that speaks JSON. Never follows redirects, never retries. Throws PlatformError with the
- * plan for the next try: 400, 401, 403, 404 and 422 never; 408, 409, 5xx, timeouts, resets and answers that are no
+ * plan for the next try: 400, 401, 403, 404, 422 and what is too large to read never; 408, 409, 5xx, timeouts, resets and answers that are no
  * valid JSON on the caller's backoff; 429 and whatever carries Retry-After when the server says.
  * Errors hold neither bodies nor headers nor URLs.
  */
@@ -99,7 +99,7 @@ function headersAndBody(request: JsonRequest<unknown>): { headers: Record<string
 }
 
 function checkedBody<T>(request: JsonRequest<T>, response: Response, text: string | null): T {
-  if (text === null) throw unexpected(request, response, "the platform's answer is too large");
+  if (text === null) throw tooLarge(request, response);
   const body = text.trim() === "" ? { json: undefined } : parseJson(response, text);
   if (!body) throw unexpected(request, response, "the platform's answer is not JSON");
   const parsed = request.answer.safeParse(body.json);
@@ -127,6 +127,12 @@ function failure(request: JsonRequest<unknown>, response: Response, text: string
 
 function unexpected(request: JsonRequest<unknown>, response: Response, message: string, cause?: unknown) {
   return platformError(request, message, { code: "unexpected_answer", retry: "backoff", response, cause });
+}
+
+/** What is too large to read stays so; whether a write took effect is worth another look. */
+function tooLarge(request: JsonRequest<unknown>, response: Response): PlatformError {
+  const retry = request.method === "GET" ? "never" : "backoff";
+  return platformError(request, "the platform's answer is too large", { code: "too_large", retry, response });
 }
 
 function transportError(request: JsonRequest<unknown>, error: unknown, timedOut: boolean): PlatformError {

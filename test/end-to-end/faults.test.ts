@@ -174,6 +174,17 @@ describe.each(["gorgias", "zendesk"] as const)("with %s", (helpdesk) => {
   });
 });
 
+// Gorgias only: Zendesk's comments have 64 KB at most.
+it("drafts for a mail as long as a pasted log, and keeps only what a person may have written of it", async () => {
+  const world = await startWorld();
+  const log = "2026-11-20 15:00:00 the app said no. ".repeat(28_000);
+  const ticket = aTicket({ messages: [{ text: `Hi, where is my order #1001?\n\n${log}` }] });
+  await world.play(ticket);
+  expect(world.notes("gorgias", ticket.id)).toHaveLength(1);
+  const row = await world.sidenote.store.findRationale({ connection: "gorgias", ticketId: ticket.id });
+  expect(row).toMatchObject({ intent: "order_status", orderName: "#1001" });
+});
+
 // Gorgias only: on Zendesk spam is a suspended ticket, which never reaches the API.
 it("skips what Gorgias has marked as spam", async () => {
   const world = await startWorld();

@@ -153,7 +153,13 @@ describe("an answer that is not what was promised", () => {
     const error = await failureOf(
       request({ status: 200, body: { ok: true, pad: "x".repeat(5_000) } }, { maxBytes: 1_000 }),
     );
-    expect(error.code).toBe("unexpected_answer");
+    expect(error).toMatchObject({ code: "too_large", retry: "never" });
+  });
+
+  it("that is larger than the limit says nothing about a write: it is looked at again", async () => {
+    const large = { status: 200, body: { ok: true, pad: "x".repeat(5_000) } };
+    const error = await failureOf(request(large, { maxBytes: 1_000, method: "POST" }));
+    expect(error).toMatchObject({ code: "too_large", retry: "backoff" });
   });
 
   it("that is a redirect is not followed", async () => {

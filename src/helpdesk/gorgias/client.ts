@@ -19,6 +19,13 @@ const PAGE_SIZE = "100";
 /** 5,000 entries; a list that goes on is a cursor that runs in circles. */
 const MAX_PAGES = 50;
 
+/**
+ * A ticket is answered with each text four times over, and with its messages up to three times: what a mail with a pasted log
+ * of 1 MB needs is more than other answers may have.
+ */
+const LARGE_BYTES = 32 * 1024 * 1024;
+const LARGE_TIMEOUT_MS = 30_000;
+
 export interface GorgiasAccount {
   baseUrl: string;
   email: string;
@@ -55,6 +62,22 @@ export function createGorgiasClient(
     }
   }
 
+  let largeRead: Promise<unknown> = Promise.resolve();
+
+  /** A read that may be large: then it is made again, one such at a time, so that several can't fill the memory. */
+  async function read<T>(request: Omit<Parameters<typeof call<T>>[0], "method">): Promise<JsonAnswer<T>> {
+    try {
+      return await call({ ...request, method: "GET" });
+    } catch (error) {
+      if (!(error instanceof PlatformError) || error.code !== "too_large") throw error;
+    }
+    const again = () =>
+      call({ ...request, method: "GET", maxBytes: LARGE_BYTES, timeoutMs: LARGE_TIMEOUT_MS });
+    const mine = largeRead.then(again, again);
+    largeRead = mine.catch(() => undefined);
+    return mine;
+  }
+
   /** Yields one page after the other, so that a search may stop early. */
   async function* pages<T>(
     operation: string,
@@ -70,9 +93,8 @@ export function createGorgiasClient(
         limit: PAGE_SIZE,
         ...(cursor === null ? {} : { cursor }),
       });
-      const answer: JsonAnswer<Page<T>> = await call({
+      const answer: JsonAnswer<Page<T>> = await read({
         operation,
-        method: "GET",
         path: `${path}?${search.toString()}`,
         answer: pageOf(item),
         signal,
@@ -93,9 +115,8 @@ export function createGorgiasClient(
   return {
     async readTicket(ticketId: string, withFields: boolean, signal: AbortSignal): Promise<GorgiasTicket> {
       const path = `/tickets/${encodeURIComponent(ticketId)}${withFields ? "?relationships=custom_fields" : ""}`;
-      const answer = await call({
+      const answer = await read({
         operation: "read ticket",
-        method: "GET",
         path,
         answer: GorgiasTicket,
         signal,

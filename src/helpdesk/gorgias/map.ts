@@ -74,8 +74,14 @@ function senderOf({ sender }: GorgiasMessage): { authorId: string | null; author
   return { authorId: sender?.id ?? null, authorName: sender?.name?.trim() || null };
 }
 
-function textOf(message: GorgiasMessage): string {
-  return message.body_text?.trim() ? message.body_text : htmlText(message.body_html ?? "");
+/** Far more than anybody writes by hand: what follows is a pasted log, or pictures as text. */
+const MAX_TEXT = 100_000;
+const MAX_HTML = 400_000;
+
+function textOf({ body_text: text, body_html: html }: GorgiasMessage): string {
+  return text?.trim()
+    ? text.slice(0, MAX_TEXT)
+    : htmlText((html ?? "").slice(0, MAX_HTML)).slice(0, MAX_TEXT);
 }
 
 /** Sending goes on after the message exists; an error that a later try mended leaves a `sent_datetime`. */

@@ -70,6 +70,11 @@ export interface Queue {
   heartbeat(jobs: readonly ClaimedJob[], leaseUntil: Date): Promise<readonly ClaimedJob[]>;
   /** Requeues what dead workers held, as a used try: expired leases, and owners known to be gone. Answers how many. */
   sweep(at: Date, isGone: (owner: string) => boolean): Promise<number>;
+  /**
+   * To be called now and then: where the newest job is of a time to come, the clock has been set back since, and all that was
+   * planned by it is planned anew. Answers by how many milliseconds; 0 = the clock is fine.
+   */
+  followClock(now: Date): Promise<number>;
   /** Newest first. */
   list(state: JobState, limit: number): Promise<readonly JobRow[]>;
   /** Requeues dead jobs: the named ones, or all. Answers how many. */

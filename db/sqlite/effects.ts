@@ -19,7 +19,15 @@ export function createEffects({ db, inTransaction }: Connection): Effects {
       inTransaction(() => {
         const earlier = find.get({ subjectId, kind });
         if (earlier?.doneAt) return { kind: "done" };
-        if (earlier) return { kind: "started", at: earlier.startedAt };
+        if (earlier && earlier.startedAt <= at) return { kind: "started", at: earlier.startedAt };
+        if (earlier) {
+          // The clock has been set back since: from here on it can be told how long ago this was.
+          db.update(effect)
+            .set({ startedAt: at })
+            .where(and(eq(effect.subjectId, subjectId), eq(effect.kind, kind)))
+            .run();
+          return { kind: "started", at };
+        }
         db.insert(effect).values({ subjectId, kind, startedAt: at }).run();
         return { kind: "new" };
       }),

@@ -1,7 +1,10 @@
-import { and, asc, desc, eq, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import type { ClaimedJob, NewJob, Queue } from "../queue.ts";
 import type { Connection } from "./open.ts";
 import { job } from "./tables.ts";
+
+/** Clocks are corrected by so little all the time. */
+const CLOCK_JITTER_MS = 2_000;
 
 /** How other units of work enqueue inside their own transaction. */
 export interface JobInserter {
@@ -106,6 +109,7 @@ export function createJobs({ db, inTransaction }: Connection): { queue: Queue; i
             claimed.filter((one) => db.update(job).set({ leaseUntil }).where(held(one)).run().changes === 0),
           ),
     sweep: async (at, isGone) => inTransaction(() => sweep(at, isGone)),
+    followClock: async (now) => inTransaction(() => followClock(now)),
     list: async (state, limit) =>
       db
         .select({
@@ -185,6 +189,19 @@ export function createJobs({ db, inTransaction }: Connection): { queue: Queue; i
         .run();
     }
     return lost.length;
+  }
+
+  function followClock(now: Date): number {
+    const newest = db.select({ createdAt: job.createdAt }).from(job).orderBy(desc(job.id)).limit(1).get();
+    const aheadMs = (newest?.createdAt.getTime() ?? 0) - now.getTime();
+    if (aheadMs <= CLOCK_JITTER_MS) return 0;
+    db.update(job)
+      .set({ runAt: sql`max(${now.getTime()}, ${job.runAt} - ${aheadMs})` })
+      .where(and(sql`state = 'queued'`, gt(job.runAt, now)))
+      .run();
+    // Else the same jump would be found again.
+    db.update(job).set({ createdAt: now }).where(gt(job.createdAt, now)).run();
+    return aheadMs;
   }
 
   function announce(): void {

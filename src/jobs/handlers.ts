@@ -47,7 +47,10 @@ export function createHandlers(deps: HandlerDeps): Readonly<Record<string, JobHa
     observe_ticket: async (payload, run) => {
       const job = checked(payload);
       const askedAt = deps.now().getTime() - run.ageMs;
-      if (run.attempt === 0 && hasSeen(readings.of(job), job, askedAt)) return;
+      const reading = readings.of(job);
+      // A reading of a time to come was made before the clock was set back: who knows when.
+      const isPast = reading !== null && reading.at <= deps.now().getTime();
+      if (run.attempt === 0 && isPast && hasSeen(reading, job, askedAt)) return;
       await observe(job, run);
     },
     ask_for_reason: async (payload, run) => {
@@ -74,8 +77,8 @@ interface Reading {
  * One act of an agent makes several events: a reading that began after all of them has seen it all, unless the platform
  * did not show yet what this one is about.
  */
-function hasSeen(reading: Reading | null, { messageId }: TicketPayload, askedAt: number): boolean {
-  return reading !== null && reading.at > askedAt && (messageId === null || reading.seen.has(messageId));
+function hasSeen(reading: Reading, { messageId }: TicketPayload, askedAt: number): boolean {
+  return reading.at > askedAt && (messageId === null || reading.seen.has(messageId));
 }
 
 /** This process's last reading of each ticket; forgets the oldest. */

@@ -163,10 +163,11 @@ export function startWorker(options: WorkerOptions): Worker {
   async function heartbeat(): Promise<void> {
     const lost = await queue.heartbeat([...running.keys()], leaseEnd());
     for (const job of lost) running.get(job)?.controller.abort();
+    const setBackMs = await queue.followClock(now());
+    if (setBackMs > 0) log.warn({ setBackMs }, "the clock was set back, jobs are planned anew");
     const swept = await queue.sweep(new Date(options.realTimeMs()), options.isGone);
-    if (swept === 0) return;
-    log.warn({ jobs: swept }, "jobs of a dead worker were taken over");
-    wake();
+    if (swept > 0) log.warn({ jobs: swept }, "jobs of a dead worker were taken over");
+    if (swept > 0 || setBackMs > 0) wake();
   }
 
   return {

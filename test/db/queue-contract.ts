@@ -7,7 +7,7 @@ const LEASE = at(15);
 
 export interface QueueUnderTest {
   queue: Queue;
-  enqueue(job: NewJob): Promise<void>;
+  enqueue(job: NewJob, createdAt?: Date): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,6 +40,18 @@ export function queueContract(name: string, open: () => QueueUnderTest): void {
       expect((await queue.claim("w", at(2), LEASE))?.subject).toBe("second");
       expect(await queue.claim("w", at(2), LEASE)).toBeNull();
       expect((await queue.claim("w", at(5), LEASE))?.subject).toBe("later");
+    });
+
+    it("plans anew what was planned by a clock that has been set back since", async () => {
+      const { queue, enqueue } = start();
+      await enqueue(job("due", at(3_600)), at(3_600));
+      await enqueue(job("planned", at(3_720)), at(3_600));
+      expect(await queue.followClock(T0)).toBe(3_600_000);
+      expect(await queue.followClock(T0)).toBe(0);
+      const first = await queue.claim("w", T0, LEASE);
+      expect(first).toMatchObject({ subject: "due", createdAt: T0 });
+      expect(await queue.claim("w", at(119), LEASE)).toBeNull();
+      expect((await queue.claim("w", at(120), LEASE))?.subject).toBe("planned");
     });
 
     it("never runs two jobs of one subject at the same time", async () => {

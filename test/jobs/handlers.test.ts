@@ -31,7 +31,7 @@ function countingDesk(): { reads: string[]; api: Helpdesk } {
   };
 }
 
-function handlersOn(store: HandlerDeps["store"], api: Helpdesk) {
+function handlersOn(store: HandlerDeps["store"], api: Helpdesk, now = () => NOW) {
   return createHandlers({
     store,
     helpdesks: new Map([["gorgias", api]]),
@@ -49,7 +49,7 @@ function handlersOn(store: HandlerDeps["store"], api: Helpdesk) {
     newDraftId: () => "d_new",
     onProcessed: () => undefined,
     onObserved: () => undefined,
-    now: () => NOW,
+    now,
     log: silentLog,
   });
 }
@@ -69,6 +69,19 @@ describe("observing one act of an agent, of which several events tell", () => {
     await observe?.(payload, run(0));
     await observe?.(payload, run(200, 1));
     expect(reads).toHaveLength(3);
+    await store.close();
+  });
+
+  it("reads again when the last reading is of a time to come: the clock has been set back", async () => {
+    const store = openSqliteStore(":memory:");
+    await store.recordDraft(aDraft(), []);
+    const { reads, api } = countingDesk();
+    let now = new Date(NOW.getTime() + 3_600_000);
+    const { observe_ticket: observe } = handlersOn(store, api, () => now);
+    await observe?.(payload, run(500));
+    now = NOW;
+    await observe?.(payload, run(200));
+    expect(reads).toHaveLength(2);
     await store.close();
   });
 

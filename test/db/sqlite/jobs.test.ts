@@ -6,8 +6,8 @@ queueContract("SQLite", () => {
   const store = openSqliteStore(":memory:");
   return {
     queue: store.queue,
-    enqueue: async (job) => {
-      await store.receiveDelivery(aDelivery(), job);
+    enqueue: async (job, createdAt) => {
+      await store.receiveDelivery(aDelivery(createdAt ? { receivedAt: createdAt } : {}), job);
     },
     close: () => store.close(),
   };

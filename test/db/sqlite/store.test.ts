@@ -100,6 +100,16 @@ describe("the SQLite store", () => {
     await store.close();
   });
 
+  it("dates an effect anew that was begun by a clock that has been set back since", async () => {
+    const store = openSqliteStore(":memory:");
+    const anHourAhead = new Date(NOW.getTime() + 3_600_000);
+    await store.beginEffect("d_1", "note", anHourAhead);
+    expect(await store.beginEffect("d_1", "note", NOW)).toEqual({ kind: "started", at: NOW });
+    const later = new Date(NOW.getTime() + 5);
+    expect(await store.beginEffect("d_1", "note", later)).toEqual({ kind: "started", at: NOW });
+    await store.close();
+  });
+
   it("flushes every commit to the disk and undoes a failed transaction whole", async () => {
     const file = newFile();
     const { db, inTransaction, close } = openDatabase(file);

@@ -1,7 +1,7 @@
 import type { Exports } from "../../db/exports.ts";
 import { openSqliteStore } from "../../db/sqlite/store.ts";
 import type { Config } from "../config.ts";
-import { openAtomicFile } from "../export/atomic-file.ts";
+import { type AtomicFile, openAtomicFile } from "../export/atomic-file.ts";
 import { formatCursor } from "../export/export-cursor.ts";
 import { exportHeader, exportRationale, filterOf } from "../export/export-rationale.ts";
 import { ExportRequest } from "../export/export-request.ts";
@@ -29,8 +29,8 @@ interface Run {
 
 /**
  * Writes the asked-for rows to a file or to standard output; cursors and progress go to standard error. A run that
- * begins at a cursor writes no line of column names, so that its text follows the earlier part's. Exit codes: 0 done,
- * 2 wrong arguments, 130 interrupted.
+ * begins at a cursor writes no line of column names, so that its text follows the earlier part's; into a file it only
+ * goes on with the very export that was put aside there. Exit codes: 0 done, 2 wrong arguments, 130 interrupted.
  */
 export async function exportRows(
   config: { core: Pick<Config["core"], "DATABASE_FILE"> },
@@ -60,7 +60,9 @@ async function toStandardOutput(run: Run): Promise<number> {
   // The failed write rejects below; without a listener the same error would end the process first.
   stdout.on("error", ignored);
   try {
-    return report(run, await pour(run, (text) => written(stdout, text)));
+    const poured: Poured = { rows: 0, next: null };
+    await pour(run, (text) => written(stdout, text), poured);
+    return report(run, poured);
   } catch (error) {
     // The reader has seen enough: `sidenote export | head`.
     if (error instanceof Error && "code" in error && error.code === "EPIPE") return 0;
@@ -71,18 +73,39 @@ async function toStandardOutput(run: Run): Promise<number> {
 }
 
 async function toFile(out: string, run: Run): Promise<number> {
-  const file = await openAtomicFile(out, run.given);
+  const { given, streams } = run;
+  const file = await openAtomicFile(out, given === null ? null : placeOf(run.request, given));
+  if (file === null) {
+    streams.stderr.write(NO_PART);
+    return 2;
+  }
+  const poured: Poured = { rows: 0, next: null };
   try {
-    const poured = await pour(run, file.write);
-    const cursor = poured.next ?? run.given;
-    if (!run.streams.signal.aborted) await file.commit();
-    else if (cursor === null) await file.discard();
-    else run.streams.stderr.write(`put aside as ${await file.setAside(cursor)}\n`);
-    return report(run, poured);
+    await pour(run, file.write, poured);
+    if (!streams.signal.aborted) await file.commit();
   } catch (error) {
-    await file.discard();
+    await keepForLater(file, run, poured).then(() => report(run, poured), file.discard);
     throw error;
   }
+  if (streams.signal.aborted) await keepForLater(file, run, poured);
+  return report(run, poured);
+}
+
+const NO_PART = `--cursor: nothing was put aside for --out at this cursor with the same --format, --redact and filters.
+To go on with an interrupted export, repeat its command and add the cursor that it printed last.
+For a text of only the rows after a cursor leave out --out: sidenote export --cursor C > FILE
+`;
+
+/** Text of another format, or of other rows, is no earlier part of this one. */
+function placeOf(request: ExportRequest, cursor: string): string {
+  return JSON.stringify([cursor, request.format, request.redact, filterOf(request)]);
+}
+
+/** What is wholly written stays, under the cursor at which it ends. Without a new row an earlier part says it all. */
+async function keepForLater(file: AtomicFile, { request, streams }: Run, { next }: Poured): Promise<void> {
+  if (next === null) return file.discard();
+  const name = await file.setAside(placeOf(request, next));
+  streams.stderr.write(`put aside as ${name}\n`);
 }
 
 interface Poured {
@@ -91,11 +114,11 @@ interface Poured {
   next: string | null;
 }
 
-async function pour(run: Run, write: (text: string) => Promise<void>): Promise<Poured> {
+/** Counts up `poured` with each text that was taken, so that it is right even when a later one fails. */
+async function pour(run: Run, write: (text: string) => Promise<void>, poured: Poured): Promise<void> {
   const { request, exports, streams } = run;
   const total = run.hasBar ? await exports.countRationale(filterOf(request), request.cursor ?? null) : 0;
   const bar = run.hasBar ? createProgressBar(streams.stderr, total, Date.now) : null;
-  const poured: Poured = { rows: 0, next: null };
   if (!request.cursor) await write(exportHeader(request));
   for await (const chunk of exportRationale(request, exports)) {
     await write(chunk.text);
@@ -105,7 +128,6 @@ async function pour(run: Run, write: (text: string) => Promise<void>): Promise<P
     if (streams.signal.aborted) break;
   }
   bar?.clear();
-  return poured;
 }
 
 /** Resolves when the reader has taken it: a slow one slows the reading of the table. */

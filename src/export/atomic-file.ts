@@ -1,36 +1,53 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { constants, existsSync } from "node:fs";
+import { copyFile, type FileHandle, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /** A file that is there whole or not at all. */
 export interface AtomicFile {
+  /** Adds whole lines. Rejects when the disk refuses; what was there before is still whole then. */
   write(text: string): Promise<void>;
   /** Everything is on the disk, and under its name. */
   commit(): Promise<void>;
-  /** Puts the unfinished file aside, under a name that only the same cursor finds again. */
-  setAside(cursor: string): Promise<string>;
+  /** Puts what was wholly written aside, where the same place finds it again; answers the name. */
+  setAside(place: string): Promise<string>;
+  /** Takes away what this run wrote; a part that was put aside earlier stays. */
   discard(): Promise<void>;
 }
 
-/** Begins `file`, or goes on with what was put aside at `cursor`. Nobody but the owner may read it. */
-export async function openAtomicFile(file: string, cursor: string | null): Promise<AtomicFile> {
-  const aside = cursor === null ? null : asideName(file, cursor);
+/**
+ * Begins `file`, or goes on with what was put aside at a place (null = from the start): on a copy, so that whatever
+ * happens the part is there until more than it is safe. Nobody but the owner may read it. Answers null when nothing
+ * was put aside at that place.
+ */
+export async function openAtomicFile(file: string, place: string | null): Promise<AtomicFile | null> {
+  const part = place === null ? null : partName(file, place);
+  if (part !== null && !existsSync(part)) return null;
   const temporary = `${file}.${process.pid}.tmp`;
-  if (aside !== null && existsSync(aside)) await rename(aside, temporary);
-  else await rm(temporary, { force: true });
-  const handle = await open(temporary, "a", 0o600);
+  await rm(temporary, { force: true });
+  if (part !== null) await copyFile(part, temporary, constants.COPYFILE_FICLONE);
+  const handle = await open(temporary, part === null ? "ax" : "a", 0o600);
+  let { size } = await handle.stat();
+  let isOpen = true;
+  /** The part is worth nothing once `next` holds it and more. */
+  const become = async (next: string) => {
+    if (isOpen) await closeSynced(handle);
+    isOpen = false;
+    await rename(temporary, next);
+    await syncFolder(dirname(file));
+    if (part !== null && part !== next) await rm(part, { force: true });
+  };
   return {
-    write: async (text) => handle.appendFile(text),
-    commit: async () => {
-      await closeSynced(handle);
-      await rename(temporary, file);
-      await syncFolder(dirname(file));
+    write: async (text) => {
+      await handle.appendFile(text);
+      size += Buffer.byteLength(text);
     },
+    commit: () => become(file),
     setAside: async (next) => {
-      await closeSynced(handle);
-      await rename(temporary, asideName(file, next));
-      return asideName(file, next);
+      // A failed write may have left half a line.
+      if (isOpen) await handle.truncate(size);
+      await become(partName(file, next));
+      return partName(file, next);
     },
     discard: async () => {
       await handle.close();
@@ -39,8 +56,8 @@ export async function openAtomicFile(file: string, cursor: string | null): Promi
   };
 }
 
-function asideName(file: string, cursor: string): string {
-  return `${file}.${createHash("sha256").update(cursor).digest("hex").slice(0, 8)}.part`;
+function partName(file: string, place: string): string {
+  return `${file}.${createHash("sha256").update(place).digest("hex").slice(0, 8)}.part`;
 }
 
 async function closeSynced(handle: FileHandle): Promise<void> {

@@ -1,8 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { insertRationaleRows } from "../../db/sqlite/bulk-rationale.ts";
 import { openDatabase } from "../../db/sqlite/open.ts";
 import { buildRationaleRows } from "../../scripts/bench/build-rationale-rows.ts";
@@ -11,16 +20,20 @@ import { type ExportStreams, exportRows } from "../../src/commands/export.ts";
 const ROWS = 1_234;
 
 describe("sidenote export", () => {
+  let made: string;
   let folder: string;
   let file: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "sidenote-export-"));
-    file = join(folder, "sidenote.db");
+  beforeAll(() => {
+    made = mkdtempSync(join(tmpdir(), "sidenote-export-"));
+    file = join(made, "sidenote.db");
     const connection = openDatabase(file);
     insertRationaleRows(connection, buildRationaleRows({ rows: ROWS }));
     connection.close();
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterAll(() => rmSync(made, { recursive: true }));
+  beforeEach(() => {
+    folder = mkdtempSync(join(made, "run-"));
+  });
 
   const out = () => join(folder, "out.csv");
   const files = () => readdirSync(folder).filter((name) => name.startsWith("out"));
@@ -73,6 +86,59 @@ describe("sidenote export", () => {
     expect(second.code).toBe(0);
     expect(readFileSync(out(), "utf8")).toBe((await run({})).text);
     expect(files()).toEqual(["out.csv"]);
+  });
+
+  /** An export to the file that ends after its first rows. */
+  const interrupted = async (asked: Record<string, string | boolean> = {}) => {
+    const stop = new AbortController();
+    stop.abort();
+    return run(asked, { out: out(), signal: stop.signal });
+  };
+
+  it("never goes on into a complete file at its own last cursor", async () => {
+    const whole = await run({}, { out: out() });
+    const before = readFileSync(out(), "utf8");
+    const again = await run({ cursor: whole.cursor }, { out: out() });
+    expect(again.code).toBe(2);
+    expect(again.told).toContain("nothing was put aside");
+    expect(readFileSync(out(), "utf8")).toBe(before);
+    expect(files()).toEqual(["out.csv"]);
+  });
+
+  it("goes on only with the same format, filters and redaction, under the same name", async () => {
+    const { cursor } = await interrupted();
+    const parts = files();
+    const others: Record<string, string | boolean>[] = [
+      { format: "jsonl" },
+      { redact: true },
+      { outcome: "edited" },
+      { since: "2020-01-01" },
+    ];
+    for (const other of others) expect((await run({ cursor, ...other }, { out: out() })).code).toBe(2);
+    expect((await run({ cursor }, { out: `${out()}2` })).code).toBe(2);
+    expect(files()).toEqual(parts);
+    expect((await run({ cursor }, { out: out() })).code).toBe(0);
+  });
+
+  it("goes on with a filtered and redacted part", async () => {
+    const asked = { redact: true, until: "2100-01-01", format: "jsonl" };
+    const { cursor } = await interrupted(asked);
+    expect((await run({ ...asked, cursor }, { out: out() })).code).toBe(0);
+    expect(readFileSync(out(), "utf8")).toBe((await run(asked)).text);
+  });
+
+  it("keeps the earlier part, and the rows since, when going on fails", async () => {
+    const { cursor } = await interrupted();
+    const parts = files();
+    expect((await run({ cursor, until: "1990-01-01" }, { out: out() })).code).toBe(2);
+    mkdirSync(out());
+    const failed = run({ cursor }, { out: out() });
+    await expect(failed).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
+    rmdirSync(out());
+    expect(files()).not.toEqual(parts);
+    expect(files()).toEqual([expect.stringMatching(/^out\.csv\.[0-9a-f]{8}\.part$/)]);
+    const [part = ""] = files();
+    expect(readFileSync(join(folder, part), "utf8")).toBe((await run({})).text);
   });
 
   it("leaves the old file and no rubbish when writing fails", async () => {

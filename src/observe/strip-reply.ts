@@ -72,6 +72,6 @@ function namesOf(name: string | null): string[] {
 function fold(line: string): string {
   return line
     .toLowerCase()
-    .replace(/[,.!]+$/, "")
+    .replace(/(?<![,.!])[,.!]+$/, "")
     .trim();
 }

@@ -35,7 +35,7 @@ export function findPasswords(text: string): Span[] {
       : null;
     const whole = quoted?.[1];
     if (whole !== undefined && found.link !== "none") return [spanOf(found.start, whole)];
-    const value = found.value.replace(/[.,;:)\]"'”»?]+$/, "");
+    const value = found.value.replace(/(?<![.,;:)\]"'”»?])[.,;:)\]"'”»?]+$/, "");
     const after = text.slice(found.start + value.length, found.start + value.length + 20);
     return isPassword({ ...found, value }, after) ? [spanOf(found.start, value)] : [];
   });
@@ -50,7 +50,7 @@ function isPassword({ value, link, gap }: LabelledValue, after: string): boolean
   if (value.length < 3 || NO_PASSWORD.test(value) || /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(value))
     return false;
   if (gap !== "" && (SECOND_SUBJECT.test(gap) || !CONNECTS.test(gap))) return false;
-  const word = value.replace(/[!.?]+$/, "");
+  const word = value.replace(/(?<![!.?])[!.?]+$/, "");
   const isMixed = /[A-Za-z]/.test(word) && /\d/.test(word);
   const isStrong = isMixed || /[!@$%^&*+=~<>{}_]/.test(word) || /[a-z][A-Z]/.test(word);
   switch (link) {

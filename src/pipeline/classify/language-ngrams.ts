@@ -52,7 +52,7 @@ function byteNgrams(text: string): Set<string> {
   const found = new Set<string>();
   let bytes = 0;
   for (const word of text
-    .replace(/[^\p{L}\p{M}]+(?<!['`’])/gu, " ")
+    .replace(/(?<![^\p{L}\p{M}])[^\p{L}\p{M}]+(?<!['`’])/gu, " ")
     .trim()
     .toLowerCase()
     .split(/ +/)) {

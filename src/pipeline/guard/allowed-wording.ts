@@ -82,7 +82,7 @@ function isSaidInParts(sentence: Judged, cites: readonly string[], bounds: Bound
     const isSaid = ends.some(([end, next]) => {
       const part = text
         .slice(start, end)
-        .replace(/[,; ]+$/, "")
+        .replace(/(?<![,; ])[,; ]+$/, "")
         .trim();
       if (part === "" || (start === 0 && end === text.length)) return false;
       return (

@@ -27,7 +27,7 @@ const PERCENT = new RegExp(
 const CARRIER = wholeWords(
   "DHL|UPS|USPS|FedEx|DPD|GLS|Evri|Royal Mail|Parcelforce|PostNL|Post ?NL|Colissimo|Chronopost|Mondial Relay|Correos|SEUR|Poste Italiane|bpost|CTT|Canada Post|Australia Post|Deutsche Post|Yodel|Purolator|OnTrac|TNT",
 );
-const WITH_DIGIT = /[\p{L}\p{N}#_/+.,'-]*\p{N}[\p{L}\p{N}_/+.,'-]*/gu;
+const WITH_DIGIT = /(?<![\p{L}\p{N}#_/+.,'-])[\p{L}\p{N}#_/+.,'-]*\p{N}[\p{L}\p{N}_/+.,'-]*/gu;
 const UPPER_CODE =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}_-]{3,}\p{Lu}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[\p{L}_-]{31,}/gu;
 
@@ -99,5 +99,5 @@ function numberOrCode(raw: string): Claim {
 
 /** What ends a sentence or a bracket is no part of what stands in it. */
 export function trimEnd(text: string): string {
-  return text.replace(/[.,;:!?'")\]]+$/, "");
+  return text.replace(/(?<![.,;:!?'")\]])[.,;:!?'")\]]+$/, "");
 }

@@ -26,7 +26,7 @@ const REVEALS = wholeWords(
     "|(?:outro|outra) (?:e-mail|endereço|conta)|não corresponde|nenhuma? encomenda|nenhum pedido|não encontr\\p{L}*|não existe|pertence",
 );
 const GREETING =
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|bonjour|bonsoir|cher|chère|salut|hola|estimad[oa]|querid[oa]|buenos días|buenas tardes|ciao|gentile|salve|buongiorno|buonasera|beste|geachte|dag|goede(?:morgen|middag|navond|ndag)|olá|caro|cara|prezad[oa]|bom dia|boa tarde) (\p{Lu}[\p{L}'-]*)[^\p{L}]*$/iu;
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|bonjour|bonsoir|cher|chère|salut|hola|estimad[oa]|querid[oa]|buenos días|buenas tardes|ciao|gentile|salve|buongiorno|buonasera|beste|geachte|dag|goede(?:morgen|middag|navond|ndag)|olá|caro|cara|prezad[oa]|bom dia|boa tarde) (\p{Lu}[\p{L}'-]*)(?![\p{L}'-])[^\p{L}]*$/iu;
 const NOBODY = /^(?:there|all|team|customer|kunde|kundin|client|cliente|klant|you|again)$/i;
 const condition = wholeWords(CONDITION);
 

@@ -129,7 +129,7 @@ function taskBlock(context: WriteContext, repair: readonly GuardProblem[], count
   const { voice } = context.policy.policy;
   const signOff = voice.sign_offs?.[language] ?? voice.sign_off;
   const lines = [
-    `Write the reply in the language "${language}". ${name ? `Greet with the name ${JSON.stringify(name)}.` : "Greet without a name."} Sign off with ${JSON.stringify(signOff.split(/\s*\n\s*/))}, one sentence each.`,
+    `Write the reply in the language "${language}". ${name ? `Greet with the name ${JSON.stringify(name)}.` : "Greet without a name."} Sign off with ${JSON.stringify(linesOf(signOff))}, one sentence each.`,
   ];
   const ready = fitItems(readySentences(context), TOKEN_LIMITS.ready, count, (one) => one);
   if (ready.length > 0) lines.push("Ready sentences, with what they cite:", ...ready);
@@ -142,6 +142,11 @@ function taskBlock(context: WriteContext, repair: readonly GuardProblem[], count
     "Your last draft was refused. Write it again without these faults, saying less where in doubt:",
     ...fitItems(faults, TOKEN_LIMITS.problems, count, (fault) => fault),
   ].join("\n");
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "");
 }
 
 /** What the templates would say and ask; greeting, thanks and sign-off need no help. */

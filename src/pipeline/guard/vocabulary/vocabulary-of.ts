@@ -93,7 +93,7 @@ function read(raw: Vocabulary): ReadVocabulary {
       "giu",
     ),
     orderName: new RegExp(
-      `(?<![\\p{L}])(?:${alternatives(raw.order)})(?:[^\\p{L}]+[\\p{L}'.]{1,10}){0,2}[^\\p{L}]{0,4}$`,
+      `(?<![\\p{L}])(?:${alternatives(raw.order)})(?:[^\\p{L}]{1,20}[\\p{L}'.]{1,10}){0,2}[^\\p{L}]{0,4}$`,
       "iu",
     ),
     question: {

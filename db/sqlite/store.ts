@@ -12,9 +12,19 @@ import { openDatabase } from "./open.ts";
 import { createOutcomes } from "./outcomes.ts";
 import { createPrecedents } from "./precedents.ts";
 import { createRationale } from "./rationale.ts";
+import { requireDatabase } from "./read-only.ts";
 import { createReports } from "./reports.ts";
 import { createReview } from "./review.ts";
 import { createSignOuts } from "./sign-outs.ts";
+
+/**
+ * The store on a file in which there is one, for commands: a mistyped name must not look like an empty store. Throws
+ * SidenoteError `no_database`, and makes no file.
+ */
+export function openExistingStore(file: string): Store {
+  requireDatabase(file);
+  return openSqliteStore(file);
+}
 
 /** The store on one SQLite file (or ":memory:"), migrated to this release's schema. */
 export function openSqliteStore(file: string): Store {

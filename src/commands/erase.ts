@@ -1,4 +1,4 @@
-import { openSqliteStore } from "../../db/sqlite/store.ts";
+import { openExistingStore } from "../../db/sqlite/store.ts";
 import type { Config } from "../config.ts";
 import { foldEmail } from "../pipeline/gather/identity-gate.ts";
 
@@ -7,7 +7,7 @@ import { foldEmail } from "../pipeline/gather/identity-gate.ts";
  * Exit codes: 0 done, 1 something was in the way and the command should be run again, 2 wrong arguments.
  */
 export async function erase(
-  config: Config,
+  config: { core: Pick<Config["core"], "DATABASE_FILE"> },
   args: { customer: string | undefined; dryRun: boolean },
   now: Date,
   print: (line: string) => void,
@@ -17,7 +17,7 @@ export async function erase(
     print("--customer: the customer's e-mail address is needed");
     return 2;
   }
-  const store = openSqliteStore(config.core.DATABASE_FILE);
+  const store = openExistingStore(config.core.DATABASE_FILE);
   try {
     const tickets = await store.erasure.ticketsOf(email);
     for (const { connection, ticketId } of tickets) print(`${connection} ${ticketId}`);

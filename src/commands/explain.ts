@@ -1,4 +1,4 @@
-import { openSqliteStore } from "../../db/sqlite/store.ts";
+import { openExistingStore } from "../../db/sqlite/store.ts";
 import type { NewDraft, RationaleRow, Store, TicketKey } from "../../db/store.ts";
 import type { Config } from "../config.ts";
 import { Decision, DecisionInputs } from "../domain/decision.ts";
@@ -21,7 +21,7 @@ export async function explainTicket(
     return 2;
   }
   const policy = await loadPolicy(core.POLICY_FILE);
-  const store = openSqliteStore(core.DATABASE_FILE);
+  const store = openExistingStore(core.DATABASE_FILE);
   try {
     const keys = await ticketsNamed(ticket, store);
     const [key] = keys;

@@ -1,5 +1,5 @@
 import type { Exports } from "../../db/exports.ts";
-import { openSqliteStore } from "../../db/sqlite/store.ts";
+import { openExistingStore } from "../../db/sqlite/store.ts";
 import type { Config } from "../config.ts";
 import { type AtomicFile, openAtomicFile } from "../export/atomic-file.ts";
 import { formatCursor } from "../export/export-cursor.ts";
@@ -45,7 +45,7 @@ export async function exportRows(
   }
   const given = typeof asked["cursor"] === "string" ? asked["cursor"] : null;
   const hasBar = streams.stderr.isTTY === true && (out !== undefined || !streams.stdout.isTTY);
-  const store = openSqliteStore(config.core.DATABASE_FILE);
+  const store = openExistingStore(config.core.DATABASE_FILE);
   try {
     const run: Run = { request: parsed.data, given, exports: store.exports, streams, hasBar };
     return await (out === undefined ? toStandardOutput(run) : toFile(out, run));

@@ -1,14 +1,14 @@
 import type { JobState } from "../../db/queue.ts";
-import { openSqliteStore } from "../../db/sqlite/store.ts";
+import { openExistingStore } from "../../db/sqlite/store.ts";
 import type { Config } from "../config.ts";
 
 /** Prints the newest jobs of one state, a line each. */
 export async function listJobs(
-  config: Config,
+  config: { core: Pick<Config["core"], "DATABASE_FILE"> },
   state: JobState,
   print: (line: string) => void,
 ): Promise<number> {
-  const store = openSqliteStore(config.core.DATABASE_FILE);
+  const store = openExistingStore(config.core.DATABASE_FILE);
   try {
     const jobs = await store.queue.list(state, 200);
     if (jobs.length === 0) print(`no ${state} jobs`);
@@ -25,12 +25,12 @@ export async function listJobs(
 
 /** Requeues dead jobs; a running worker picks them up within its poll. Exit code 1 when there was nothing to revive. */
 export async function retryJobs(
-  config: Config,
+  config: { core: Pick<Config["core"], "DATABASE_FILE"> },
   ids: readonly number[] | "all",
   now: Date,
   print: (line: string) => void,
 ): Promise<number> {
-  const store = openSqliteStore(config.core.DATABASE_FILE);
+  const store = openExistingStore(config.core.DATABASE_FILE);
   try {
     const revived = await store.queue.revive(ids, now);
     print(`${revived} ${revived === 1 ? "job" : "jobs"} queued again`);

@@ -1,4 +1,4 @@
-import { openSqliteStore } from "../../db/sqlite/store.ts";
+import { openExistingStore } from "../../db/sqlite/store.ts";
 import type { Config } from "../config.ts";
 import { formatMoney } from "../domain/money.ts";
 import { Moment } from "../export/export-request.ts";
@@ -7,7 +7,7 @@ import { loadPolicy } from "../pipeline/decide/policy-file.ts";
 
 /** Prints what a policy file would have decided otherwise, and what agents had made of that. Exit code 2 on wrong arguments. */
 export async function replay(
-  config: Config,
+  config: { core: Pick<Config["core"], "DATABASE_FILE"> },
   args: { policy?: string; since?: string; json: boolean },
   print: (line: string) => void,
 ): Promise<number> {
@@ -17,7 +17,7 @@ export async function replay(
     return 2;
   }
   const policy = await loadPolicy(args.policy);
-  const store = openSqliteStore(config.core.DATABASE_FILE);
+  const store = openExistingStore(config.core.DATABASE_FILE);
   try {
     const report = await replayDecisions(store.exports, policy, since);
     if (args.json) print(JSON.stringify(report, null, 2));

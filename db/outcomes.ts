@@ -65,7 +65,8 @@ export interface StoredReply {
   similarity: number;
   outcome: Extract<Outcome, "accepted" | "edited" | "overridden">;
   chosenAction: Action;
-  chosenBy: "rules" | "model" | "person";
+  /** `assumed`: nothing in the reply shows what was done, so it counts as what was proposed. */
+  chosenBy: "rules" | "model" | "person" | "assumed";
   evidence: string | null;
   sentAt: Date;
   observedAt: Date;

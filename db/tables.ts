@@ -215,7 +215,7 @@ export function declareTables(kit: ColumnKit) {
       precedentArm: text("precedent_arm"),
       /** What the agent really did. */
       chosenAction: text("chosen_action"),
-      /** rules, model, person: who read the chosen action from the reply. */
+      /** rules, model, person: who read the chosen action from the reply; assumed: nothing shows it, so it counts as proposed. */
       chosenBy: text("chosen_by"),
       /** 0 to 1: how close the reply's words are to the draft's. */
       similarity: real("similarity"),

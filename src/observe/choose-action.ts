@@ -28,10 +28,17 @@ export function chooseAction(
   const before = readAction(draft.text, draft.language);
   if (news.sure && isStronger(news.action) && news.action !== before.action) return news;
   if (read.sure && read.action === before.action) return proposed(read.evidence, true);
-  if (read.sure && reply.similarity < CLOSE) return read;
+  if (isSure(read, draft.action) && reply.similarity < CLOSE) return read;
   if (reply.similarity >= CLOSE) return proposed(read.evidence, reply.similarity >= 0.8);
-  return read;
+  return { ...read, sure: isSure(read, draft.action) };
 }
+
+/** News of a parcel go well with whatever the draft proposed to do: by themselves they show no other choice. */
+function isSure({ action, sure }: ActionReading, proposed: Action): boolean {
+  return sure && (action !== "inform" || WORDS_ONLY.includes(proposed));
+}
+
+const WORDS_ONLY: readonly Action[] = ["inform", "ask_for_info", "escalate"];
 
 /** A sentence that only tells or asks may stand beside any action. */
 function isStronger(action: Action): boolean {

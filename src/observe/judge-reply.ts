@@ -1,4 +1,5 @@
 import type { KeptDraft, ReplyAuthor, StoredReply } from "../../db/outcomes.ts";
+import type { Action } from "../domain/decision.ts";
 import { draftText } from "../domain/draft.ts";
 import { judgeOutcome } from "../domain/judge-outcome.ts";
 import type { ModelCall } from "../domain/model-call.ts";
@@ -34,7 +35,7 @@ export async function judgeReply(
   const byRules = chooseAction(proposal, { ...comparison, sameText });
   const asked =
     byRules.sure || !deps.model ? null : await readActionByModel(comparison.text, deps.model, signal);
-  const reading: ActionReading = asked?.reading ?? byRules;
+  const [reading, chosenBy] = settle(asked?.reading ?? null, byRules, proposal.action);
   const outcome = judgeOutcome({ sameText, proposed: proposal.action, chosen: reading.action });
   return {
     reply: {
@@ -43,7 +44,7 @@ export async function judgeReply(
       ...comparison,
       outcome,
       chosenAction: reading.action,
-      chosenBy: asked?.reading ? "model" : "rules",
+      chosenBy,
       evidence: reading.evidence,
       sentAt: first.sentAt,
       observedAt: deps.now(),
@@ -52,6 +53,17 @@ export async function judgeReply(
     },
     calls: asked ? [asked.call] : [],
   };
+}
+
+/** Where nothing shows another action, the agent did what was proposed: a doubt makes no override. */
+function settle(
+  byModel: ActionReading | null,
+  byRules: ActionReading,
+  proposed: Action,
+): readonly [ActionReading, StoredReply["chosenBy"]] {
+  if (byModel) return [byModel, "model"];
+  if (byRules.sure) return [byRules, "rules"];
+  return [{ action: proposed, evidence: null, sure: false }, "assumed"];
 }
 
 function signOffLines(language: string, { voice }: Policy): string[] {

@@ -50,7 +50,7 @@ const BEFORE_NAME = words(`
 const KIND_EMOJI =
   /[👍👌🙏🙌👏🤝💪🫶❤🧡💛💚💙💜🩷💖💕💗💓💝🥰😍😘😊🙂😀😃😄😁😆😉☺😇🤗🤩🥳😌🎉🎊✅✔✨⭐🌟💯🌸🌷🌹💐🌻🌞☀🍀🐾]/gu;
 /** What follows an emoji to colour or join it. */
-const EMOJI_PARTS = /[\u{1F3FB}-\u{1F3FF}\u200d\ufe0f]/gu;
+const EMOJI_PARTS = /[\u{1F3FB}-\u{1F3FF}]|\u200d|\ufe0f/gu;
 /** Smileys of letters: ":-)", ";)", "<3", "xx". */
 const SMILEY = /(?<![^\s.,!])(?:[:;]-?[)dp]|<3|\^\^|x{1,4})(?![^\s.,!])/giu;
 

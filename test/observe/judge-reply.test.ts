@@ -55,10 +55,20 @@ describe("a reply that rules can't read", () => {
     ["whose evidence is made up", { action: "refund", evidence: "we refunded you" }],
     ["without evidence", { action: "refund", evidence: " " }],
     ["that fails", null],
-  ])("stays what rules read beside a model %s, whose call is kept", async (_what, answer) => {
+  ])("counts as what was proposed beside a model %s, whose call is kept", async (_what, answer) => {
     const { reply, calls } = await judge("Sorted on our side, Ana.", model(answer).scripted);
-    expect(reply).toMatchObject({ chosenAction: "inform", chosenBy: "rules", evidence: null });
+    expect(reply).toMatchObject({ outcome: "edited", chosenBy: "assumed", evidence: null });
     expect(calls).toHaveLength(1);
+  });
+
+  it("is no override of any proposal", async () => {
+    const message = aMessage("Sorted on our side, Ana.", { id: "9", author: "agent" });
+    for (const action of ["deny", "refund", "return_label"] as const) {
+      const proposal = { ...draft, decision: { ...draft.decision, action } };
+      const deps = { model: null, policy: defaultPolicy, now };
+      const { reply } = await judgeReply(proposal, [message], deps, signal);
+      expect(reply).toMatchObject({ chosenAction: action, chosenBy: "assumed", outcome: "edited" });
+    }
   });
 
   it("costs nothing without a model, and a plain one is never shown to it", async () => {

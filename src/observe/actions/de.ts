@@ -11,6 +11,8 @@ export const de: ActionWords = {
       "zurückgezahlt",
       "zurücküberw",
       "gutgeschrieben auf ihr(?:e|er|em|en) (?:karte|konto|kreditkarte)",
+      "wieder auf (?:ihrem|ihrer|deinem|deiner|dem|der) (?:konto|karte|kreditkarte)",
+      "geld [^.!?]{0,20}zurück",
     ),
     replacement: stems(
       "ersatz",
@@ -21,6 +23,8 @@ export const de: ActionWords = {
       "nochmals? (?:zu|ver)?(?:schick|send)",
       "erneut (?:zu|ver)?(?:schick|send|sand)",
       "fehlende[nrs]? (?:artikel|teil)",
+      "(?:neue[nrs]?|andere[nrs]?) \\p{L}{2,30} (?:geht|gehen|kommt|macht)",
+      "(?:schick|send)\\p{L}{1,3} [^.!?]{0,30}(?:eine?n? )?neue[nrs]?$",
     ),
     store_credit: stems(
       "guthaben",
@@ -40,6 +44,8 @@ export const de: ActionWords = {
       "versandetikett",
       "versandlabel",
       "etikett",
+      "label$",
+      "nehmen? (?:wir|ich) [^.!?]{0,30}zurück$",
     ),
     exchange: stems(
       "umtausch",
@@ -73,6 +79,13 @@ export const de: ActionWords = {
     "anbei",
     "im anhang",
     "nutzen sie (?:den|bitte|einfach)",
+    "(?:ist|sind) [^.!?]{0,40}wieder auf$",
+    "(?:geht|gehen) [^.!?]{0,30}(?:raus|auf den weg|zu ihnen|los)$",
+    "nehmen? (?:wir|ich)$",
+    "(?:^|(?<=[,;:–-]\\s{0,2})|(?:ist|sind|schon|bereits) )(?:storniert|erstattet|ersetzt|umgetauscht|geändert|überwiesen)$",
+    "hier (?:ist |sind |kommt )?(?:das|ihr|dein|der|die|ein)",
+    "(?:ist|sind) (?:schon |bereits )?unterwegs$",
+    "erstattung (?:ist )?(?:raus|veranlasst|unterwegs)",
   ),
   offer: stems(
     "(?:ich|wir|sie|du) (?:kann|können|könn|kannst|könnten|dürfen|darfst)$",
@@ -111,6 +124,11 @@ export const de: ActionWords = {
     "vom umtausch ausgeschlossen",
     "von [^.!?]{0,40}ausgeschlossen",
     "ablehnen",
+    "\\d{1,3} tage (?:frist )?(?:sind|ist) [^.!?]{0,20}(?:um|vorbei|abgelaufen|verstrichen|rum)$",
+    "nicht mehr (?:annehmen|zurücknehmen|akzeptieren)",
+    "(?:nehmen|akzeptieren) [^.!?]{0,30}nicht (?:mehr )?(?:zurück|an)$",
+    "^[^\\p{L}]{0,3}(?:leider|sorry|schade)?[ ,]{0,2}zu spät$",
+    "es ist (?:leider |schon |jetzt |dafür ){0,2}zu spät$",
   ),
   keepIt: stems(
     "(?:nicht|nichts|brauchen|müssen) [^.!?]{0,40}(?:zurück(?:zu)?(?:schicken|senden|geben))",

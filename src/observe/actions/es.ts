@@ -8,6 +8,7 @@ export const es: ActionWords = {
       "devol(?:ver|vemos|veremos|vimos|vido|veré|uelto) (?:el|tu|su|todo el)? ?(?:dinero|importe|pago)",
       "devuelto el (?:dinero|importe)",
       "devolución del (?:dinero|importe)",
+      "€ (?:de nuevo )?en (?:su|tu) (?:tarjeta|cuenta)",
     ),
     replacement: stems(
       "reempla",
@@ -18,6 +19,7 @@ export const es: ActionWords = {
       "uno nuevo",
       "artículo que falta",
       "sustitu",
+      "(?:sale|mando|envío|mandamos|enviamos) (?:hoy |ya )?(?:otr[oa]s?|un[oa]? nuev[oa]) (?!talla|etiqueta|correo)",
     ),
     store_credit: stems(
       "crédito (?:en|de) (?:la )?tienda",
@@ -33,6 +35,7 @@ export const es: ActionWords = {
       "devolución (?:gratuita|gratis|está|de \\p{L})",
       "enviarlo de vuelta",
       "es posible la devolución",
+      "acept(?:o|amos|aremos|aré) (?:su |tu |la )?devolución",
     ),
     exchange: stems(
       "cambio (?:de talla|por|de)",
@@ -72,6 +75,12 @@ export const es: ActionWords = {
     "(?:procedemos|procedo|tramitamos|tramito|enviamos|envío|reembolsamos)$",
     "recibirás",
     "recibirá$",
+    "verás?$",
+    "(?:te|le|les|os) sale",
+    "acept(?:o|amos|aremos|aré)$",
+    "(?:está|queda) (?:ya )?(?:reembols|cancel|anul|cambi|modific)\\p{L}{2,4}",
+    "(?:^|(?<=[,;:–-]\\s{0,2})|(?:ya|y) )(?:pedido )?(?:reembolsad|cancelad|anulad|cambiad|modificad)[oa]s?$",
+    "reembolso (?:hecho|realizado|emitido|enviado)",
   ),
   offer: stems(
     "pued(?:o|es|e)$",
@@ -112,6 +121,10 @@ export const es: ActionWords = {
     "fuera de(?:l)? plazo",
     "venta final",
     "no cumple",
+    "pasad[oa]s? (?:ya )?(?:los|más de) \\d{1,3} días",
+    "no (?:podemos|puedo|se puede) (?:aceptar|admitir)",
+    "no (?:aceptamos|admitimos)",
+    "^[^\\p{L}]{0,3}(?:lo siento|lamentablemente)?[ ,]{0,2}(?:ya )?(?:es )?(?:demasiado )?tarde$",
   ),
   keepIt: stems(
     "(?:no hace falta|no es necesario|no necesitas|no tienes que|no tiene que|no necesita) (?:que )?(?:lo |la |los |las |nos )?(?:devuelv|devolver|envi|enviar)",

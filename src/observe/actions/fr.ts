@@ -2,7 +2,12 @@ import { type ActionWords, stems, turnAt } from "./action-words.ts";
 
 export const fr: ActionWords = {
   deeds: {
-    refund: stems("rembours", "(?:recrédit|re-crédit)", "crédité sur votre (?:carte|compte)"),
+    refund: stems(
+      "rembours",
+      "(?:recrédit|re-crédit)",
+      "crédité sur votre (?:carte|compte)",
+      "€ (?:seront |sera )?(?:de nouveau |de retour )?sur votre (?:compte|carte)",
+    ),
     replacement: stems(
       "remplac",
       "r(?:é|e)expédi",
@@ -11,6 +16,7 @@ export const fr: ActionWords = {
       "nouvel (?:article|exemplaire|envoi)",
       "nouveau (?:colis|produit|modèle)",
       "article manquant",
+      "renvo(?:ie|yons|yer|yé) (?:un|une|des) (?!étiquette|mail|e-mail|message|lien|bon|bordereau)",
     ),
     store_credit: stems(
       "avoir (?:de|d'un|sur|valable|en)",
@@ -29,6 +35,7 @@ export const fr: ActionWords = {
       "un retour est possible",
       "retour (?:gratuit|prépayé)",
       "retourner",
+      "accept(?:e|ons) [^.!?]{0,20}retour",
     ),
     exchange: stems("échang", "autre taille", "bonne taille", "taille (?:supérieure|inférieure)"),
     cancel_order: stems("annul"),
@@ -56,6 +63,12 @@ export const fr: ActionWords = {
     "ci-joint",
     "en pièce jointe",
     "utilisez (?:le )?code",
+    "vous verrez$",
+    "c'est (?:bien |déjà )?(?:annul|rembours|chang|modifi|échang|remplac)",
+    "j'accepte",
+    "ci-jointe?s?$",
+    "(?:^|(?<=[,;:–-]\\s{0,2})|(?:est|sont|déjà|et) )(?:rembours|annul|remplac|échang|modifi)ée?s?$",
+    "(?:est|a été) (?:parti|effectu|émis|fait)",
   ),
   offer: stems(
     "(?:je|nous|vous|on) (?:peux|pouvons|pouvez|peut|pourrions|pourriez|pourrais)$",
@@ -98,6 +111,9 @@ export const fr: ActionWords = {
     "vente finale",
     "hors garantie",
     "non éligible",
+    "\\d{1,3} jours (?:sont|ont été|est) (?:déjà |maintenant )?(?:passés|dépassés?|écoulés)",
+    "(?:pas|plus) (?:accepter|reprendre)$",
+    "^[^\\p{L}]{0,3}(?:désolée?|malheureusement)?[ ,]{0,2}(?:c'est |il est )?(?:déjà )?trop tard$",
   ),
   keepIt: stems(
     "(?:pas besoin|inutile|n'avez pas besoin|pas nécessaire|n'est pas nécessaire|n'avez pas) (?:de |à )?(?:nous |le |la |les |me )?(?:renvoyer|retourner)",

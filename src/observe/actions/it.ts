@@ -7,6 +7,7 @@ export const it: ActionWords = {
       "riaccredit",
       "restitu(?:iamo|iremo|ito|zione) (?:l'importo|del denaro|la somma)",
       "accreditat[oa] sul(?:la)? (?:tua|sua|tuo|suo)",
+      "€ (?:di nuovo )?sul(?:la)? (?:tu[oa]|su[oa]) (?:conto|carta)",
     ),
     replacement: stems(
       "sostitu(?:ir|iamo|iremo|zion|tiv|ito|ita)",
@@ -16,6 +17,7 @@ export const it: ActionWords = {
       "uno nuovo",
       "articolo mancante",
       "reinvi",
+      "(?:spedisc|mand|invi|spedir)\\p{L}{1,5} (?:oggi |subito )?un(?:o|a|')? ?(?:altr[oa]|nuov[oa]) (?!taglia|etichetta|mail|e-mail)",
     ),
     store_credit: stems(
       "buono (?:acquisto|spesa|regalo)",
@@ -35,6 +37,7 @@ export const it: ActionWords = {
       "rispedirci",
       "spedirci indietro",
       "rimandarl",
+      "accett(?:o|iamo|eremo) il reso",
     ),
     exchange: stems(
       "cambi(?:o|are|amo|eremo)? (?:di |della |la )?taglia",
@@ -72,6 +75,11 @@ export const it: ActionWords = {
     "in allegato",
     "usa il codice",
     "usi il codice",
+    "vedr(?:à|ai)$",
+    "accett(?:o|iamo|eremo)$",
+    "in allegato",
+    "(?:^|(?<=[,;:–-]\\s{0,2})|(?:è|già|e) )(?:ordine )?(?:rimborsat|annullat|sostituit|cambiat|modificat)[oaie]$",
+    "rimborso (?:fatto|effettuato|emesso|inviato)",
   ),
   offer: stems(
     "(?:posso|possiamo|puoi|può|potremmo|potrei|potrebbe)$",
@@ -110,6 +118,10 @@ export const it: ActionWords = {
     "(?:scadut|passat|superat|trascors)[oaie] il (?:termine|tempo|periodo)",
     "fuori (?:dai )?termini",
     "vendita finale",
+    "\\d{1,3} giorni sono (?:già |ormai )?(?:passati|scaduti|trascorsi)",
+    "non (?:possiamo|posso) (?:più )?accettare",
+    "non accettiamo",
+    "^[^\\p{L}]{0,3}(?:purtroppo|mi dispiace)?[ ,]{0,2}(?:è )?(?:ormai )?troppo tardi$",
   ),
   keepIt: stems(
     "(?:non serve|non è necessario|non c'è bisogno di|non devi|non deve|non occorre) (?:che )?(?:ce )?(?:restitu|rend|rispedi|rimand|spedi)",
@@ -143,6 +155,7 @@ export const it: ActionWords = {
     "dimmi",
     "quale (?:taglia|colore|ordine|articolo)",
     "in che giorno",
+    "(?:quale|che) (?:e-?mail|indirizzo|numero)",
   ),
   telling: stems(
     "spedit",

@@ -12,6 +12,7 @@ export const nl: ActionWords = {
       "geld terug",
       "refund",
       "gecrediteerd",
+      "(?:weer|terug) op (?:je|uw|jouw) (?:rekening|kaart|creditcard)",
     ),
     replacement: stems(
       "vervang",
@@ -22,6 +23,7 @@ export const nl: ActionWords = {
       "nageleverd",
       "ontbrekende (?:artikel|item)",
       "een nieuwe (?:toe|op|sturen|gestuurd)",
+      "(?:stuur|sturen) [^.!?]{0,30}(?:een )?(?:nieuwe?|ander) (?!label|mail|retour)",
     ),
     store_credit: stems(
       "winkeltegoed",
@@ -39,6 +41,7 @@ export const nl: ActionWords = {
       "stuur (?:het|ze|deze) [^.!?]{0,20}terug",
       "verzendlabel",
       "label",
+      "mag [^.!?]{0,20}terug$",
     ),
     exchange: stems(
       "ruil",
@@ -66,6 +69,12 @@ export const nl: ActionWords = {
     "gebruik (?:de )?code",
     "je ontvangt",
     "u ontvangt",
+    "(?:staat|staan|is|zijn) [^.!?]{0,40}(?:weer|terug) op$",
+    "(?:in|bij) de bijlage",
+    "mag [^.!?]{0,20}terug$",
+    "stuur ik",
+    "(?:^|(?<=[,;:–-]\\s{0,2})|(?:is|al|en) )(?:terugbetaald|teruggestort|geannuleerd|vervangen|omgeruild|gewijzigd|aangepast)$",
+    "terugbetaling is (?:gedaan|onderweg)",
   ),
   offer: stems(
     "(?:ik|we|wij|je|u) (?:kan|kunt|kun|kunnen|mag|zou)$",
@@ -103,6 +112,9 @@ export const nl: ActionWords = {
     "buiten (?:de|onze) (?:retour)?(?:termijn|periode)",
     "eindverkoop",
     "afwijzen",
+    "\\d{1,3} dagen (?:zijn|is) (?:al |helaas )?(?:voorbij|verstreken|om)$",
+    "nemen? [^.!?]{0,20}niet (?:meer )?terug",
+    "^[^\\p{L}]{0,3}(?:helaas|sorry)?[ ,]{0,2}(?:het is )?(?:al )?te laat$",
   ),
   keepIt: stems(
     "(?:hoeft|hoef|hoeven) [^.!?]{0,40}(?:niet|niets) [^.!?]{0,30}(?:terug|retour)",

@@ -8,6 +8,7 @@ export const pt: ActionWords = {
       "devol(?:ver|vemos|veremos|vido|vi) (?:o|seu|todo o)? ?(?:dinheiro|valor|montante)",
       "dinheiro de volta",
       "devolução do (?:valor|dinheiro)",
+      "€ (?:de novo |de volta )?(?:na|no) (?:sua|seu) (?:conta|cartão)",
     ),
     replacement: stems(
       "substitu",
@@ -18,6 +19,7 @@ export const pt: ActionWords = {
       "outra unidade",
       "artigo em falta",
       "item que faltou",
+      "(?:envi|mand)\\p{L}{1,6} (?:hoje |já )?(?:um |uma )?(?:outr[oa]|nov[oa]) (?!tamanho|etiqueta|mail|e-mail)",
     ),
     store_credit: stems(
       "crédito (?:na|de|em) (?:loja|conta)",
@@ -34,6 +36,7 @@ export const pt: ActionWords = {
       "enviar de volta",
       "enviá-lo de volta",
       "postagem de devolução",
+      "aceit(?:o|amos|aremos) a devolução",
     ),
     exchange: stems("troc", "outro tamanho", "tamanho (?:maior|menor|certo|correto)"),
     cancel_order: stems("cancel", "anul"),
@@ -59,6 +62,11 @@ export const pt: ActionWords = {
     "use o código",
     "utilize o código",
     "está a caminho",
+    "verá$",
+    "(?:hoje|já) (?:envio|mando)",
+    "aceit(?:o|amos|aremos)$",
+    "(?:^|(?<=[,;:–-]\\s{0,2})|(?:está|foi|já|e) )(?:reembolsad|cancelad|anulad|trocad|alterad|estornad)[oa]s?$",
+    "(?:reembolso|estorno) (?:feito|efetuado|emitido|enviado)",
   ),
   offer: stems(
     "(?:posso|podemos|pode|podes|poderíamos|poderia)$",
@@ -97,6 +105,9 @@ export const pt: ActionWords = {
     "(?:passou|expirou|terminou|venceu) o prazo",
     "fora do prazo",
     "venda final",
+    "passaram (?:já )?(?:os |mais de )?\\d{1,3} dias",
+    "não (?:aceitamos|podemos (?:mais )?aceitar|posso (?:mais )?aceitar)",
+    "^[^\\p{L}]{0,3}(?:lamento|infelizmente|desculpe)?[ ,]{0,2}(?:já )?(?:é )?tarde demais$",
   ),
   keepIt: stems(
     "(?:não precisa|não é preciso|não é necessário|não tem de|não há necessidade de) (?:de )?(?:o |a |nos )?(?:devolv|enviar|reenviar)",

@@ -39,6 +39,7 @@ const READ_BY = {
   rules: "Read from the reply by rules",
   model: "Read from the reply by the model",
   person: "Corrected by a person",
+  assumed: "Assumed, since nothing in the reply shows it; correct it if it was something else",
 } as const;
 
 /** The reason as it stands, and the form that gives another. */

@@ -1,21 +1,9 @@
-#!/usr/bin/env -S node --import tsx
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createClock } from "./clock.ts";
-import { backup } from "./commands/backup.ts";
-import { check } from "./commands/check.ts";
-import { doctor } from "./commands/doctor.ts";
-import { erase } from "./commands/erase.ts";
-import { explainTicket } from "./commands/explain.ts";
-import { exportRows } from "./commands/export.ts";
-import { listJobs, retryJobs } from "./commands/jobs.ts";
-import { checkPolicy } from "./commands/policy-check.ts";
-import { replay } from "./commands/replay.ts";
-import { serve } from "./commands/serve.ts";
-import { ConfigError, loadConfig } from "./config.ts";
+import type { Config } from "./config.ts";
 import { SidenoteError } from "./errors.ts";
-import { createLogger } from "./log.ts";
-import { PolicyError } from "./pipeline/decide/policy-file.ts";
+import type { Surroundings } from "./main.ts";
 
 const USAGE = `usage: sidenote <command>
 
@@ -53,84 +41,124 @@ const EXPORT_OPTIONS = {
   cursor: { type: "string" },
 } as const;
 
+const OPTIONS = {
+  "no-worker": { type: "boolean", default: false },
+  now: { type: "string" },
+  state: { type: "string", default: "dead" },
+  all: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+  ...EXPORT_OPTIONS,
+  out: { type: "string" },
+  policy: { type: "string" },
+  json: { type: "boolean", default: false },
+  customer: { type: "string" },
+  "dry-run": { type: "boolean", default: false },
+  force: { type: "boolean", default: false },
+} as const;
+
+type Options = ReturnType<typeof parse>["values"];
+
+/** What a command gets: the words after its name, its options, and all that the settings say. */
+interface Call {
+  words: readonly string[];
+  options: Options;
+  config: Config;
+  around: Surroundings;
+}
+
+const say = (line: string) => console.log(line);
+
+/** Each loads only what it needs: the service is a third of the whole, and lives long. */
+const COMMANDS: Readonly<Record<string, (call: Call) => Promise<number>>> = {
+  serve: async ({ config, options, around }) => {
+    const { serve } = await import("./commands/serve.ts");
+    return serve(config, { http: true, worker: !options["no-worker"] }, around);
+  },
+  worker: async ({ config, around }) => {
+    const { serve } = await import("./commands/serve.ts");
+    return serve(config, { http: false, worker: true }, around);
+  },
+  doctor: async ({ config, around }) => {
+    const { doctor } = await import("./commands/doctor.ts");
+    return doctor(config, around, say);
+  },
+  check: async ({ config, options, around }) => {
+    const { check } = await import("./commands/check.ts");
+    return check(config, { json: options.json, now: around.now(), realNow: new Date() }, say);
+  },
+  explain: async ({ config, words: [ticket], options: { json } }) => {
+    const { explainTicket } = await import("./commands/explain.ts");
+    return explainTicket(config, { ticket, json }, say);
+  },
+  backup: async ({ config, words: [out], options: { force } }) => {
+    const { backup } = await import("./commands/backup.ts");
+    return backup(config, { out, force }, say);
+  },
+  "jobs list": async ({ config, options }) => {
+    const state = STATES.find((known) => known === options.state);
+    if (!state) return print(`--state is one of ${STATES.join(", ")}\n`, 2);
+    const { listJobs } = await import("./commands/jobs.ts");
+    return listJobs(config, state, say);
+  },
+  "jobs retry": async ({ config, words, options: { all }, around }) => {
+    const ids = words.map(Number);
+    if (ids.some((id) => !Number.isInteger(id)) || (ids.length === 0) !== all) return print(USAGE, 2);
+    const { retryJobs } = await import("./commands/jobs.ts");
+    return retryJobs(config, all ? "all" : ids, around.now(), say);
+  },
+  export: async ({ config, options }) => {
+    const asked = Object.fromEntries(Object.entries(options).filter(([name]) => name in EXPORT_OPTIONS));
+    const { exportRows } = await import("./commands/export.ts");
+    const { stdout, stderr } = process;
+    return exportRows(config, { out: options.out, asked }, { stdout, stderr, signal: interruption() });
+  },
+  replay: async ({ config, options }) => {
+    const { replay } = await import("./commands/replay.ts");
+    return replay(config, options, say);
+  },
+  erase: async ({ config, options: { customer, "dry-run": dryRun }, around }) => {
+    const { erase } = await import("./commands/erase.ts");
+    return erase(config, { customer, dryRun }, around.now(), say);
+  },
+};
+
+const TAKES_WORDS: ReadonlySet<string> = new Set(["explain", "backup", "jobs retry"]);
+
 /** Parses, runs one command, answers its exit code. */
 async function main(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      "no-worker": { type: "boolean", default: false },
-      now: { type: "string" },
-      state: { type: "string", default: "dead" },
-      all: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-      ...EXPORT_OPTIONS,
-      out: { type: "string" },
-      policy: { type: "string" },
-      json: { type: "boolean", default: false },
-      customer: { type: "string" },
-      "dry-run": { type: "boolean", default: false },
-      force: { type: "boolean", default: false },
-    },
-  });
+  const { values: options, positionals } = parse(args);
   const [command = "help", verb, ...rest] = positionals;
-  if (values.help || command === "help") return print(USAGE, 0);
+  if (options.help || command === "help") return print(USAGE, 0);
   // A policy can be checked where nothing else is set up.
   if (command === "policy") {
-    return verb === "check"
-      ? checkPolicy(rest[0], process.stdin, (line) => console.log(line))
-      : print(USAGE, 2);
+    if (verb !== "check") return print(USAGE, 2);
+    const { checkPolicy } = await import("./commands/policy-check.ts");
+    return checkPolicy(rest[0], process.stdin, say);
   }
+  const found = commandOf(positionals);
+  if (!found) return print(USAGE, 2);
   if (existsSync(".env")) process.loadEnvFile(".env");
+  const { loadConfig } = await import("./config.ts");
   const config = loadConfig(process.env);
+  const { createLogger } = await import("./log.ts");
   const log = createLogger(config.core.LOG_LEVEL);
-  const around = { now: createClock(parseTime(values.now)), random: Math.random, fetch, log };
-  if (command === "explain") {
-    return explainTicket(config, { ticket: verb, json: values.json }, (line) => console.log(line));
+  const around = { now: createClock(await parseTime(options.now)), random: Math.random, fetch, log };
+  return found.run({ words: found.words, options, config, around });
+}
+
+function parse(args: string[]) {
+  return parseArgs({ args, allowPositionals: true, options: OPTIONS });
+}
+
+/** Commands are one word or two. */
+function commandOf(positionals: readonly string[]) {
+  for (const length of [2, 1]) {
+    const name = positionals.slice(0, length).join(" ");
+    const run = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    const words = positionals.slice(length);
+    if (run) return words.length === 0 || TAKES_WORDS.has(name) ? { run, words } : null;
   }
-  if (command === "backup") {
-    return backup(config, { out: verb, force: values.force }, (line) => console.log(line));
-  }
-  switch (`${command} ${verb ?? ""}`.trim()) {
-    case "check": {
-      const times = { now: around.now(), realNow: new Date() };
-      return check(config, { json: values.json, ...times }, (line) => console.log(line));
-    }
-    case "serve":
-      return serve(config, { http: true, worker: !values["no-worker"] }, around);
-    case "worker":
-      return serve(config, { http: false, worker: true }, around);
-    case "doctor":
-      return doctor(config, around, (line) => console.log(line));
-    case "jobs list": {
-      const state = STATES.find((known) => known === values.state);
-      if (!state) return print(`--state is one of ${STATES.join(", ")}\n`, 2);
-      return listJobs(config, state, (line) => console.log(line));
-    }
-    case "jobs retry": {
-      const ids = rest.map(Number);
-      if (ids.some((id) => !Number.isInteger(id)) || (ids.length === 0) !== values.all)
-        return print(USAGE, 2);
-      return retryJobs(config, values.all ? "all" : ids, around.now(), (line) => console.log(line));
-    }
-    case "export": {
-      const asked = Object.entries(values).filter(([name]) => name in EXPORT_OPTIONS);
-      const { stdout, stderr } = process;
-      return exportRows(
-        config,
-        { out: values.out, asked: Object.fromEntries(asked) },
-        { stdout, stderr, signal: interruption() },
-      );
-    }
-    case "replay":
-      return replay(config, values, (line) => console.log(line));
-    case "erase": {
-      const { customer, "dry-run": dryRun } = values;
-      return erase(config, { customer, dryRun }, around.now(), (line) => console.log(line));
-    }
-    default:
-      return print(USAGE, 2);
-  }
+  return null;
 }
 
 /** Fires on the first SIGINT or SIGTERM; a second one ends the process as usual. */
@@ -140,11 +168,12 @@ function interruption(): AbortSignal {
   return controller.signal;
 }
 
-function parseTime(text: string | undefined): Date | null {
+async function parseTime(text: string | undefined): Promise<Date | null> {
   if (text === undefined) return null;
   const time = new Date(text);
-  if (Number.isNaN(time.getTime())) throw new ConfigError(["--now: not an ISO 8601 time"]);
-  return time;
+  if (!Number.isNaN(time.getTime())) return time;
+  const { ConfigError } = await import("./config.ts");
+  throw new ConfigError(["--now: not an ISO 8601 time"]);
 }
 
 function print(text: string, code: number): number {
@@ -154,18 +183,23 @@ function print(text: string, code: number): number {
 
 /** Every failure to start ends here: in plain words, without values and without a stack. */
 function explain(error: unknown): number {
-  if (error instanceof ConfigError || error instanceof PolicyError) {
-    const lines = error.problems.map((problem) => `  - ${problem}`).join("\n");
-    const what = error instanceof PolicyError ? "policy file needs" : "settings need";
-    return print(`Sidenote can't start, its ${what} mending:\n${lines}\n`, 78);
-  }
   if (error instanceof SidenoteError) {
+    if (hasProblems(error)) {
+      const lines = error.problems.map((problem) => `  - ${problem}`).join("\n");
+      const what = error.code === "invalid_policy" ? "policy file needs" : "settings need";
+      return print(`Sidenote can't start, its ${what} mending:\n${lines}\n`, 78);
+    }
     // Like wrong settings: starting again, as supervisors do, can't help.
     return print(`${error.message} (${error.code})\n`, error.code === "database_newer" ? 78 : 1);
   }
   if (error instanceof TypeError && "code" in error) return print(`${error.message}\n${USAGE}`, 2);
   const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
   return print(`${error instanceof Error ? error.message : "unknown failure"}${code}\n`, 1);
+}
+
+/** ConfigError and PolicyError, known by their shape: loading them would load all settings with them. */
+function hasProblems(error: SidenoteError): error is SidenoteError & { problems: readonly string[] } {
+  return "problems" in error && Array.isArray(error.problems);
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch(explain);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
-import type { Express } from "express";
+import type { Express, RequestHandler } from "express";
 import { openSqliteStore } from "../db/sqlite/store.ts";
 import type { Store } from "../db/store.ts";
 import type { AdapterDeps } from "./adapter.ts";
@@ -22,7 +22,6 @@ import { createReconciler } from "./observe/reconcile.ts";
 import { startReconciler } from "./observe/start-reconciler.ts";
 import { loadPolicy } from "./pipeline/decide/policy-file.ts";
 import { createReasonLinks } from "./review/reason-links.ts";
-import { createReviewApp } from "./review/review-app.ts";
 
 /** What a process brings along: everything that isn't configuration. */
 export interface Surroundings {
@@ -126,27 +125,39 @@ function serve(built: Built): Promise<Server> {
 }
 
 /** Null without a secret, since links and sessions are signed with it. */
-function pagesOf({ config, around, store, policy, connected }: Built): Express | null {
+function pagesOf({ config, around, store, policy, connected }: Built): RequestHandler | null {
   const { LINK_SECRET: linkSecret, ADMIN_PASSWORD, TRUSTED_PROXIES } = config.core;
   if (linkSecret === undefined) {
     if (ADMIN_PASSWORD !== undefined) around.log.warn({}, "no review pages: LINK_SECRET is not set");
     return null;
   }
-  return createReviewApp({
-    ...around,
-    store,
-    policy,
-    helpdesks: connected.helpdesks,
-    reasonCodes: reasonCodes(policy.policy.reasons),
-    afterCorrection: (ticket) => ({
-      tell: tellJob(ticket, around.now()),
-      askLater: askJob(ticket, askOptions(config, around)),
-    }),
-    linkSecret,
-    adminPassword: ADMIN_PASSWORD ?? null,
-    isHttps: isHttps(config),
-    trustedProxies: TRUSTED_PROXIES,
+  return lazily(async () => {
+    const { createReviewApp } = await import("./review/review-app.ts");
+    return createReviewApp({
+      ...around,
+      store,
+      policy,
+      helpdesks: connected.helpdesks,
+      reasonCodes: reasonCodes(policy.policy.reasons),
+      afterCorrection: (ticket) => ({
+        tell: tellJob(ticket, around.now()),
+        askLater: askJob(ticket, askOptions(config, around)),
+      }),
+      linkSecret,
+      adminPassword: ADMIN_PASSWORD ?? null,
+      isHttps: isHttps(config),
+      trustedProxies: TRUSTED_PROXIES,
+    });
   });
+}
+
+/** Loaded with the first request for them: webhooks come long before people look. */
+function lazily(make: () => Promise<Express>): RequestHandler {
+  let made: Promise<Express> | null = null;
+  return (request, response, next) => {
+    made ??= make();
+    made.then((app) => app(request, response, next)).catch(next);
+  };
 }
 
 /** The browser's side of it: a proxy ends TLS. */

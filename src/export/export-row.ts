@@ -56,7 +56,10 @@ export const ExportRow = z
     items: z.array(z.string()).describe("SKUs, or titles, of what the ticket is about"),
     precedent_arm: z.string().nullable().describe("on or off: whether precedent was in the model's prompt"),
     chosen_action: code(Action).describe("What the agent really did"),
-    chosen_by: z.string().nullable().describe("Who read it from the reply: rules, model or person; or assumed to be the proposal"),
+    chosen_by: z
+      .string()
+      .nullable()
+      .describe("Who read it from the reply: rules, model or person; or assumed to be the proposal"),
     similarity: z.number().nullable().describe("0 to 1: reply against draft"),
     replied_at: time.nullable(),
     replied_by: z.string().nullable().describe("The helpdesk's id of the agent"),

@@ -54,7 +54,12 @@ export interface CorrectionFollowUp {
   askLater: NewJob | null;
 }
 
-export type KeptDraft = NewDraft & { state: "live" | "stale"; deliveredAt: Date | null };
+export type KeptDraft = NewDraft & {
+  state: "live" | "stale";
+  deliveredAt: Date | null;
+  /** When note and tags were both confirmed. */
+  completedAt: Date | null;
+};
 
 export interface StoredReply {
   draftId: string;

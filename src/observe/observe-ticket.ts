@@ -65,9 +65,9 @@ export async function observeTicket(job: ObserveJob, run: JobRun, deps: ObserveD
   return { kind: isNews ? "observed" : "unchanged", row, undrafted: !isDrafted, seen };
 }
 
-/** What was given up before it was delivered is no answer to a message that is open again. */
-function isAnswerTo({ id }: Message, { messageId, state, deliveredAt }: KeptDraft): boolean {
-  return messageId === id && (state === "live" || deliveredAt !== null);
+/** What was given up, or broke off between note and tags, is no answer yet: there may be no other job to finish it. */
+function isAnswerTo({ id }: Message, { messageId, completedAt }: KeptDraft): boolean {
+  return messageId === id && completedAt !== null;
 }
 
 interface Watched {

@@ -101,6 +101,31 @@ describe.each(["gorgias", "zendesk"] as const)("events of %s", (helpdesk) => {
     expect(writes(world, helpdesk)).toBe(before);
   });
 
+  it.each([
+    ["its note", (body: string) => body.includes("Sidenote draft")],
+    ["its tags", (body: string) => body.includes("sn_action") && !body.includes("Sidenote draft")],
+  ])("that never come are made up for, also when %s fails at first", async (_what, isRefused) => {
+    const world = await startWorld();
+    await draftedTicket(world, helpdesk);
+    const desk = world.desk(helpdesk);
+    desk.setWebhook(null);
+    const source = aTicket({ helpdesk });
+    await desk.openTicket(SandboxTicket.parse(source));
+    world.pass(5);
+    const answer = { status: 503, body: "" };
+    const broken = {
+      when: ({ body }: { body: string }) => isRefused(body),
+      times: 1,
+      effect: { kind: "answer" as const, answer },
+    };
+    desk.faults.push(broken);
+    await world.sidenote.reconcile(new AbortController().signal);
+    await drained(world);
+    expect(broken.times).toBe(0);
+    expect(world.notes(helpdesk, source.id)).toHaveLength(1);
+    expect(desk.tags(source.id)).toContain("sn_action_inform");
+  });
+
   it("that came need no looking", async () => {
     const world = await startWorld();
     const ticket = await draftedTicket(world, helpdesk);

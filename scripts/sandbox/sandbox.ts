@@ -16,6 +16,8 @@ export interface SandboxOptions {
   shop?: boolean;
   /** Default: the documented limits. `lifted` lets a demo play all its tickets in seconds. */
   limits?: "documented" | "lifted";
+  /** How webhooks go out: the wait before a second try, and the copies of each. */
+  webhooks?: { webhookRetryBaseMs?: number; webhookCopies?: () => readonly number[] };
 }
 
 export interface Sandbox {
@@ -33,10 +35,10 @@ export interface Sandbox {
 
 /** Starts every platform that Sidenote talks to, on free loopback ports. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { data, now, model, shop = true, limits = "documented" } = options;
+  const { data, now, model, shop = true, limits = "documented", webhooks = {} } = options;
   const rateLimit = limits === "lifted" ? { rateLimit: false as const } : {};
-  const gorgias = await startGorgias({ data, now, ...rateLimit });
-  const zendesk = await startZendesk({ data, now, ...rateLimit });
+  const gorgias = await startGorgias({ data, now, ...rateLimit, ...webhooks });
+  const zendesk = await startZendesk({ data, now, ...rateLimit, ...webhooks });
   const bucket = limits === "lifted" ? { bucket: { maximum: 1_000_000, restorePerSecond: 1_000_000 } } : {};
   const shopify = await startShopify({ data, now, signIn: SHOPIFY_SIGN_IN, ...bucket });
   const openai = model ? await startOpenAi({ now }) : null;

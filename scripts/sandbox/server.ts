@@ -27,7 +27,8 @@ export interface RecordedExchange extends SandboxRequest {
 /**
  * A fault switch. `reset_before` drops the connection without doing the work, `reset_after` does the work and then
  * drops it (the write took effect, the caller can't know), `hang` never answers, `hang_after` does the work first.
- * `late` answers at once and does the work only later: a gateway that gave up on a server that didn't.
+ * `late` answers at once and does the work only later: a gateway that gave up on a server that didn't. `garble_after`
+ * does the work and spoils its answer, `stall_after` sends half of the answer and then nothing, on an open connection.
  */
 export interface Fault {
   when: (request: SandboxRequest) => boolean;
@@ -35,7 +36,8 @@ export interface Fault {
   times: number;
   effect:
     | { kind: "answer"; answer: SandboxAnswer }
-    | { kind: "reset_before" | "reset_after" | "hang" | "hang_after" }
+    | { kind: "reset_before" | "reset_after" | "hang" | "hang_after" | "stall_after" }
+    | { kind: "garble_after"; garble: (answer: string) => SandboxAnswer }
     | { kind: "delay"; ms: number }
     | { kind: "late"; ms: number; answer: SandboxAnswer };
 }
@@ -73,13 +75,9 @@ export async function startServer(
     if (fault?.kind === "delay") await delay(fault.ms);
     if (fault?.kind === "late") workLater(request, fault.ms);
     const isScripted = fault?.kind === "answer" || fault?.kind === "late";
-    const answer = isScripted ? fault.answer : await handle(request);
-    const text =
-      typeof answer.body === "string"
-        ? answer.body
-        : answer.body === undefined
-          ? ""
-          : JSON.stringify(answer.body);
+    const worked = isScripted ? fault.answer : await handle(request);
+    const answer = fault?.kind === "garble_after" ? fault.garble(textOf(worked)) : worked;
+    const text = textOf(answer);
     exchanges.push({ ...request, status: answer.status, answer: text });
     if (fault?.kind === "reset_after") return void incoming.socket.destroy();
     if (fault?.kind === "hang_after") return;
@@ -87,6 +85,7 @@ export async function startServer(
     // An empty answer has no type: clients that see "application/json" would try to parse nothing.
     const typed = answer.body === undefined ? {} : { "content-type": type };
     outgoing.writeHead(answer.status, { ...typed, ...answer.headers });
+    if (fault?.kind === "stall_after") return void outgoing.write(text.slice(0, text.length / 2));
     outgoing.end(text);
   }
 
@@ -111,6 +110,11 @@ export async function startServer(
       });
     },
   };
+}
+
+function textOf({ body }: SandboxAnswer): string {
+  if (typeof body === "string") return body;
+  return body === undefined ? "" : JSON.stringify(body);
 }
 
 async function readRequest(incoming: IncomingMessage): Promise<SandboxRequest> {

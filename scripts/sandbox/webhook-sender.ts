@@ -44,6 +44,8 @@ export interface WebhookSenderOptions {
   timeoutMs: number;
   /** Delay before the next try in ms, or null to give up: the platform's own retry rules. */
   retryDelayMs: (result: WebhookResult, attempt: number) => number | null;
+  /** Waits in ms before each copy of a webhook goes out, to send it late or several times. Default: one, at once. */
+  copies?: () => readonly number[];
   /** Called once per try. */
   onResult?: (webhook: OutgoingWebhook, result: WebhookResult) => void;
 }
@@ -63,6 +65,14 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
     idleWaiters = [];
   }
 
+  function later(webhook: OutgoingWebhook, count: number, delayMs: number): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      void attempt(webhook, count);
+    }, delayMs);
+    timers.add(timer);
+  }
+
   async function attempt(webhook: OutgoingWebhook, count: number): Promise<void> {
     const entry: WebhookAttempt = { ...pick(webhook), attempt: count, status: null, at: options.now() };
     const result = await post(webhook, options.timeoutMs, abort.signal);
@@ -72,19 +82,18 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
     options.onResult?.(webhook, result);
     const delayMs = options.retryDelayMs(result, count);
     if (delayMs === null) return finish();
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      void attempt(webhook, count + 1);
-    }, delayMs);
-    timers.add(timer);
+    later(webhook, count + 1, delayMs);
   }
 
   return {
     attempts,
     send(webhook) {
       if (abort.signal.aborted) return;
-      open += 1;
-      void attempt(webhook, 1);
+      for (const delayMs of options.copies?.() ?? [0]) {
+        open += 1;
+        if (delayMs === 0) void attempt(webhook, 1);
+        else later(webhook, 1, delayMs);
+      }
     },
     idle: () =>
       open === 0 ? Promise.resolve() : new Promise<void>((resolve) => idleWaiters.push(() => resolve())),

@@ -5,6 +5,7 @@ import { findRoute } from "../route.ts";
 import { type SandboxAnswer, type SandboxRequest, startServer } from "../server.ts";
 import type { ShopData } from "../shop-data.ts";
 import type { DeskTicket, PublicWrite, SandboxHelpdesk } from "../tickets.ts";
+import type { WebhookSenderOptions } from "../webhook-sender.ts";
 import { accountRoutes } from "./account.ts";
 import { gorgiasError } from "./answers.ts";
 import { createIntegrations, type Integrations, type Trigger } from "./integrations.ts";
@@ -47,6 +48,7 @@ export interface GorgiasOptions {
   unknownTag?: UnknownTag;
   webhookTimeoutMs?: number;
   webhookRetryBaseMs?: number;
+  webhookCopies?: WebhookSenderOptions["copies"];
   /** For the rate limit. */
   clockMs?: () => number;
   port?: number;
@@ -72,6 +74,7 @@ export async function startGorgias(options: GorgiasOptions): Promise<GorgiasSand
     render,
     timeoutMs: options.webhookTimeoutMs ?? 5000,
     retryBaseMs: options.webhookRetryBaseMs ?? 50,
+    ...(options.webhookCopies ? { copies: options.webhookCopies } : {}),
   });
   let silent = options.preload === true;
   const desk = createDesk(

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DeskUpdate } from "../desk.ts";
 import type { DeskMessage, DeskTicket } from "../tickets.ts";
-import { createWebhookSender, type WebhookSender } from "../webhook-sender.ts";
+import { createWebhookSender, type WebhookSender, type WebhookSenderOptions } from "../webhook-sender.ts";
 import type { Integration, Integrations, Trigger } from "./integrations.ts";
 import { messageJson } from "./json.ts";
 import { type FormTemplate, renderForm, renderText } from "./template.ts";
@@ -19,6 +19,7 @@ export interface GorgiasWebhookOptions {
   timeoutMs: number;
   /** Before the second try; doubles with every further one. */
   retryBaseMs: number;
+  copies?: WebhookSenderOptions["copies"];
 }
 
 export interface GorgiasWebhooks {
@@ -34,6 +35,7 @@ export function createGorgiasWebhooks(options: GorgiasWebhookOptions): GorgiasWe
   const sender = createWebhookSender({
     now,
     timeoutMs: options.timeoutMs,
+    ...(options.copies ? { copies: options.copies } : {}),
     retryDelayMs: (result, attempt) =>
       isSuccess(result) || attempt >= TRIES ? null : options.retryBaseMs * 2 ** (attempt - 1),
     onResult: (webhook, result) => {

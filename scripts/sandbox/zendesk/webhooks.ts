@@ -1,7 +1,12 @@
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import type { DeskUpdate } from "../desk.ts";
 import type { DeskMessage, DeskTicket } from "../tickets.ts";
-import { createWebhookSender, type WebhookResult, type WebhookSender } from "../webhook-sender.ts";
+import {
+  createWebhookSender,
+  type WebhookResult,
+  type WebhookSender,
+  type WebhookSenderOptions,
+} from "../webhook-sender.ts";
 import { zendeskTime } from "./answers.ts";
 import { CUSTOM_STATUS, STAFF_ASSIGNEE_ID, ZENDESK_IDS } from "./json.ts";
 
@@ -23,6 +28,7 @@ export interface ZendeskWebhookOptions {
   timeoutMs: number;
   /** Before the second try; doubles with every further one. Stands for Zendesk's own, longer pauses. */
   retryBaseMs: number;
+  copies?: WebhookSenderOptions["copies"];
 }
 
 export interface ZendeskWebhooks {
@@ -38,6 +44,7 @@ export function createZendeskWebhooks(options: ZendeskWebhookOptions): ZendeskWe
   const sender = createWebhookSender({
     now,
     timeoutMs: options.timeoutMs,
+    ...(options.copies ? { copies: options.copies } : {}),
     retryDelayMs: (result, attempt) =>
       attempt <= retriesFor(result) ? options.retryBaseMs * 2 ** (attempt - 1) : null,
   });

@@ -4,6 +4,7 @@ import { findRoute } from "../route.ts";
 import { type SandboxAnswer, type SandboxRequest, startServer } from "../server.ts";
 import type { ShopData } from "../shop-data.ts";
 import { type PublicWrite, type SandboxHelpdesk, textToHtml } from "../tickets.ts";
+import type { WebhookSenderOptions } from "../webhook-sender.ts";
 import { NOT_FOUND } from "./answers.ts";
 import { createAuditBook } from "./audits.ts";
 import { createZendeskAuth, FORBIDDEN, type ZendeskAuth, type ZendeskCredentials } from "./auth.ts";
@@ -34,6 +35,7 @@ export interface ZendeskOptions {
   preload?: boolean;
   webhookTimeoutMs?: number;
   webhookRetryBaseMs?: number;
+  webhookCopies?: WebhookSenderOptions["copies"];
   /** For the rate limits. */
   clockMs?: () => number;
   port?: number;
@@ -62,6 +64,7 @@ export async function startZendesk(options: ZendeskOptions): Promise<ZendeskSand
     now,
     timeoutMs: options.webhookTimeoutMs ?? 12_000,
     retryBaseMs: options.webhookRetryBaseMs ?? 50,
+    ...(options.webhookCopies ? { copies: options.webhookCopies } : {}),
   });
   let silent = options.preload === true;
   const desk = createDesk(

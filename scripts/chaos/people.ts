@@ -1,0 +1,43 @@
+import { draftInNote } from "../sandbox/read-note.ts";
+import type { Sandbox } from "../sandbox/sandbox.ts";
+import type { ChaosTicket } from "./chaos-shop.ts";
+
+/** The people at both ends: customers who write, agents who send what the note proposes. */
+export interface People {
+  write(ticket: ChaosTicket, followUpAfterMs: number): Promise<void>;
+  /** Sends the drafts that have appeared since; answers how many still wait for theirs. */
+  answer(): Promise<number>;
+  /** Resolves when every customer has written all that they want to write. */
+  allWritten(): Promise<unknown>;
+}
+
+export function createPeople(sandbox: Sandbox): People {
+  const unanswered = new Set<ChaosTicket>();
+  const later: Promise<void>[] = [];
+  return {
+    async write(ticket, followUpAfterMs) {
+      const { source, followUp } = ticket;
+      const desk = sandbox[source.helpdesk];
+      await desk.openTicket(source);
+      if (ticket.answered) unanswered.add(ticket);
+      if (followUp === null) return;
+      later.push(
+        new Promise((resolve) => setTimeout(resolve, followUpAfterMs)).then(() =>
+          desk.customerWrites(source.id, followUp),
+        ),
+      );
+    },
+    async answer() {
+      for (const ticket of unanswered) {
+        const { helpdesk, id } = ticket.source;
+        const note = sandbox[helpdesk].notes(id).find(({ sender }) => sender.kind === "service");
+        const draft = note ? draftInNote(note.html) : null;
+        if (draft === null) continue;
+        unanswered.delete(ticket);
+        await sandbox[helpdesk].agentReplies(id, draft);
+      }
+      return unanswered.size;
+    },
+    allWritten: () => Promise.all(later),
+  };
+}

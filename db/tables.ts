@@ -238,7 +238,8 @@ export function declareTables(kit: ColumnKit) {
     },
     (t) => [
       primaryKey({ columns: [t.connection, t.ticketId] }),
-      index("rationale_created").on(t.createdAt),
+      // In the full order of lists and exports: nothing is sorted, and rows are skipped or sifted by helpdesk unread.
+      index("rationale_created").on(t.createdAt, t.connection, t.ticketId),
       // Reports of long ranges count along this one, in its order, so that nothing is sorted. The clauses come first
       // because no list asks for them: it would take this index for one of its own.
       index("rationale_report").on(

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
-import type { Cursor, Review, TicketFilter, TicketListRow } from "../review.ts";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { PageRequest, Review, TicketFilter, TicketListRow } from "../review.ts";
 import type { Connection } from "./open.ts";
+import { checksOf, isBeyond, slices } from "./slices.ts";
 import { draft, modelCall, rationale } from "./tables.ts";
 
 /** Menus stay menus: a shop with more agents than this searches instead. */
@@ -11,9 +12,8 @@ export function createReview({ db }: Connection): Review {
   return {
     listTickets: async (filter, { size, from }) => {
       const newerFirst = from?.side !== "newer";
-      const rows = select(filter, from, newerFirst)
-        .limit(size + 1)
-        .all();
+      const rows =
+        filter.search === undefined ? await walk(filter, from, size + 1) : find(filter, from, size + 1);
       const more = rows.length > size;
       const page = rows.slice(0, size);
       return newerFirst
@@ -64,18 +64,34 @@ export function createReview({ db }: Connection): Review {
     return distinct(sql`connection`, sql`1`);
   }
 
-  function select(filter: TicketFilter, from: { cursor: Cursor } | null, newerFirst: boolean) {
-    const direction = newerFirst ? desc : asc;
+  async function walk(filter: TicketFilter, from: PageRequest["from"], limit: number) {
+    const isNewer = from?.side === "newer";
+    const rows: TicketListRow[] = [];
+    for await (const slice of slices(db, { ...filter, beyond: from?.cursor }, isNewer ? "newer" : "older")) {
+      rows.push(
+        ...select(isNewer)
+          .where(slice)
+          .limit(limit - rows.length)
+          .all(),
+      );
+      if (rows.length >= limit) break;
+    }
+    return rows;
+  }
+
+  /** What a search finds is so little that it can be read and sorted at once. */
+  function find(filter: TicketFilter, from: PageRequest["from"], limit: number) {
+    const isNewer = from?.side === "newer";
+    const { search, ...others } = filter;
+    const wanted = and(isFound(search), checksOf(others), from ? isBeyond(from.cursor, !isNewer) : undefined);
+    return select(isNewer).where(wanted).limit(limit).all();
+  }
+
+  function select(isNewer: boolean) {
+    const direction = isNewer ? asc : desc;
     return db
       .select(LISTED)
       .from(rationale)
-      .where(
-        and(
-          ...conditions(filter),
-          isFound(filter.search),
-          from ? beyond(from.cursor, newerFirst) : undefined,
-        ),
-      )
       .orderBy(direction(rationale.createdAt), direction(rationale.connection), direction(rationale.ticketId))
       .$dynamic();
   }
@@ -147,24 +163,3 @@ const LISTED = {
   reason: rationale.reason,
   createdAt: rationale.createdAt,
 } satisfies Record<keyof TicketListRow, unknown>;
-
-function conditions(filter: TicketFilter): (SQL | undefined)[] {
-  const { outcome, intent, action, store, connection, agent, reason, from, before } = filter;
-  return [
-    outcome === undefined ? undefined : eq(rationale.outcome, outcome),
-    intent === undefined ? undefined : eq(rationale.intent, intent),
-    action === undefined ? undefined : eq(rationale.action, action),
-    store === undefined ? undefined : eq(rationale.store, store),
-    connection === undefined ? undefined : eq(rationale.connection, connection),
-    agent && and(eq(rationale.connection, agent.connection), eq(rationale.repliedBy, agent.id)),
-    reason === undefined ? undefined : eq(rationale.reason, reason),
-    from && gte(rationale.createdAt, from),
-    before && lt(rationale.createdAt, before),
-  ];
-}
-
-function beyond({ createdAt, connection, ticketId }: Cursor, older: boolean): SQL {
-  const place = sql`(${createdAt.getTime()}, ${connection}, ${ticketId})`;
-  const row = sql`(${rationale.createdAt}, ${rationale.connection}, ${rationale.ticketId})`;
-  return older ? sql`${row} < ${place}` : sql`${row} > ${place}`;
-}

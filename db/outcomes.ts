@@ -37,6 +37,8 @@ export interface Outcomes {
    * `at`; the history has all. A reason `wrong_intent` whose text is the name of an intent corrects the intent too.
    */
   recordReason(reason: NewReason): Promise<boolean>;
+  /** Overrides of any of the ticket's drafts that nobody has explained, oldest draft first. */
+  unexplained(ticket: TicketKey): Promise<readonly UnexplainedOverride[]>;
   /** The note that asks for a reason has been written: confirms its effect. */
   recordReasonAsked(asked: ReasonAsked): Promise<void>;
   /**
@@ -99,6 +101,14 @@ export interface NewReason extends TicketKey {
   /** Helpdesk user id, "admin", or null when the way does not tell. */
   by: string | null;
   at: Date;
+}
+
+/** An agent did something else than a draft proposed, and nobody knows why. */
+export interface UnexplainedOverride {
+  draftId: string;
+  action: Action;
+  chosenAction: string;
+  observedAt: Date;
 }
 
 export interface ReasonAsked extends TicketKey {

@@ -3,7 +3,7 @@ import { judgeOutcome } from "../../src/domain/judge-outcome.ts";
 import type { SimilarCase } from "../../src/domain/similar-case.ts";
 import type { Outcomes, StoredReply } from "../outcomes.ts";
 import type { TicketKey } from "../store.ts";
-import { insertIfUnexplained } from "./follow-ups.ts";
+import { insertIfUnexplained, unexplainedOf } from "./follow-ups.ts";
 import type { JobInserter } from "./jobs.ts";
 import type { Connection } from "./open.ts";
 import { appendEvent, isRowOf } from "./rationale.ts";
@@ -50,6 +50,7 @@ export function createOutcomes(connection: Connection, jobs: JobInserter): Outco
     draftsOf,
     latestDraft: async (ticket) => (await draftsOf(ticket))[0] ?? null,
     findReply: async (draftId) => replyRow(db.select().from(reply).where(eq(reply.draftId, draftId)).get()),
+    unexplained: async (ticket) => unexplainedOf(db, ticket),
     ...createReplies(connection, jobs),
     ...createReasons(connection),
     recordUnanswered: async (ticket, draftId, at) => {
@@ -107,8 +108,8 @@ export function createOutcomes(connection: Connection, jobs: JobInserter): Outco
           .run();
         const before = known?.chosenAction ?? null;
         appendEvent(db, correction, at, "action_corrected", { draftId, action, before, by, ...outcome });
-        if (!row || !followUp || (outcome.outcome ?? row.outcome) === row.outcome) return;
-        jobs.insert(followUp.tell, at);
+        if (!followUp || outcome.outcome === known?.outcome) return;
+        if (row) jobs.insert(followUp.tell, at);
         insertIfUnexplained(db, jobs, { ticket: correction, draftId, job: followUp.askLater, at });
       });
       jobs.announce();

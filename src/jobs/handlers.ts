@@ -1,8 +1,8 @@
 import type { JobRun } from "../../db/queue.ts";
-import type { RationaleRow, TicketKey } from "../../db/store.ts";
+import type { TicketKey } from "../../db/store.ts";
 import { SidenoteError } from "../errors.ts";
 import type { Helpdesk } from "../helpdesk/port.ts";
-import { type AskDeps, askForReason, mayBeAsked } from "../observe/ask-for-reason.ts";
+import { type AskDeps, askForReason } from "../observe/ask-for-reason.ts";
 import { type Observation, type ObserveDeps, observeTicket } from "../observe/observe-ticket.ts";
 import { type PipelineDeps, type ProcessResult, processTicket } from "../pipeline/process-ticket.ts";
 import { askJob, TicketPayload } from "./ticket-jobs.ts";
@@ -27,7 +27,7 @@ export function createHandlers(deps: HandlerDeps): Readonly<Record<string, JobHa
   }
 
   /** `after`: what is done with what was seen, before a customer who waits gets a draft. */
-  async function observe(job: TicketPayload, run: JobRun, after?: (row: RationaleRow) => Promise<unknown>) {
+  async function observe(job: TicketPayload, run: JobRun, after?: () => Promise<unknown>) {
     const startedAt = deps.now();
     const watched = { ...job, mayBeNew: job.mayBeNew ?? false };
     const askLater = (ticket: TicketKey) => askJob(ticket, deps);
@@ -38,7 +38,7 @@ export function createHandlers(deps: HandlerDeps): Readonly<Record<string, JobHa
     });
     readings.set(job, { at: startedAt.getTime(), seen: new Set(observation.seen) });
     if (observation.kind !== "unchanged") deps.onObserved(job, observation);
-    if (observation.row) await after?.(observation.row);
+    await after?.();
     if (observation.undrafted) await draft({ ...job, messageId: null }, run);
   }
 
@@ -55,11 +55,10 @@ export function createHandlers(deps: HandlerDeps): Readonly<Record<string, JobHa
     },
     ask_for_reason: async (payload, run) => {
       const job = checked(payload);
-      const row = await deps.store.findRationale(job);
-      if (!row || !mayBeAsked(row)) return;
+      if ((await deps.store.outcomes.unexplained(job)).length === 0) return;
       // Read again: the reason may have been given meanwhile, by a note or a tag of which no event came.
       const asking = { ...deps, helpdesk: helpdeskOf(job, deps) };
-      await observe(job, run, (seen) => askForReason(seen, run, asking));
+      await observe(job, run, () => askForReason(job, run, asking));
     },
   };
 }

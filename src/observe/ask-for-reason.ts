@@ -1,5 +1,6 @@
+import type { UnexplainedOverride } from "../../db/outcomes.ts";
 import type { JobRun } from "../../db/queue.ts";
-import type { RationaleRow } from "../../db/store.ts";
+import type { TicketKey } from "../../db/store.ts";
 import { PlatformError } from "../errors.ts";
 import type { InternalNote } from "../helpdesk/port.ts";
 import { type DeliverDeps, findEarlierNote, wasRefused } from "../pipeline/deliver/deliver-draft.ts";
@@ -15,34 +16,29 @@ export interface AskDeps extends DeliverDeps {
   reasonLinks: ((draftId: string) => ReasonLinks) | null;
 }
 
-/** The agent did something else, and nobody has said why. */
-export function mayBeAsked({ draftId, outcome, reason }: RationaleRow): boolean {
-  return outcome === "overridden" && reason === null && draftId !== null;
-}
-
 /**
- * One private note per ticket, ever. Recorded before the call and confirmed after it, like every write. Answers whether
- * it was written now.
+ * One private note per ticket, ever, about an override of any of its drafts that nobody has explained. Recorded before
+ * the call and confirmed after it, like every write. Answers whether it was written now.
  */
-export async function askForReason(row: RationaleRow, run: JobRun, deps: AskDeps): Promise<boolean> {
-  const { connection, ticketId, draftId } = row;
-  if (deps.askForReason === "off" || draftId === null || !mayBeAsked(row)) return false;
-  if (await goesOn(draftId, deps)) return false;
+export async function askForReason(
+  { connection, ticketId }: TicketKey,
+  run: JobRun,
+  deps: AskDeps,
+): Promise<boolean> {
+  if (deps.askForReason === "off") return false;
+  const unexplained = await deps.store.outcomes.unexplained({ connection, ticketId });
+  const override = unexplained.find((one) => !goesOn(one, deps));
+  if (!override) return false;
+  const { draftId } = override;
   const questionId = `ask_${connection}_${ticketId}`;
   const state = await deps.store.beginEffect(questionId, "note", deps.now());
   if (state.kind === "done" || !(await run.isHeld())) return false;
   const earlier = await findEarlierNote(state, { id: questionId, ticketId }, run, deps);
   try {
-    const note = questionNote(row, questionId, deps);
+    const note = questionNote(override, questionId, deps);
     const { noteId } = earlier ?? (await deps.helpdesk.addInternalNote(ticketId, note, run.signal));
-    await deps.store.outcomes.recordReasonAsked({
-      connection,
-      ticketId,
-      draftId,
-      questionId,
-      noteId,
-      at: deps.now(),
-    });
+    const at = deps.now();
+    await deps.store.outcomes.recordReasonAsked({ connection, ticketId, draftId, questionId, noteId, at });
     return true;
   } catch (error) {
     if (state.kind === "new" && wasRefused(error)) await deps.store.abandonEffect(questionId, "note");
@@ -52,15 +48,14 @@ export async function askForReason(row: RationaleRow, run: JobRun, deps: AskDeps
 }
 
 /** A further message of the same reply came since: it has a question of its own under way. */
-async function goesOn(draftId: string, { store, askAfterMs, now }: AskDeps): Promise<boolean> {
-  const reply = await store.outcomes.findReply(draftId);
-  return reply !== null && reply.observedAt.getTime() + askAfterMs > now().getTime();
+function goesOn({ observedAt }: UnexplainedOverride, { askAfterMs, now }: AskDeps): boolean {
+  return observedAt.getTime() + askAfterMs > now().getTime();
 }
 
-function questionNote(row: RationaleRow, questionId: string, deps: AskDeps): InternalNote {
-  const { action, chosenAction, draftId } = row;
+function questionNote(override: UnexplainedOverride, questionId: string, deps: AskDeps): InternalNote {
+  const { action, chosenAction, draftId } = override;
   const lead = `The draft proposed: ${words(action)}. The reply reads as: ${words(chosenAction)}. Why?`;
-  const links = reasonSection(draftId === null ? null : (deps.reasonLinks?.(draftId) ?? null));
+  const links = reasonSection(deps.reasonLinks?.(draftId) ?? null);
   const how = `Or write an internal note that begins with #why, such as "#why vip_goodwill ten years with us", or add a tag such as ${deps.tagPrefix}why_vip_goodwill.`;
   const last = `Sidenote question ${questionId}`;
   return {
@@ -70,6 +65,6 @@ function questionNote(row: RationaleRow, questionId: string, deps: AskDeps): Int
   };
 }
 
-function words(code: string | null): string {
-  return (code ?? "unknown").replaceAll("_", " ");
+function words(code: string): string {
+  return code.replaceAll("_", " ");
 }

@@ -96,7 +96,10 @@ async function observeDraft(
     if (known) await outcomes.withdrawReply(ticket, draft.id, deps.now());
     return observeSilence(draft, watched, { store, ...deps });
   }
-  if (!known && cameBefore(first, draft, conversation.notes)) {
+  // Erased words can't be compared, nor may a longer reply bring the reply's own ones back.
+  const isErased = draft.paragraphs.length === 0;
+  if (isErased && known) return;
+  if (!known && (isErased || cameBefore(first, draft, conversation.notes))) {
     await outcomes.recordUnaided(ticket, draft.id, deps.now());
     return;
   }

@@ -74,13 +74,13 @@ describe.each(["gorgias", "zendesk"] as const)("a ticket on %s", (helpdesk) => {
     expect(asked?.costMicros).toBeGreaterThan(0);
   });
 
-  it("keeps the rules' reading when the model's answer is of no use, and keeps the call", async () => {
+  it("assumes the proposal when the model's answer is of no use, and keeps the call", async () => {
     const world = await startWorld({ model: true, env: PRICES });
     const ticket = await draftedTicket(world, helpdesk);
     world.sandbox.openai?.respondWith(() => ({ kind: "says", content: '{"action":"give_it_away"' }));
     await ticket.replies("Hi Ana, all sorted.\n\nBest,\nAlex");
     const row = await ticket.row();
-    expect(row).toMatchObject({ outcome: "edited", chosenAction: "inform", chosenBy: "rules" });
+    expect(row).toMatchObject({ outcome: "edited", chosenAction: "inform", chosenBy: "assumed" });
     const calls = await world.sidenote.store.review.modelCallsOf(row.draftId ?? "");
     expect(calls.find(({ purpose }) => purpose === "read_action")?.failure).toBe("invalid_answer");
   });

@@ -8,7 +8,7 @@ import { aMessage } from "../support/messages.ts";
 
 const signal = new AbortController().signal;
 const now = () => new Date("2026-11-20T13:00:00Z");
-const draft = { ...aDraft(), state: "live" as const, deliveredAt: now() };
+const draft = { ...aDraft(), state: "live" as const, deliveredAt: now(), completedAt: now() };
 const call: ModelCall = {
   purpose: "read_action",
   model: "m",

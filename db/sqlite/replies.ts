@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { Action } from "../../src/domain/decision.ts";
 import { judgeOutcome } from "../../src/domain/judge-outcome.ts";
 import type { Outcomes, ReplyAuthor, StoredReply } from "../outcomes.ts";
@@ -7,7 +7,7 @@ import { insertIfUnexplained } from "./follow-ups.ts";
 import type { JobInserter } from "./jobs.ts";
 import type { Connection } from "./open.ts";
 import { appendEvent, isRowOf } from "./rationale.ts";
-import { draft, modelCall, rationale, reply } from "./tables.ts";
+import { draft, modelCall, rationale, rationaleEvent, reply } from "./tables.ts";
 
 type NewReply = StoredReply & TicketKey & ReplyAuthor;
 
@@ -26,7 +26,7 @@ export function createReplies(
             .run();
         const known = replyRow(db.select().from(reply).where(eq(reply.draftId, draftId)).get());
         if (known && isSameReply(known, newReply)) return;
-        const { agentId, agentName, ...judged } = { ...newReply, ...namedByPerson(newReply, known) };
+        const { agentId, agentName, ...judged } = { ...newReply, ...namedByPerson(newReply) };
         db.insert(reply).values(judged).onConflictDoUpdate({ target: reply.draftId, set: judged }).run();
         const { outcome, chosenAction, chosenBy, similarity, sentAt: repliedAt } = judged;
         const columns = { outcome, chosenAction, chosenBy, similarity, repliedAt, skipCause: null };
@@ -35,8 +35,8 @@ export function createReplies(
           .where(isRowOf({ connection, ticketId }, draftId))
           .run();
         const { messageIds, evidence } = judged;
-        const told = { draftId, messageIds, outcome, chosenAction, chosenBy, similarity, evidence, agentId };
-        appendEvent(db, newReply, judged.observedAt, "replied", told);
+        const told = { draftId, messageIds, outcome, chosenAction, chosenBy, similarity, evidence };
+        appendEvent(db, newReply, judged.observedAt, "replied", { ...told, agentId, agentName });
         const at = judged.observedAt;
         insertIfUnexplained(db, jobs, { ticket: { connection, ticketId }, draftId, job: askLater, at });
       });
@@ -57,14 +57,29 @@ export function createReplies(
     },
   };
 
-  /** What a person said was done stands over what was read from the reply, and the outcome follows from it. */
+  /**
+   * What a person said was done stands over what was read from the reply, and the outcome follows from it. From the
+   * history, since a reply that failed to leave takes its own row with it.
+   */
   function namedByPerson(
     newReply: NewReply,
-    known: StoredReply | null,
   ): Pick<StoredReply, "chosenAction" | "chosenBy" | "outcome"> | null {
-    const row = db.select().from(rationale).where(isRowOf(newReply, newReply.draftId)).get();
-    const { chosenBy, chosenAction } = known ?? row ?? { chosenBy: null, chosenAction: null };
-    const named = Action.safeParse(chosenBy === "person" ? chosenAction : null);
+    const isOfDraft = sql`json_extract(${rationaleEvent.detail}, '$.draftId') = ${newReply.draftId}`;
+    const correction = db
+      .select({ detail: rationaleEvent.detail })
+      .from(rationaleEvent)
+      .where(
+        and(
+          eq(rationaleEvent.connection, newReply.connection),
+          eq(rationaleEvent.ticketId, newReply.ticketId),
+          eq(rationaleEvent.kind, "action_corrected"),
+          isOfDraft,
+        ),
+      )
+      .orderBy(desc(rationaleEvent.id))
+      .limit(1)
+      .get();
+    const named = Action.safeParse(correction?.detail["action"]);
     const decided = db
       .select({ decision: draft.decision })
       .from(draft)

@@ -94,6 +94,20 @@ describe("what became of a draft, in SQLite", () => {
     expect(await store.outcomes.latestDraft({ ...ticket, ticketId: "8" })).toBeNull();
   });
 
+  it("keeps what a person corrected when the reply fails to leave and is sent again", async () => {
+    await replied();
+    const correction = { ...ticket, draftId: draft.id, action: "discount" as const, by: "admin" };
+    await store.outcomes.correctAction({ ...correction, at: minutesAfter(22) });
+    await store.outcomes.withdrawReply(ticket, draft.id, minutesAfter(23));
+    expect(await row()).toMatchObject({ outcome: "pending", chosenAction: null });
+    await replied({ messageIds: ["91"], observedAt: minutesAfter(24) });
+    expect(await row()).toMatchObject({
+      outcome: "overridden",
+      chosenAction: "discount",
+      chosenBy: "person",
+    });
+  });
+
   it("records a reply in the row and the history, once", async () => {
     await replied();
     await replied();

@@ -5,12 +5,14 @@ import type { RationaleRow, TicketKey } from "./store.ts";
  * tickets were first seen. It never changes and no row is ever taken out of it, so that a place in it stays a place.
  */
 export interface Exports {
-  /** At most `limit` rows that come after `after` (null = from the start), the first `skip` of them left out. */
+  /** At most `limit` rows that come after `after` (null = from the start). */
   rationalePage(
     filter: ExportFilter,
     after: ExportKey | null,
-    page: { limit: number; skip?: number },
+    limit: number,
   ): Promise<readonly RationaleRow[]>;
+  /** The place of one row, counted from 0, among those after `after`; null when there are not so many. */
+  keyAt(filter: ExportFilter, after: ExportKey | null, index: number): Promise<ExportKey | null>;
   countRationale(filter: ExportFilter, after: ExportKey | null): Promise<number>;
   /** What drafts were decided from, by time of drafting. */
   decisionPage(

@@ -1,22 +1,54 @@
-import { and, asc, eq, gt, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, type SQL, sql } from "drizzle-orm";
 import type { DecisionKey, ExportFilter, ExportKey, Exports } from "../exports.ts";
+import type { RationaleRow } from "../store.ts";
 import type { Connection } from "./open.ts";
+import { type Span, slices } from "./slices.ts";
 import { draft, rationale, reply } from "./tables.ts";
 
-/** Reads by key, never by offset into the whole table: the last page is as fast as the first. */
+/**
+ * Reads by key, never by offset into the whole table: the last page is as fast as the first. What may take long is read
+ * in slices, since it shares the thread with webhooks.
+ */
 export function createExports({ db }: Connection): Exports {
+  const slicesOf = (filter: ExportFilter, after: ExportKey | null) =>
+    slices(db, spanOf(filter, after), "newer");
+  const countIn = (slice: SQL | undefined) =>
+    db.select({ n: sql<number>`count(*)` }).from(rationale).where(slice).get()?.n ?? 0;
   return {
-    rationalePage: async (filter, after, { limit, skip = 0 }) =>
-      db
-        .select()
-        .from(rationale)
-        .where(isAsked(filter, after))
-        .orderBy(asc(rationale.createdAt), asc(rationale.connection), asc(rationale.ticketId))
-        .limit(limit)
-        .offset(skip)
-        .all(),
-    countRationale: async (filter, after) =>
-      db.select({ n: sql<number>`count(*)` }).from(rationale).where(isAsked(filter, after)).get()?.n ?? 0,
+    rationalePage: async (filter, after, limit) => {
+      const rows: RationaleRow[] = [];
+      for await (const slice of slicesOf(filter, after)) {
+        const found = db
+          .select()
+          .from(rationale)
+          .where(slice)
+          .orderBy(...IN_ORDER);
+        rows.push(...found.limit(limit - rows.length).all());
+        if (rows.length >= limit) break;
+      }
+      return rows;
+    },
+    keyAt: async (filter, after, index) => {
+      let left = index;
+      for await (const slice of slicesOf(filter, after)) {
+        const count = countIn(slice);
+        if (left < count) {
+          const found = db
+            .select(KEY)
+            .from(rationale)
+            .where(slice)
+            .orderBy(...IN_ORDER);
+          return found.limit(1).offset(left).get() ?? null;
+        }
+        left -= count;
+      }
+      return null;
+    },
+    countRationale: async (filter, after) => {
+      let count = 0;
+      for await (const slice of slicesOf(filter, after)) count += countIn(slice);
+      return count;
+    },
     decisionPage: async (since, after, limit) =>
       db
         .select(DECISION)
@@ -37,6 +69,14 @@ export function createExports({ db }: Connection): Exports {
   };
 }
 
+const KEY = {
+  createdAt: rationale.createdAt,
+  connection: rationale.connection,
+  ticketId: rationale.ticketId,
+};
+
+const IN_ORDER = Object.values(KEY).map((column) => asc(column));
+
 const DECISION = {
   draftId: draft.id,
   connection: draft.connection,
@@ -52,19 +92,8 @@ const DECISION = {
   chosenAction: sql<string | null>`coalesce(${rationale.chosenAction}, ${reply.chosenAction})`,
 };
 
-function isAsked(filter: ExportFilter, after: ExportKey | null): SQL | undefined {
-  return and(
-    filter.since ? gte(rationale.createdAt, filter.since) : undefined,
-    filter.until ? lt(rationale.createdAt, filter.until) : undefined,
-    filter.intent === undefined ? undefined : eq(rationale.intent, filter.intent),
-    filter.outcome === undefined ? undefined : eq(rationale.outcome, filter.outcome),
-    filter.store === undefined ? undefined : eq(rationale.store, filter.store),
-    // The first line says what the second does too, in words for which SQLite uses the index on created_at.
-    after ? gte(rationale.createdAt, after.createdAt) : undefined,
-    after
-      ? sql`(${rationale.createdAt}, ${rationale.connection}, ${rationale.ticketId}) > (${after.createdAt.getTime()}, ${after.connection}, ${after.ticketId})`
-      : undefined,
-  );
+function spanOf({ since, until, ...equals }: ExportFilter, after: ExportKey | null): Span {
+  return { ...equals, from: since, before: until, beyond: after ?? undefined };
 }
 
 function isLaterDraft(after: DecisionKey | null): SQL | undefined {

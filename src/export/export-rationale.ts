@@ -17,20 +17,19 @@ const PAGE_ROWS = 500;
 
 /**
  * The asked-for rows, page by page; the next page is read when the last one was taken, so that memory stays flat
- * whatever the number of rows. `rows` leaves out a first part and ends after a number.
+ * whatever the number of rows. `rows` begins at another place than the request's cursor, and ends after a number.
  */
 export async function* exportRationale(
   request: ExportRequest,
   exports: Exports,
-  rows: { skip?: number; limit?: number } = {},
+  rows: { after?: ExportKey | null; limit?: number } = {},
 ): AsyncGenerator<ExportChunk> {
   const filter = filterOf(request);
-  let after = request.cursor ?? null;
-  let skip = rows.skip ?? 0;
+  let after = rows.after ?? request.cursor ?? null;
   let left = rows.limit ?? Number.POSITIVE_INFINITY;
   while (left > 0) {
     const limit = Math.min(PAGE_ROWS, left);
-    const page = await exports.rationalePage(filter, after, { limit, skip });
+    const page = await exports.rationalePage(filter, after, limit);
     const last = page.at(-1);
     if (!last) return;
     const text = page.map((row) => line(request, toExportRow(row, request.redact))).join("");
@@ -38,7 +37,6 @@ export async function* exportRationale(
     yield { text, rows: page.length, last: after };
     if (page.length < limit) return;
     left -= page.length;
-    skip = 0;
     await nextTurn();
   }
 }

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { type Request, type Response, Router } from "express";
-import type { Exports } from "../../db/exports.ts";
+import type { ExportKey, Exports } from "../../db/exports.ts";
 import { formatCursor } from "../export/export-cursor.ts";
 import { exportHeader, exportRationale, filterOf } from "../export/export-rationale.ts";
 import { EXPORT_FORMATS, ExportRequest } from "../export/export-request.ts";
@@ -34,19 +34,19 @@ export function exportRoutes({ store: { exports }, exportToken, log }: Deps): Ro
         const problems = asked.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
         return void response.status(400).json({ error: "bad_request", problems });
       }
-      const total = await exports.countRationale(filterOf(asked.data), asked.data.cursor ?? null);
-      const range = readRowRange(request.get("range"), total);
+      const header = request.get("range");
+      const cut = header === undefined ? null : await cutOut(asked.data, exports, header);
       response.set({
         "content-type": TYPES[format],
         "content-disposition": `attachment; filename="rationale.${format}"`,
         "accept-ranges": "rows",
         vary: "accept-encoding",
       });
-      if (range === "unsatisfiable") {
-        return void response.status(416).set("content-range", `rows */${total}`).end();
+      if (cut?.kind === "unsatisfiable") {
+        return void response.status(416).set("content-range", `rows */${cut.total}`).end();
       }
-      if (range) await announce(response, exports, asked.data, range, total);
-      await send(request, response, textOf(asked.data, exports, range), log);
+      if (cut) announce(response, cut);
+      await send(request, response, textOf(asked.data, exports, cut), log);
     });
   }
   return router;
@@ -61,24 +61,41 @@ function refuse(response: Response): void {
   response.status(401).set("www-authenticate", "Bearer").json({ error: "unauthorized" });
 }
 
-/** A part says which part it is, and at which cursor the next one begins. */
-async function announce(
-  response: Response,
-  exports: Exports,
+/** Some of the rows: which ones, the place before the first (null = the start), and that of the last. */
+interface Cut {
+  kind: "part";
+  range: RowRange;
+  total: number;
+  after: ExportKey | null;
+  last: ExportKey | null;
+}
+
+/** Null when the range is none of rows, and all rows are to be sent. */
+async function cutOut(
   request: ExportRequest,
-  { first, last }: RowRange,
-  total: number,
-): Promise<void> {
-  response.status(206).set("content-range", `rows ${first}-${last}/${total}`);
-  const place = { limit: 1, skip: last };
-  const [row] = await exports.rationalePage(filterOf(request), request.cursor ?? null, place);
-  if (row) response.set("x-next-cursor", formatCursor(row));
+  exports: Exports,
+  header: string,
+): Promise<Cut | { kind: "unsatisfiable"; total: number } | null> {
+  const [filter, cursor] = [filterOf(request), request.cursor ?? null];
+  const total = await exports.countRationale(filter, cursor);
+  const range = readRowRange(header, total);
+  if (range === null) return null;
+  if (range === "unsatisfiable") return { kind: range, total };
+  const { first, last } = range;
+  const after = first === 0 ? cursor : await exports.keyAt(filter, cursor, first - 1);
+  return { kind: "part", range, total, after, last: await exports.keyAt(filter, after, last - first) };
+}
+
+/** A part says which part it is, and at which cursor the next one begins. */
+function announce(response: Response, { range, total, last }: Cut): void {
+  response.status(206).set("content-range", `rows ${range.first}-${range.last}/${total}`);
+  if (last) response.set("x-next-cursor", formatCursor(last));
 }
 
 /** Column names come once, before the very first row: parts put together are the whole. */
-async function* textOf(request: ExportRequest, exports: Exports, range: RowRange | null) {
-  const rows = range ? { skip: range.first, limit: range.last - range.first + 1 } : {};
-  if (!request.cursor && !range?.first) yield exportHeader(request);
+async function* textOf(request: ExportRequest, exports: Exports, cut: Cut | null) {
+  const rows = cut ? { after: cut.after, limit: cut.range.last - cut.range.first + 1 } : {};
+  if (!request.cursor && !cut?.range.first) yield exportHeader(request);
   for await (const { text } of exportRationale(request, exports, rows)) yield text;
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Exports } from "../../db/exports.ts";
+import type { ExportKey, Exports } from "../../db/exports.ts";
 import { createExports } from "../../db/sqlite/exports.ts";
 import { type Connection, openDatabase } from "../../db/sqlite/open.ts";
 import { ExportCursor, formatCursor } from "../../src/export/export-cursor.ts";
@@ -17,7 +17,10 @@ describe("exporting the rationale", () => {
   afterEach(() => connection.close());
 
   const minute = (n: number) => new Date(Date.UTC(2026, 10, 1, 0, n));
-  const read = async (asked: Record<string, unknown>, rows?: { skip?: number; limit?: number }) => {
+  const read = async (
+    asked: Record<string, unknown>,
+    rows?: { after?: ExportKey | null; limit?: number },
+  ) => {
     const ids: string[] = [];
     let last = null;
     for await (const chunk of exportRationale(
@@ -58,7 +61,38 @@ describe("exporting the rationale", () => {
 
   it("cuts out a range of rows", async () => {
     const ids = fill(1_200);
-    expect((await read({}, { skip: 490, limit: 600 })).ids).toEqual(ids.slice(490, 1_090));
+    const after = await exports.keyAt({}, null, 489);
+    expect((await read({}, { after, limit: 600 })).ids).toEqual(ids.slice(490, 1_090));
+  });
+
+  it("knows the place of each row, also among many of one moment, after a cursor and of a filter", async () => {
+    const ids = fill(1_300, 700);
+    const all = { since: minute(0) };
+    for (const index of [0, 499, 500, 699, 700, 1_299]) {
+      expect(await exports.keyAt(all, null, index)).toMatchObject({ ticketId: ids[index] });
+    }
+    expect(await exports.keyAt({}, null, 1_300)).toBeNull();
+    const after = await exports.keyAt({}, null, 99);
+    expect(await exports.keyAt({ intent: "return" }, after, 900)).toMatchObject({ ticketId: ids[1_000] });
+    expect(await exports.keyAt({ intent: "refund" }, null, 0)).toBeNull();
+    expect(await exports.countRationale({ outcome: "pending" }, after)).toBe(1_200);
+  });
+
+  it("lets other work go on while it looks for a place or counts", async () => {
+    fill(600);
+    const turnsDuring = async (work: Promise<unknown>) => {
+      let turns = 0;
+      const turn = () => {
+        turns += 1;
+        timer = setImmediate(turn);
+      };
+      let timer = setImmediate(turn);
+      await work;
+      clearImmediate(timer);
+      return turns;
+    };
+    expect(await turnsDuring(exports.keyAt({}, null, 599))).toBeGreaterThan(0);
+    expect(await turnsDuring(exports.countRationale({ intent: "return" }, null))).toBeGreaterThan(0);
   });
 
   it("filters by each part, until being left out itself", async () => {

@@ -134,6 +134,23 @@ describe("the page of a ticket", () => {
     expect((await lead.get(`${TICKET}?draft=d_7001`)).text).toContain("We have refunded");
   });
 
+  it("shows an earlier draft's own reason and agent, whoever answered the newest one", async () => {
+    const { server, draft, lead } = await overridden();
+    const reason = { draftId: draft.id, code: "vip_goodwill", text: "ten years", via: "note" as const };
+    const { connection, ticketId } = draft;
+    const told = { connection, ticketId, ...reason, by: "9", at: minutesAfter(30) };
+    await server.store.outcomes.recordReason(told);
+    const later = { createdAt: minutesAfter(50), id: "d_second", messageId: "m_second" };
+    const second = await recordDelivered(server.store, later);
+    await recordReplyTo(server.store, second, { agentName: "Second Agent", agentId: "10" });
+    const { text } = await lead.get(`${TICKET}?draft=${draft.id}`);
+    expect(text).toContain("Kim Lead,");
+    expect(text).not.toContain("Second Agent,");
+    expect(text).toContain("ten years");
+    expect(text).not.toContain("nobody has said why");
+    expect((await lead.get(TICKET)).text).toContain("Second Agent,");
+  });
+
   it("shows a skipped ticket with its cause, and 404 for one that is unknown", async () => {
     const { server, lead } = await overridden();
     const at = minutesAfter(0);

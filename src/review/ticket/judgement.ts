@@ -5,6 +5,7 @@ import { intentLabel, timeTag, words } from "../labels.ts";
 import { csrfField } from "../layout.ts";
 import { reasonFields } from "../reason-form.ts";
 import { ticketPath } from "../ticket-path.ts";
+import { type GivenReason, reasonOf } from "./draft-events.ts";
 import { type ShownDraft, type TicketPageInput, zoneOf } from "./ticket-view.ts";
 
 /** Proposed against done, how that was read, and the control to correct it. */
@@ -45,27 +46,27 @@ const READ_BY = {
 /** The reason as it stands, and the form that gives another. */
 export function reasonCard({ view, csrfToken, reasonCodes }: TicketPageInput, shown: ShownDraft): Html {
   const { row } = view;
-  // The row speaks of its newest draft; what was said of an earlier one is in the history.
-  const reason = row.draftId === shown.summary.id ? row.reason : null;
+  const given = reasonOf(view, shown.summary.id);
+  const reason = given?.code ?? null;
   const isMissing = shown.reply?.outcome === "overridden" && reason === null;
   const form = html`<form method="post" action="${ticketPath(row)}/reason">${csrfField(csrfToken)}<input type="hidden" name="draftId" value="${shown.summary.id}">
 ${reasonFields(reasonCodes, reason, null)}
 <p class="buttons"><button>Save the reason</button></p></form>`;
   return html`<section class="card" aria-labelledby="why"><h2 id="why">Why</h2>
-${reason === null ? html`<p class="muted">${isMissing ? "Another action was chosen, and nobody has said why." : "No reason was given."}</p>` : given(view, reason)}
+${given === null ? html`<p class="muted">${isMissing ? "Another action was chosen, and nobody has said why." : "No reason was given."}</p>` : givenReason(view, given)}
 <details class="plain-text"${isMissing ? html` open` : null}><summary>${reason === null ? "Give a reason" : "Give another reason"}</summary>${form}</details>
 </section>`;
 }
 
-function given(view: TicketPageInput["view"], code: string): Html {
-  const { reasonText, reasonVia, reasonBy, reasonAt, correctedIntent } = view.row;
-  const who = reasonBy === "admin" ? "on this page" : reasonBy === null ? null : `by user ${reasonBy}`;
-  const way = reasonVia === null || reasonVia === "page" ? null : VIA[reasonVia];
+function givenReason(view: TicketPageInput["view"], reason: GivenReason): Html {
+  const { code, text, via, by, at, correctedIntent } = reason;
+  const who = by === "admin" ? "on this page" : by === null ? null : `by user ${by}`;
+  const way = via === null || via === "page" ? null : VIA[via];
   const told = [who, way].filter((part) => part !== null && part !== undefined).join(", ");
   return html`<p><strong>${reasonLabel(code)}</strong></p>
 ${correctedIntent === null ? null : html`<p>Really wanted: <strong>${intentLabel(correctedIntent)}</strong></p>`}
-${reasonText === null ? null : html`<p class="own-words">${reasonText}</p>`}
-<p class="small muted">Given ${told}${reasonAt === null ? null : html`, ${timeTag(reasonAt, zoneOf(view))}`}</p>`;
+${text === null ? null : html`<p class="own-words">${text}</p>`}
+<p class="small muted">Given ${told}, ${timeTag(at, zoneOf(view))}</p>`;
 }
 
 const VIA: Readonly<Record<string, string>> = {

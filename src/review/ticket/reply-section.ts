@@ -2,6 +2,7 @@ import type { DiffPart, StoredReply } from "../../../db/outcomes.ts";
 import { draftText } from "../../domain/draft.ts";
 import { type Html, html } from "../../pipeline/deliver/html.ts";
 import { timeTag } from "../labels.ts";
+import { authorOf } from "./draft-events.ts";
 import { readableDiff } from "./readable-diff.ts";
 import { type ShownDraft, type TicketView, zoneOf } from "./ticket-view.ts";
 
@@ -29,8 +30,7 @@ function likeness({ similarity }: StoredReply): string {
 }
 
 function comparison(reply: StoredReply, view: TicketView): Html {
-  const { row } = view;
-  const agent = row.repliedByName ?? (row.repliedBy === null ? "An agent" : `Agent ${row.repliedBy}`);
+  const agent = authorOf(view, reply.draftId);
   return html`<p class="muted small">${agent}, ${timeTag(reply.sentAt, zoneOf(view))} · ${likeness(reply)}</p>
 <p class="legend small"><del>only in the draft</del> <ins>only in the reply</ins></p>
 <div class="letter">${readableDiff(reply.diff).map(part)}</div>

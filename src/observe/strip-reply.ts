@@ -12,6 +12,8 @@ export interface Frame {
 const GREETING =
   /^(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|servus|grüezi|bonjour|bonsoir|salut|chère?|madame|monsieur|hola|buen(?:os|as) (?:días|tardes|noches)|estimad[oa]|querid[oa]|ciao|salve|buongiorno|buonasera|gentile|car[oa]|goede(?:morgen|middag|navond|ndag)|beste|geachte|hoi|dag|olá|oi|bom dia|boa (?:tarde|noite)|prezad[oa])(?!\p{L})[^\n,!.?:;]{0,60}(?:[,!.:;]|\n|$)\s*/iu;
 const MAX_GREETING_WORDS = 6;
+/** "Ana," or "Ana Example –" alone on the first line. */
+const NAME_LINE = /^\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){0,2} ?[,–-][^\S\n]{0,3}\n\s*/u;
 
 const SIGN_OFF =
   /^(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many) (?:regards|wishes|thanks)|best|cheers|regards|sincerely|yours(?: (?:truly|sincerely|faithfully))?|thanks(?: again| so much)?|thank you(?: again)?|take care|all the best|talk soon|warmly|(?:mit )?(?:freundlichen?|besten?|lieben?|herzlichen?|viele[nr]?|sch[öo]nen?) gr(?:ü|ue)(?:ß|ss)(?:en|e)?(?: aus .{2,30})?|lg|mfg|vg|(?:bien )?cordialement|bien à vous|cordiales salutations|belle journée|bonne journée|cordiali saluti|distinti saluti|un cordiale saluto|(?:tanti )?saluti|un (?:cordial )?saludo|saludos(?: cordiales)?|atentamente|cordialmente|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|mvg|groet(?:en|jes)?|atenciosamente|(?:com os melhores )?cumprimentos|(?:um )?abraço|obrigad[oa])[ ,.!]{0,3}$/iu;
@@ -42,7 +44,7 @@ function withoutMarkup(text: string): string {
 }
 
 function withoutGreeting(text: string): string {
-  const greeting = GREETING.exec(text)?.[0];
+  const greeting = (GREETING.exec(text) ?? NAME_LINE.exec(text))?.[0];
   if (greeting === undefined || greeting.trim().split(/\s+/).length > MAX_GREETING_WORDS) return text;
   return text.slice(greeting.length).trim();
 }

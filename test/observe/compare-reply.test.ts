@@ -25,6 +25,8 @@ describe("a reply without its frame", () => {
     `<p>Hi Ana,</p><p>${BODY}</p><p>Best,</p><p>Alex</p>`,
     `Hi Ana,\n\n${BODY}\n\nBest,\nAlex\n\nOn Fri, 20 Nov 2026 at 10:12, Ana Example <ana@example.com> wrote:\n> Where is my order?\n> Thanks`,
     `Hi Ana, ${BODY}`,
+    `Ana,\n\n${BODY}`,
+    `Ana Example –\n${BODY}`,
   ])("is the message itself: %j", (text) => {
     expect(stripReply(text, frame).replace(/\s+/g, " ")).toBe(BODY);
   });

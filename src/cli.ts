@@ -19,6 +19,8 @@ const USAGE = `usage: sidenote <command>
   replay --policy FILE [--since TIME] [--json]
                                      what would another policy have decided?
   explain TICKET [--json]            why a stored ticket was decided so (123, or gorgias:123)
+  learn [--dry-run]                  teach the intent model what agents corrected; used only if it then reads better
+    [--list] [--revert]                what has been learned · take the newest lesson back
   policy check FILE                  say what a policy means, and what in it contradicts itself; - reads it from input
   erase --customer EMAIL [--dry-run] take a customer's text and identifiers out of everything kept
   backup FILE [--force]              copy the database while the service goes on; --force replaces FILE
@@ -54,6 +56,8 @@ const OPTIONS = {
   customer: { type: "string" },
   "dry-run": { type: "boolean", default: false },
   force: { type: "boolean", default: false },
+  list: { type: "boolean", default: false },
+  revert: { type: "boolean", default: false },
 } as const;
 
 type Options = ReturnType<typeof parse>["values"];
@@ -115,6 +119,12 @@ const COMMANDS: Readonly<Record<string, (call: Call) => Promise<number>>> = {
   replay: async ({ config, options }) => {
     const { replay } = await import("./commands/replay.ts");
     return replay(config, options, say);
+  },
+  learn: async ({ config, options: { "dry-run": dryRun, list, revert }, around }) => {
+    if ([dryRun, list, revert].filter(Boolean).length > 1) return print(USAGE, 2);
+    const way = list ? "list" : revert ? "revert" : dryRun ? "try" : "use";
+    const { learn } = await import("./commands/learn.ts");
+    return learn(config, way, { ...around, signal: interruption() }, say);
   },
   erase: async ({ config, options: { customer, "dry-run": dryRun }, around }) => {
     const { erase } = await import("./commands/erase.ts");

@@ -20,6 +20,7 @@ import type { Logger } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { createReconciler } from "./observe/reconcile.ts";
 import { startReconciler } from "./observe/start-reconciler.ts";
+import { createStoreClassifier } from "./pipeline/classify/store-classifier.ts";
 import { loadPolicy } from "./pipeline/decide/policy-file.ts";
 import { createReasonLinks } from "./review/reason-links.ts";
 
@@ -173,6 +174,7 @@ function work({ config, around, store, policy, metrics, connected }: Built): Wor
     ...connected,
     store,
     policy,
+    classifier: createStoreClassifier(store, policy.policy.store.name, around.log),
     tagPrefix: config.core.TAG_PREFIX,
     drafting: config.core.DRAFTING,
     precedentPromptShare: config.core.PRECEDENT_PROMPT_SHARE,

@@ -87,6 +87,18 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
     may: ["src/domain/", "src/errors.ts", "src/log.ts", "src/pipeline/", "db/store.ts", "db/exports.ts"],
   },
   {
+    room: "src/learn/",
+    may: [
+      "src/domain/",
+      "src/errors.ts",
+      "src/log.ts",
+      ...ports(),
+      "src/pipeline/",
+      "db/store.ts",
+      "db/intent-layers.ts",
+    ],
+  },
+  {
     room: "src/review/",
     may: [
       "src/domain/",

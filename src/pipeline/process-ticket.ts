@@ -10,7 +10,7 @@ import { SidenoteError } from "../errors.ts";
 import type { Helpdesk } from "../helpdesk/port.ts";
 import type { LanguageModel } from "../llm/port.ts";
 import type { Logger } from "../log.ts";
-import { classifyTicket } from "./classify/classify-ticket.ts";
+import type { ClassifyTicket } from "./classify/classify-ticket.ts";
 import { settleIntent } from "./classify/read-intent-by-model.ts";
 import { decide } from "./decide/decide.ts";
 import { policyWordsIn } from "./decide/escalation.ts";
@@ -32,6 +32,8 @@ export interface PipelineDeps {
   shop: { id: string; api: Shop } | null;
   model: LanguageModel | null;
   policy: VersionedPolicy;
+  /** How tickets of this store are read at the moment. */
+  classifier: () => Promise<ClassifyTicket>;
   tagPrefix: string;
   drafting: "on" | "off";
   /** All that are connected: precedents may be another's tickets. */
@@ -89,7 +91,8 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
   const { ticket, messages } = conversation;
   const gathered = await gatherContext(conversation, message, run, deps);
   const words = { subject: subjectOf(conversation, message), text: gathered.text };
-  const settled = await settleIntent(words, classifyTicket(words), deps.model, run.signal);
+  const classify = await deps.classifier();
+  const settled = await settleIntent(words, classify(words), deps.model, run.signal);
   const { classification } = settled;
   const inputs = decisionInputs(gathered, classification, deps);
   const decision = decide(inputs, deps.policy);

@@ -3,6 +3,7 @@ import { openSqliteStore } from "../../db/sqlite/store.ts";
 import { defaultPolicy } from "../../scripts/guard/draft-cases.ts";
 import type { Helpdesk } from "../../src/helpdesk/port.ts";
 import { createHandlers, type HandlerDeps } from "../../src/jobs/handlers.ts";
+import { classifyTicket } from "../../src/pipeline/classify/classify-ticket.ts";
 import { aDraft, minutesAfter } from "../support/drafted-tickets.ts";
 import { silentLog } from "../support/log.ts";
 
@@ -38,6 +39,7 @@ function handlersOn(store: HandlerDeps["store"], api: Helpdesk, now = () => NOW)
     shop: null,
     model: null,
     policy: defaultPolicy,
+    classifier: async () => classifyTicket,
     tagPrefix: "sn_",
     drafting: "on",
     askForReason: "on",

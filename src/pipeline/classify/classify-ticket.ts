@@ -3,9 +3,9 @@ import { calibrate, confidenceOf } from "./calibrate-score.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { findSignals } from "./find-signals.ts";
 import { isFurtherRequest } from "./further-request.ts";
-import { loadIntentModel } from "./intent-model.ts";
+import { type IntentModel, loadIntentModel } from "./intent-model.ts";
 import { withoutPastedRecords } from "./pasted-records.ts";
-import { scoreTicket } from "./score-ticket.ts";
+import { type ReadTicket, scoreTicket, type TicketScores } from "./score-ticket.ts";
 import { RULES_VERSION } from "./serious-signals.ts";
 
 const MAX_CHARS = 4000;
@@ -20,27 +20,51 @@ const RULE_SCORE = 0.97;
 const READ_LANGUAGES: ReadonlySet<string> = new Set(["en", "de", "fr", "es", "it", "nl", "pt", "und"]);
 const UNREAD_SCORE = 0.5;
 
-const model = loadIntentModel();
-const other = model.intents.indexOf("other");
-const classifierVersion = `rules-${RULES_VERSION}+model-${model.version}`;
+/** The model that is shipped; it alone reads where a store has taught nothing. */
+export const shippedModel = loadIntentModel();
+
+/** A ticket's subject and newest text, as `cleanText` leaves it. */
+export interface TicketWords {
+  subject: string;
+  text: string;
+}
 
 /**
  * What the customer wants, in which language, with which warning signs. Hard rules come before the model; the model reads the
  * ticket as a whole and sentence by sentence. Pure and synchronous, well under a millisecond for a typical ticket.
- * `text` is expected as `cleanText` leaves it.
  */
-export function classifyTicket({ subject, text }: { subject: string; text: string }): Classification {
+export type ClassifyTicket = (words: TicketWords) => Classification;
+
+/** Reads tickets with a model and, for the row, what else it goes by: "+layer-…" behind the shipped one. */
+export function createClassifier(model: IntentModel, suffix: string): ClassifyTicket {
+  const classifierVersion = `rules-${RULES_VERSION}+model-${model.version}${suffix}`;
+  return (words) => {
+    const ticket = readWords(words);
+    const { topic, text, signals } = ticket;
+    const language = detectLanguage(text.trim() === "" ? topic : text);
+    const read = requestsByModel(model, ticket);
+    return {
+      requests: mergeRequests(requestsByRule(signals), READ_LANGUAGES.has(language) ? read : unsure(read)),
+      language,
+      signals,
+      classifierVersion,
+    };
+  };
+}
+
+/** As the shipped model alone reads it. */
+export const classifyTicket = createClassifier(shippedModel, "");
+
+/** What of a ticket's words is read, and which signs are in them. */
+export function readWords({ subject, text }: TicketWords): ReadTicket {
   const said = withoutPastedRecords(text.slice(0, MAX_CHARS));
   const topic = topicOf(subject, said);
-  const signals = findSignals(`${topic}\n${said}`);
-  const language = detectLanguage(said.trim() === "" ? topic : said);
-  const read = requestsByModel(topic, said, signals);
-  return {
-    requests: mergeRequests(requestsByRule(signals), READ_LANGUAGES.has(language) ? read : unsure(read)),
-    language,
-    signals,
-    classifierVersion,
-  };
+  return { topic, text: said, signals: findSignals(`${topic}\n${said}`) };
+}
+
+/** True where a rule has decided before the model is asked: no shop can unlearn that. */
+export function isDecidedByRule(signals: readonly Signal[]): boolean {
+  return requestsByRule(signals).length > 0;
 }
 
 /** The subject without reply marks, or nothing when it only repeats the text's beginning, as chats and forms do. */
@@ -57,26 +81,27 @@ function requestsByRule(signals: readonly Signal[]): IntentScore[] {
   return [...intents].map((intent) => ({ intent, confidence: "high", score: RULE_SCORE }));
 }
 
-function requestsByModel(topic: string, text: string, signals: readonly Signal[]): IntentScore[] {
-  const { scores, sentences, readings } = scoreTicket(model, { topic, text, signals });
+function requestsByModel(model: IntentModel, ticket: ReadTicket): IntentScore[] {
+  const reading = scoreTicket(model, ticket);
+  const { scores } = reading;
   const best = scores.indexOf(Math.max(...scores));
-  const primary = (scores[best] ?? 0) < ABSTAIN_BELOW ? other : best;
+  const primary = (scores[best] ?? 0) < ABSTAIN_BELOW ? model.intents.indexOf("other") : best;
   const first = model.intents[primary] ?? "other";
-  return [scored(first, scores[primary] ?? 0), ...furtherRequests(sentences, readings, first)];
+  return [scored(first, scores[primary] ?? 0), ...furtherRequests(reading, model.intents, first)];
 }
 
 function furtherRequests(
-  sentences: readonly string[],
-  readings: readonly Float64Array[],
+  { sentences, readings }: TicketScores,
+  intents: readonly Intent[],
   primary: Intent,
 ): IntentScore[] {
   const best = new Map<Intent, number>();
   for (const [index, sentence] of sentences.entries()) {
     const least = sentence.endsWith("?") ? MIN_QUESTION_WORDS : MIN_WORDS;
     if (sentence.split(/\s+/).length < least) continue;
-    for (const [k, intent] of model.intents.entries()) {
+    for (const [k, intent] of intents.entries()) {
       const score = readings[index]?.[k] ?? 0;
-      if (intent === primary || k === other || score <= (best.get(intent) ?? 0)) continue;
+      if (intent === primary || intent === "other" || score <= (best.get(intent) ?? 0)) continue;
       if (isFurtherRequest(sentence, intent, score, primary)) best.set(intent, score);
     }
   }

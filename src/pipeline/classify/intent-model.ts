@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { Intent } from "../../domain/intent.ts";
-import { featurise } from "./text-features.ts";
+import { type Features, featurise } from "./text-features.ts";
 
 export const IntentWeights = z.object({
   /** Fingerprint of the phrases that they were trained on. */
@@ -21,6 +21,8 @@ export interface IntentModel {
   intents: readonly Intent[];
   /** Short content hash of the weights. */
   version: string;
+  /** What speaks for each intent, in the order of `intents`, before they are weighed against each other. */
+  logits(features: Features): Float64Array;
   /** Probability of each intent, in the order of `intents`. */
   probabilities(text: string): Float64Array;
 }
@@ -39,21 +41,20 @@ export function createIntentModel(data: IntentWeights, version: string): IntentM
   const classes = intents.length;
   if (cells.length !== data.buckets * classes) throw new Error("intent weights are damaged");
 
-  function probabilities(text: string): Float64Array {
-    const { indices, values } = featurise(text);
+  function logits({ indices, values }: Features): Float64Array {
     const scores = new Float64Array(classes);
     for (let position = 0; position < indices.length; position += 1) {
       const offset = (indices[position] ?? 0) * classes;
       const value = values[position] ?? 0;
       for (let k = 0; k < classes; k += 1) scores[k] = (scores[k] ?? 0) + (cells[offset + k] ?? 0) * value;
     }
-    const logits = scores.map((score, k) => score * (scales[k] ?? 0) + (bias[k] ?? 0));
-    return softmax(logits);
+    return scores.map((score, k) => score * (scales[k] ?? 0) + (bias[k] ?? 0));
   }
-  return { intents, version, probabilities };
+  return { intents, version, logits, probabilities: (text) => softmax(logits(featurise(text))) };
 }
 
-function softmax(logits: Float64Array): Float64Array {
+/** Probabilities that add up to 1. */
+export function softmax(logits: Float64Array): Float64Array {
   const highest = Math.max(...logits);
   const powers = logits.map((logit) => Math.exp(logit - highest));
   const total = powers.reduce((sum, power) => sum + power, 0);

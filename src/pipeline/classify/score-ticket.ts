@@ -3,12 +3,19 @@ import type { IntentModel } from "./intent-model.ts";
 import { splitSentences } from "./split-sentences.ts";
 
 /** How much the ticket read as one text counts against its sentences read one by one. */
-const WHOLE_SHARE = 0.4;
+export const WHOLE_SHARE = 0.4;
 /** What rules see of the intents that they watch for, and what a reading is worth where they see nothing. */
 const WATCHED: Partial<Record<Intent, { signs: readonly Signal[]; without: number }>> = {
   legal_threat: { signs: ["legal_threat", "chargeback", "fraud"], without: 0.25 },
   human_request: { signs: ["human_request"], without: 0.6 },
 };
+
+/** A ticket as the model reads it. */
+export interface ReadTicket {
+  topic: string;
+  text: string;
+  signals: readonly Signal[];
+}
 
 export interface TicketScores {
   /** Raw score of each intent for the whole ticket, in the model's order; together 1. */
@@ -19,15 +26,26 @@ export interface TicketScores {
 }
 
 /** Reads a ticket as a whole and sentence by sentence; `topic` is the subject where it says more than the text. */
-export function scoreTicket(
-  { probabilities, intents }: IntentModel,
-  { topic, text, signals }: { topic: string; text: string; signals: readonly Signal[] },
-): TicketScores {
-  const sentences = splitSentences(text);
+export function scoreTicket({ probabilities, intents }: IntentModel, ticket: ReadTicket): TicketScores {
+  const { whole, sentences } = ticketParts(ticket);
   const readings = sentences.map(probabilities);
-  const parts = topic === "" ? readings : [probabilities(topic), ...readings];
-  const blended = blend(probabilities(`${topic}\n${text}`), parts, intents.indexOf("other"));
-  return { scores: doubtWithoutSign(blended, intents, signals), sentences, readings };
+  const parts = ticket.topic === "" ? readings : [probabilities(ticket.topic), ...readings];
+  const blended = blend(probabilities(whole), parts, intents.indexOf("other"));
+  return { scores: doubtWithoutSign(blended, intents, ticket.signals), sentences, readings };
+}
+
+/** The texts that are read: all as one, and sentence by sentence. A topic is read as a sentence too. */
+export function ticketParts({ topic, text }: Pick<ReadTicket, "topic" | "text">): {
+  whole: string;
+  sentences: readonly string[];
+} {
+  return { whole: `${topic}\n${text}`, sentences: splitSentences(text) };
+}
+
+/** What a reading of this intent is worth, 0 to 1, given the signs that rules see. */
+export function worthOf(intent: Intent, signals: readonly Signal[]): number {
+  const watched = WATCHED[intent];
+  return watched && !watched.signs.some((sign) => signals.includes(sign)) ? watched.without : 1;
 }
 
 /**
@@ -39,10 +57,7 @@ function doubtWithoutSign(
   intents: readonly Intent[],
   signals: readonly Signal[],
 ): Float64Array {
-  const doubted = scores.map((score, k) => {
-    const watched = WATCHED[intents[k] ?? "other"];
-    return watched && !watched.signs.some((sign) => signals.includes(sign)) ? score * watched.without : score;
-  });
+  const doubted = scores.map((score, k) => score * worthOf(intents[k] ?? "other", signals));
   const total = doubted.reduce((sum, score) => sum + score, 0);
   return doubted.map((score) => score / total);
 }

@@ -1,5 +1,6 @@
 -- The row of a ticket speaks of its newest draft. Overrides of earlier drafts are shown too, with the reason, agent and
--- order of their own; what is kept of the newest draft only (value band, delivery state, items) is empty there.
+-- order of their own; what is kept of the newest draft only (value band, delivery state, items) is empty there. CROSS JOIN keeps the order: most
+-- replies are of the newest draft, and for those nothing more is looked up.
 DROP VIEW override_v1;
 --> statement-breakpoint
 DROP VIEW draft_v1;
@@ -129,7 +130,7 @@ SELECT
   told.replied_at,
   CASE WHEN told.replied_at IS NOT NULL THEN round((julianday(told.replied_at) - julianday(told.created_at)) * 1440, 1) END AS minutes_to_reply
 FROM reply
-JOIN draft_v1 AS told ON told.draft_id = reply.draft_id
-JOIN draft ON draft.id = reply.draft_id
-JOIN rationale ON rationale.connection = reply.connection AND rationale.ticket_id = reply.ticket_id
+CROSS JOIN rationale ON rationale.connection = reply.connection AND rationale.ticket_id = reply.ticket_id
+CROSS JOIN draft ON draft.id = reply.draft_id
+CROSS JOIN draft_v1 AS told ON told.draft_id = reply.draft_id
 WHERE reply.outcome = 'overridden' AND rationale.draft_id IS NOT reply.draft_id;

@@ -23,7 +23,7 @@ if (compiled === null) {
 async function compile() {
   const folder = join(cache, fingerprint());
   if (existsSync(folder)) return folder;
-  const { build } = createRequire(import.meta.resolve("tsx"))("esbuild");
+  const { build, stop } = createRequire(import.meta.resolve("tsx"))("esbuild");
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   await build({
@@ -39,6 +39,7 @@ async function compile() {
     logLevel: "silent",
     plugins: [{ name: "own-places", setup: keepPlaces }],
   });
+  await stop();
   try {
     renameSync(unfinished, folder);
   } catch (error) {

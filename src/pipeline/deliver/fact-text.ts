@@ -1,3 +1,4 @@
+import { dateFormat } from "../../domain/date-format.ts";
 import type { Fact } from "../../domain/fact.ts";
 import { formatMoney } from "../../domain/money.ts";
 
@@ -21,13 +22,13 @@ export function factText({ value }: Pick<Fact, "value">, timeZone: string, local
 
 /** French writes the first of a month as "1er", which Intl does not know. */
 function dayText(at: Date, timeZone: string, locale: string): string {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(at);
+  const day = dateFormat(locale, { dateStyle: "long", timeZone }).format(at);
   return /^fr\b/.test(locale) ? day.replace(/^1 /, "1er ") : day;
 }
 
 /** "21 Nov 2026, 13:05 EST": a moment with its zone, for the agent. */
 export function momentText(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
+  return dateFormat("en-GB", {
     day: "numeric",
     month: "short",
     year: "numeric",

@@ -1,4 +1,5 @@
 import type { TicketKey } from "../../../db/store.ts";
+import { dateFormat } from "../../domain/date-format.ts";
 import type { ActionCount, CaseTrait, PrecedentCase, Precedents } from "../../domain/precedent.ts";
 import { COUNTED_CASES } from "../../domain/rank-precedents.ts";
 import { reasonLabel } from "../../domain/reason.ts";
@@ -74,7 +75,7 @@ export const TRAIT_WORDS: Readonly<Record<CaseTrait, string>> = {
 };
 
 function dayText(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone }).format(at);
+  return dateFormat("en-GB", { dateStyle: "medium", timeZone }).format(at);
 }
 
 function shortened(text: string): string {

@@ -7,35 +7,45 @@ import { type ReadVocabulary, wordsIn } from "./vocabulary/vocabulary-of.ts";
 
 const MAX_QUESTION_WORDS = 30;
 
+/** Stands for the customer's name: no text has this character. */
+const NAME = "\uE000";
+
 /** A greeting, thanks, sympathy or sign-off of a closed list, or several joined by commas. They state nothing. */
 export function isCourtesy(text: string, context: WriteContext, vocabulary: ReadVocabulary): boolean {
   const polite = politePattern(context, vocabulary);
-  return polite.test(text) || text.split(/(?<=[,;!.]) (?:and )?/).every((part) => polite.test(part));
+  const isPolite = (one: string) =>
+    polite.test(one) || one.split(/(?<=[,;!.]) (?:and )?/).every((part) => polite.test(part));
+  return isPolite(text) || isPolite(withoutName(text, plainText(context.customerName ?? "")));
 }
 
-/** The last pattern made for each language: one draft has many sentences, and to make one costs more than to use it. */
-const MADE = new WeakMap<ReadVocabulary, { whom: string; polite: RegExp }>();
+/** The pattern of each language, for one team: to make one costs a hundred times more than to use it. */
+const MADE = new WeakMap<ReadVocabulary, { team: string; polite: RegExp }>();
 
-function politePattern(context: WriteContext, vocabulary: ReadVocabulary): RegExp {
-  const { store, voice } = context.policy.policy;
+function politePattern({ policy }: WriteContext, vocabulary: ReadVocabulary): RegExp {
+  const { store, voice } = policy.policy;
   const signOffs = [voice.sign_off, ...Object.values(voice.sign_offs ?? {})].flatMap((one) =>
     one.split("\n"),
   );
   const team = [store.name, ...signOffs].map(plainText).map(escaped).join("|");
-  const name = escaped(plainText(context.customerName ?? ""));
-  const whom = `${team}\n${name}`;
   const made = MADE.get(vocabulary);
-  if (made?.whom === whom) return made.polite;
+  if (made?.team === team) return made.polite;
   const { parts, sentences } = vocabulary.courtesy;
   const patterns = sentences.map((one) =>
     Object.entries(parts)
       .reduce((rest, [part, pattern]) => rest.replaceAll(`{${part}}`, `(?:${pattern})`), one)
       .replaceAll("{team}", `(?:${team})`)
-      .replaceAll("{name}", name === "" ? "(?!)" : name),
+      .replaceAll("{name}", NAME),
   );
   const polite = new RegExp(`^(?:${patterns.join("|")})[,.!]*$`, "iu");
-  MADE.set(vocabulary, { whom, polite });
+  MADE.set(vocabulary, { team, polite });
   return polite;
+}
+
+/** The pattern knows no customer, so that it can be made once for all of them. */
+function withoutName(text: string, name: string): string {
+  if (name === "") return text;
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, "giu");
+  return text.replaceAll(NAME, "").replace(whole, NAME);
 }
 
 /** "Here is what we see for your order.": says nothing, but leads to facts that must be there. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { SimilarCase } from "../../src/domain/similar-case.ts";
 import type { NewDraft, Store } from "../store.ts";
 import type { Connection } from "./open.ts";
@@ -25,7 +25,7 @@ const STORED = {
 };
 
 /** Drafts with their model calls; each recorded together with the ticket's rationale row and history. */
-export function createDrafts({ db, inTransaction }: Connection): Drafts {
+export function createDrafts({ db, inTransaction, inLooseTransaction }: Connection): Drafts {
   const find = db
     .select(STORED)
     .from(draft)
@@ -39,15 +39,17 @@ export function createDrafts({ db, inTransaction }: Connection): Drafts {
     .prepare();
 
   const findUnconfirmed = db
-    .select(STORED)
+    .select({ ...STORED, deliveredAt: draft.deliveredAt })
     .from(draft)
-    .innerJoin(effect, and(eq(effect.subjectId, draft.id), eq(effect.kind, "note"), isNull(effect.doneAt)))
+    .innerJoin(effect, and(eq(effect.subjectId, draft.id), eq(effect.kind, "note")))
     .where(
       and(
         eq(draft.connection, sql.placeholder("connection")),
         eq(draft.ticketId, sql.placeholder("ticketId")),
+        isNull(draft.completedAt),
       ),
     )
+    .orderBy(asc(draft.createdAt))
     .limit(1)
     .prepare();
 
@@ -77,7 +79,8 @@ export function createDrafts({ db, inTransaction }: Connection): Drafts {
       return { ...row.draft, ...row.ticket, similar: row.similar, writer };
     },
     recordDraft: async (newDraft, calls) => {
-      inTransaction(() => {
+      // It lasts once its note is begun; undone before, nobody has seen it.
+      inLooseTransaction(() => {
         retireUndelivered(newDraft);
         db.insert(draft)
           .values({ ...newDraft, state: "live" })

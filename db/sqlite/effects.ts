@@ -7,7 +7,7 @@ import { draft, effect, rationale } from "./tables.ts";
 type Effects = Pick<Store, "beginEffect" | "abandonEffect" | "confirmEffect">;
 
 /** Writes to helpdesks: intent recorded before the call, success after it, so that a crash between shows. */
-export function createEffects({ db, inTransaction }: Connection): Effects {
+export function createEffects({ db, inTransaction, inLooseTransaction }: Connection): Effects {
   const find = db
     .select({ startedAt: effect.startedAt, doneAt: effect.doneAt })
     .from(effect)
@@ -37,7 +37,8 @@ export function createEffects({ db, inTransaction }: Connection): Effects {
         .run();
     },
     confirmEffect: async (subjectId, kind, externalId, at) => {
-      inTransaction(() => {
+      // Undone, the note is looked for and found again.
+      inLooseTransaction(() => {
         db.update(effect)
           .set({ doneAt: at, externalId })
           .where(and(eq(effect.subjectId, subjectId), eq(effect.kind, kind)))

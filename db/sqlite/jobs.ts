@@ -14,7 +14,10 @@ export interface JobInserter {
 }
 
 /** The queue on one lease table. A claim is one UPDATE, so two workers can't win the same job. */
-export function createJobs({ db, inTransaction }: Connection): { queue: Queue; inserter: JobInserter } {
+export function createJobs({ db, inTransaction, inLooseTransaction }: Connection): {
+  queue: Queue;
+  inserter: JobInserter;
+} {
   const listeners = new Set<() => void>();
 
   const insert = db
@@ -71,11 +74,14 @@ export function createJobs({ db, inTransaction }: Connection): { queue: Queue; i
     .prepare();
 
   const queue: Queue = {
+    // Claims and completions that a power cut undoes are jobs that run again, as after a kill.
     claim: async (owner, now, leaseUntil) => {
-      const row = claim.get({ owner, now: now.getTime(), leaseUntil: leaseUntil.getTime() });
+      const values = { owner, now: now.getTime(), leaseUntil: leaseUntil.getTime() };
+      const row = inLooseTransaction(() => claim.get(values));
       return row ? { ...row, owner } : null;
     },
-    complete: async ({ id, owner }, now) => complete.run({ id, owner, now: now.getTime() }).changes === 1,
+    complete: async ({ id, owner }, now) =>
+      inLooseTransaction(() => complete.run({ id, owner, now: now.getTime() }).changes === 1),
     retryAt: async (claimed, at, error, countsAsTry) =>
       db
         .update(job)
@@ -105,7 +111,7 @@ export function createJobs({ db, inTransaction }: Connection): { queue: Queue; i
     heartbeat: async (claimed, leaseUntil) =>
       claimed.length === 0
         ? []
-        : inTransaction(() =>
+        : inLooseTransaction(() =>
             claimed.filter((one) => db.update(job).set({ leaseUntil }).where(held(one)).run().changes === 0),
           ),
     sweep: async (at, isGone) => inTransaction(() => sweep(at, isGone)),

@@ -9,6 +9,11 @@ export interface Connection {
   db: BetterSQLite3Database;
   /** Runs `work` as one write transaction. Its type refuses a promise: better-sqlite3 transactions can't wait. */
   inTransaction<T>(work: () => T extends Promise<unknown> ? never : T): T;
+  /**
+   * The same without waiting for the disk: a power cut, not a killed process, may undo it, and never more than the
+   * newest of them. Only for what is found or done again by itself. The next `inTransaction` makes all before it last.
+   */
+  inLooseTransaction<T>(work: () => T extends Promise<unknown> ? never : T): T;
   close(): void;
 }
 
@@ -32,18 +37,27 @@ export function openDatabase(file: string): Connection {
   const begin = client.prepare("BEGIN IMMEDIATE");
   const commit = client.prepare("COMMIT");
   const rollback = client.prepare("ROLLBACK");
+  const transact = <T>(work: () => T): T => {
+    begin.run();
+    try {
+      const result = work();
+      commit.run();
+      return result;
+    } catch (error) {
+      // SQLite has already rolled back after some errors (disk full): a second rollback would hide the first error.
+      if (client.inTransaction) rollback.run();
+      throw error;
+    }
+  };
   return {
     db,
-    inTransaction: (work) => {
-      begin.run();
+    inTransaction: transact,
+    inLooseTransaction: (work) => {
+      client.pragma("synchronous = NORMAL");
       try {
-        const result = work();
-        commit.run();
-        return result;
-      } catch (error) {
-        // SQLite has already rolled back after some errors (disk full): a second rollback would hide the first error.
-        if (client.inTransaction) rollback.run();
-        throw error;
+        return transact(work);
+      } finally {
+        client.pragma("synchronous = FULL");
       }
     },
     close: () => client.close(),

@@ -85,6 +85,7 @@ export const en: ActionWords = {
     "^[^\\p{L}]{0,3}sending$",
     "use \\p{L}{3,12}\\d{1,3}$",
     "(?:i|we)'d rather (?!not)",
+    "(?:cancell?ed|refunded|replaced|exchanged) (?:you|your|it|this|that|the (?:order|full|amount|item))$",
   ),
   offer: stems(
     "(?:i|we|you) (?:can|could|may|are able to|are welcome to|would be able to)$",

@@ -96,6 +96,17 @@ describe("looking for what no webhook told", () => {
     expect((await run(signal)).get("gorgias")).toBe(50);
   });
 
+  it("loses nothing of a backlog to a restart, though webhooks come again", async () => {
+    const all = Array.from({ length: 250 }, (_, i) => updated(String(1_000 + i), ago(3_000 - i)));
+    expect((await reconciler({ gorgias: desk(() => all) }).run(signal)).get("gorgias")).toBe(200);
+    await store.receiveDelivery(
+      aDelivery({ ticketId: "1", key: "b", receivedAt: ago(5), occurredAt: ago(5) }),
+      null,
+    );
+    expect((await reconciler({ gorgias: desk(() => all) }).run(signal)).get("gorgias")).toBe(50);
+    expect(asked).toEqual([ago(3_630), ago(3_630)]);
+  });
+
   it("goes on with the other account when one fails, and says so", async () => {
     const failing = {
       updatedTickets: () =>

@@ -87,6 +87,7 @@ async function run(scene: Scene): Promise<Sample[]> {
   const samples: Sample[] = [];
   const begun = performance.now();
   let opened = 0;
+  let [openedBefore, cpuBefore] = [0, service.cpuMs()];
   let queueAgeMs = 0;
   console.log(HEAD);
   for (let minute = 1; minute <= minutes; minute += 1) {
@@ -104,8 +105,10 @@ async function run(scene: Scene): Promise<Sample[]> {
       queueAgeMs,
       intakeP99Ms: quantile(intake.take(), 0.99),
       noteP99Ms: quantile(agents.takeWaits(), 0.99),
+      cpuMsPerTicket: (service.cpuMs() - cpuBefore) / Math.max(1, opened - openedBefore),
     };
     queueAgeMs = 0;
+    [openedBefore, cpuBefore] = [opened, service.cpuMs()];
     samples.push(sample);
     console.log(lineOf(sample));
     forget(sandbox);
@@ -141,15 +144,15 @@ async function drain(agents: Agents, url: string): Promise<void> {
   if (dead > 0) throw new Error(`${dead} jobs are dead`);
 }
 
-const HEAD = `| minute | tickets | RSS MB | heap MB | files | handles | WAL MB | database MB | oldest job ms | intake p99 ms | note p99 ms | load |
-| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |`;
+const HEAD = `| minute | tickets | RSS MB | heap MB | files | handles | WAL MB | database MB | oldest job ms | intake p99 ms | note p99 ms | CPU ms per ticket | load |
+| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |`;
 
 function lineOf(sample: Sample): string {
   const { minute, tickets, rssMb, heapMb, openFiles, handles, walMb, dbMb, load } = sample;
-  const { queueAgeMs, intakeP99Ms, noteP99Ms } = sample;
+  const { queueAgeMs, intakeP99Ms, noteP99Ms, cpuMsPerTicket } = sample;
   const whole = [rssMb, heapMb, openFiles, handles].map((value) => value.toFixed(0));
   const sizes = [walMb, dbMb].map((value) => value.toFixed(1));
-  const times = [queueAgeMs, intakeP99Ms, noteP99Ms].map((value) => value.toFixed(0));
+  const times = [queueAgeMs, intakeP99Ms, noteP99Ms, cpuMsPerTicket].map((value) => value.toFixed(0));
   return `| ${[minute, tickets, ...whole, ...sizes, ...times, load.toFixed(1)].join(" | ")} |`;
 }
 

@@ -12,6 +12,7 @@ const ALLOWED: Readonly<Record<Figure, { share: number; rest: number; name: stri
   queueAgeMs: { share: 0.5, rest: 500, name: "oldest due job, ms" },
   intakeP99Ms: { share: 0.5, rest: 25, name: "intake p99, ms" },
   noteP99Ms: { share: 0.5, rest: 250, name: "ticket to note p99, ms" },
+  cpuMsPerTicket: { share: 0.25, rest: 10, name: "CPU per ticket, ms" },
 };
 
 export interface Flatness {

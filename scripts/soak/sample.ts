@@ -20,6 +20,8 @@ export interface Sample {
   intakeP99Ms: number;
   /** From the ticket's opening to its note. */
   noteP99Ms: number;
+  /** Of the service, all its threads: agents' replies and polls included. */
+  cpuMsPerTicket: number;
   load: number;
 }
 

@@ -68,8 +68,15 @@ export interface Queue {
   holds(job: ClaimedJob): Promise<boolean>;
   /** Answers those that are lost. */
   heartbeat(jobs: readonly ClaimedJob[], leaseUntil: Date): Promise<readonly ClaimedJob[]>;
-  /** Requeues what dead workers held, as a used try: expired leases, and owners known to be gone. Answers how many. */
-  sweep(at: Date, isGone: (owner: string) => boolean): Promise<number>;
+  /**
+   * Requeues what dead workers held, as a used try: expired leases, and owners known to be gone. `runAt` says when a job
+   * that was tried so often before runs again; null = when it was to. Answers how many.
+   */
+  sweep(
+    at: Date,
+    isGone: (owner: string) => boolean,
+    runAt?: (attempts: number) => Date | null,
+  ): Promise<number>;
   /**
    * To be called now and then: where the newest job is of a time to come, the clock has been set back since, and all that was
    * planned by it is planned anew. Answers by how many milliseconds; 0 = the clock is fine.

@@ -114,7 +114,7 @@ export function createJobs({ db, inTransaction, inLooseTransaction }: Connection
         : inLooseTransaction(() =>
             claimed.filter((one) => db.update(job).set({ leaseUntil }).where(held(one)).run().changes === 0),
           ),
-    sweep: async (at, isGone) => inTransaction(() => sweep(at, isGone)),
+    sweep: async (at, isGone, runAt = () => null) => inTransaction(() => sweep(at, isGone, runAt)),
     followClock: async (now) => inTransaction(() => followClock(now)),
     list: async (state, limit) =>
       db
@@ -172,21 +172,27 @@ export function createJobs({ db, inTransaction, inLooseTransaction }: Connection
     },
   };
 
-  function sweep(at: Date, isGone: (owner: string) => boolean): number {
+  function sweep(
+    at: Date,
+    isGone: (owner: string) => boolean,
+    runAt: (attempts: number) => Date | null,
+  ): number {
     const running = db
-      .select({ id: job.id, owner: job.owner, leaseUntil: job.leaseUntil })
+      .select({ id: job.id, owner: job.owner, leaseUntil: job.leaseUntil, attempts: job.attempts })
       .from(job)
       .where(and(eq(job.state, "running"), isNotNull(job.owner)))
       .all();
     const lost = running.filter(
       (row) => (row.leaseUntil !== null && row.leaseUntil <= at) || (row.owner !== null && isGone(row.owner)),
     );
-    for (const { id } of lost) {
+    for (const { id, attempts } of lost) {
+      const later = runAt(attempts);
       db.update(job)
         .set({
           state: "queued",
           owner: null,
           leaseUntil: null,
+          ...(later ? { runAt: later } : {}),
           // Counted as a try: a job that kills its worker must not do so for ever.
           attempts: sql`${job.attempts} + 1`,
           lastError: "worker_died: the worker ended while it ran this job",

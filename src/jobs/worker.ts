@@ -157,6 +157,20 @@ export function startWorker(options: WorkerOptions): Worker {
     const base = options.retryDelaysMs[attempts];
     if (plan === "never" || (base === undefined && countsAsTry)) return null;
     if (typeof plan === "object") return plan.afterMs;
+    return waitMsOf(attempts);
+  }
+
+  /**
+   * One death is nobody's fault. A job that was there at several waits like one that failed, or it would be among the first
+   * at each start: whatever kills workers would take the same few others down with it until they are dead too.
+   */
+  function afterDeath(attempts: number): Date | null {
+    const waitMs = attempts === 0 ? null : waitMsOf(attempts);
+    return waitMs === null ? null : new Date(now().getTime() + waitMs);
+  }
+
+  function waitMsOf(attempts: number): number | null {
+    const base = options.retryDelaysMs[attempts];
     return base === undefined ? null : Math.round(base * (0.8 + 0.4 * options.random()));
   }
 
@@ -165,7 +179,7 @@ export function startWorker(options: WorkerOptions): Worker {
     for (const job of lost) running.get(job)?.controller.abort();
     const setBackMs = await queue.followClock(now());
     if (setBackMs > 0) log.warn({ setBackMs }, "the clock was set back, jobs are planned anew");
-    const swept = await queue.sweep(new Date(options.realTimeMs()), options.isGone);
+    const swept = await queue.sweep(new Date(options.realTimeMs()), options.isGone, afterDeath);
     if (swept > 0) log.warn({ jobs: swept }, "jobs of a dead worker were taken over");
     if (swept > 0 || setBackMs > 0) wake();
   }

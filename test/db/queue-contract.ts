@@ -82,6 +82,18 @@ export function queueContract(name: string, open: () => QueueUnderTest): void {
       expect((await queue.counts(at(12))).running).toBe(1);
     });
 
+    it("lets a job wait that was there when several workers died, and not for the first death", async () => {
+      const { queue, enqueue } = start();
+      await enqueue(job("t"));
+      const runAt = (attempts: number) => (attempts === 0 ? null : at(60));
+      for (const later of [0, 60]) {
+        expect((await queue.claim("dead", at(1), LEASE))?.subject).toBe("t");
+        await queue.sweep(at(30), () => false, runAt);
+        expect((await queue.list("queued", 1))[0]?.runAt).toEqual(at(later));
+      }
+      expect(await queue.claim("b", at(59), LEASE)).toBeNull();
+    });
+
     it("keeps a lease alive by heartbeat, and sweeps owners known to be gone at once", async () => {
       const { queue, enqueue } = start();
       await enqueue(job("t"));

@@ -31,8 +31,11 @@ export interface Store {
   firstDeliveryAt(connection: string): Promise<Date | null>;
 
   findDraft(ticket: TicketKey, messageId: string): Promise<StoredDraft | null>;
-  /** A draft of this ticket whose note was begun and never confirmed: it may stand in the helpdesk unknown to us. */
-  findUnconfirmedDraft(ticket: TicketKey): Promise<StoredDraft | null>;
+  /**
+   * A draft of this ticket whose writing broke off: its note was begun and never confirmed (`deliveredAt` null), so that it
+   * may stand in the helpdesk unknown to us, or its tags were not.
+   */
+  findUnconfirmedDraft(ticket: TicketKey): Promise<(StoredDraft & { deliveredAt: Date | null }) | null>;
   /** One draft with all that it rests on. */
   readDraft(draftId: string): Promise<NewDraft | null>;
   /** The draft, its model calls, the ticket's rationale row and history. One draft per message: a second is refused. */

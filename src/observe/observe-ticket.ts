@@ -31,7 +31,7 @@ export interface Observation {
   kind: "observed" | "unchanged" | "gone";
   /** The ticket's row afterwards. */
   row: RationaleRow | null;
-  /** A customer's message waits for a draft: the ticket needs processing. */
+  /** A customer's message waits for a draft, or a draft for its tags: the ticket needs processing. */
   undrafted: boolean;
   /** Ids of the messages and notes that were there. */
   seen: readonly string[];
@@ -59,10 +59,16 @@ export async function observeTicket(job: ObserveJob, run: JobRun, deps: ObserveD
   const row = await store.findRationale(job);
   if (row && drafts.length > 0) await tagOutcome(row, run, deps);
   const next = messageToAnswer(conversation, deps.drafting);
-  const isDrafted = next.kind === "skip" || drafts.some((draft) => isAnswerTo(next.message, draft));
+  const isDrafted =
+    next.kind === "skip" ? !drafts.some(brokeOff) : drafts.some((draft) => isAnswerTo(next.message, draft));
   const isNews = newReasons > 0 || row?.updatedAt.getTime() !== before?.updatedAt.getTime();
   const seen = [...conversation.messages, ...conversation.notes].map(({ id }) => id);
   return { kind: isNews ? "observed" : "unchanged", row, undrafted: !isDrafted, seen };
+}
+
+/** Its note stands, and an agent may have answered by it, but its tags are missing. */
+function brokeOff({ deliveredAt, completedAt }: KeptDraft): boolean {
+  return deliveredAt !== null && completedAt === null;
 }
 
 /** What was given up, or broke off between note and tags, is no answer yet: there may be no other job to finish it. */

@@ -5,8 +5,8 @@ import type { Decision, DecisionInputs } from "../domain/decision.ts";
 import type { Classification } from "../domain/intent.ts";
 import type { SkipCause } from "../domain/outcome.ts";
 import type { VersionedPolicy } from "../domain/policy.ts";
-import type { Conversation } from "../domain/ticket.ts";
-import { SidenoteError } from "../errors.ts";
+import { type Conversation, lastCustomerMessage } from "../domain/ticket.ts";
+import { PlatformError, SidenoteError } from "../errors.ts";
 import type { Helpdesk } from "../helpdesk/port.ts";
 import type { LanguageModel } from "../llm/port.ts";
 import type { Logger } from "../log.ts";
@@ -74,10 +74,12 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
   const conversation = await deps.helpdesk.readConversation(job.ticketId, run.signal);
   refuseEarlyReading(job, conversation, run);
   if (!conversation) return { kind: "gone" };
-  await settleOpenNote(job, run, deps);
+  await finishOpenDraft(job, run, deps);
 
   const next = messageToAnswer(conversation, deps.drafting);
   if (next.kind === "skip") {
+    // An event that comes late: what it tells of was drafted, and then answered by an agent.
+    if (await isDrafted(job, conversation, deps.store)) return { kind: "unchanged" };
     const isNew = await skipTicket(job, conversation, next.cause, run, deps);
     return isNew ? { kind: "skipped", cause: next.cause } : { kind: "unchanged" };
   }
@@ -153,10 +155,21 @@ function refuseEarlyReading(
   });
 }
 
-/** A note that was begun by an earlier try is looked for first, whatever has happened to the ticket since. */
-async function settleOpenNote(job: TicketJob, run: JobRun, deps: PipelineDeps): Promise<void> {
+async function isDrafted(job: TicketJob, { messages }: Conversation, store: Store): Promise<boolean> {
+  const last = lastCustomerMessage(messages);
+  return last !== null && ((await store.findDraft(job, last.id))?.completedAt ?? null) !== null;
+}
+
+/** What an earlier try began is finished first, whatever has happened to the ticket since. */
+async function finishOpenDraft(job: TicketJob, run: JobRun, deps: PipelineDeps): Promise<void> {
   const open = await deps.store.findUnconfirmedDraft(job);
-  if (open) await confirmIfWritten(open, run, deps);
+  if (!open) return;
+  try {
+    await confirmIfWritten(open, run, deps);
+  } catch (error) {
+    if (!(error instanceof PlatformError) || error.code !== "ticket_closed") throw error;
+    deps.log.info({ ticketId: job.ticketId }, "a closed ticket takes no tag");
+  }
 }
 
 /** Platforms send several events for one message: the later ones end here, without a call. */

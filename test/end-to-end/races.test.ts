@@ -54,6 +54,24 @@ describe.each(["gorgias", "zendesk"] as const)("races with %s", (helpdesk) => {
     expect(world.desk(helpdesk).tags(ticket.id)).toContain("sn_action_inform");
   });
 
+  it("brings the tags that failed after the note, though the agent has replied since", async () => {
+    const world = await startWorld({ retryDelaysMs: [300, 300, 300] });
+    const desk = world.desk(helpdesk);
+    const isTags = ({ body }: SandboxRequest) =>
+      body.includes("sn_action") && !body.includes("Sidenote draft");
+    const broken = once(isTags, { kind: "answer", answer: { status: 503, body: "" } });
+    desk.faults.push(broken);
+    const ticket = aTicket({ helpdesk });
+    await desk.openTicket(SandboxTicket.parse(ticket));
+    while (broken.times > 0) await new Promise(setImmediate);
+    await desk.agentReplies(ticket.id, "Hi Ana, it is on its way.");
+    await world.settled();
+    expect(desk.tags(ticket.id)).toContain("sn_action_inform");
+    expect(desk.tags(ticket.id)).not.toContain("sn_skip_agent_replied");
+    const row = await world.sidenote.store.findRationale({ connection: helpdesk, ticketId: ticket.id });
+    expect(row?.outcome).not.toBe("skipped");
+  });
+
   it("confirms and tags a note that was written, though the agent has replied since", async () => {
     const world = await startWorld({ retryDelaysMs: [300, 300, 300] });
     const desk = world.desk(helpdesk);

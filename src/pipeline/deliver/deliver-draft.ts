@@ -25,10 +25,16 @@ export async function deliverDraft(draft: StoredDraft, run: JobRun, deps: Delive
 }
 
 /** Confirms (and tags) a note that turns out to have been written; leaves alone what is not there. */
-export async function confirmIfWritten(draft: StoredDraft, run: JobRun, deps: DeliverDeps): Promise<void> {
-  const found = await deps.helpdesk.findInternalNote(draft.ticketId, draft.id, run.signal);
-  if (!found) return;
-  await deps.store.confirmEffect(draft.id, "note", found.noteId, deps.now());
+export async function confirmIfWritten(
+  draft: StoredDraft & { deliveredAt: Date | null },
+  run: JobRun,
+  deps: DeliverDeps,
+): Promise<void> {
+  if (draft.deliveredAt === null) {
+    const found = await deps.helpdesk.findInternalNote(draft.ticketId, draft.id, run.signal);
+    if (!found) return;
+    await deps.store.confirmEffect(draft.id, "note", found.noteId, deps.now());
+  }
   await addTags(draft.id, draft, draft.tags, run, deps);
 }
 

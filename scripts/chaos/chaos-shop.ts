@@ -39,6 +39,7 @@ const QUESTIONS = [
 ];
 const FOLLOW_UPS = ["Actually, please cancel order {order}.", "Any news? I need it by the weekend."];
 const SHARES = { stranger: 0.1, followUp: 0.08, answered: 0.06, refused: 0.01 };
+const LARGE_AT = 40;
 const LARGE_TEXT = 1_048_576;
 
 /** A shop in which every customer has one order full of marks, and tickets that ask about them. */
@@ -102,12 +103,13 @@ function aTicket(at: number, customers: number, random: Random): ChaosTicket {
   const followUp = kind < SHARES.followUp ? inOrder(pick(FOLLOW_UPS, random)) : null;
   const answered = followUp === null && kind < SHARES.followUp + SHARES.answered;
   const mark = markOf(customer);
-  // The first of each desk is as long as a mail with a pasted log.
-  const padding = at === 4 || at === 5 ? `\n\n${"long words go on ".repeat(LARGE_TEXT / 17)}` : "";
+  // As long as a mail with a pasted log; Zendesk's comments have 64 KB at most.
+  const isLarge = at === LARGE_AT;
+  const padding = isLarge ? `\n\n${"long words go on ".repeat(LARGE_TEXT / 17)}` : "";
   return {
     source: SandboxTicket.parse({
       id: String(70_001 + at),
-      helpdesk: random() < 0.5 ? "gorgias" : "zendesk",
+      helpdesk: random() < 0.5 || isLarge ? "gorgias" : "zendesk",
       subject: "Question about my order",
       from: { name: `Ana ${mark}`, email: `${mark}@example.com` },
       messages: [{ text: inOrder(pick(QUESTIONS, random)) + padding }],

@@ -31,8 +31,6 @@ export interface FaultPlan {
   switchOf(platform: string): Fault;
   /** How often each fault was met. */
   counts: Map<string, number>;
-  /** From now on everything works. */
-  lift(): void;
 }
 
 /**
@@ -42,13 +40,12 @@ export interface FaultPlan {
 export function createFaultPlan({ seed, share }: { seed: number; share: number }): FaultPlan {
   const counts = new Map<string, number>();
   const asked = new Map<string, number>();
-  let isOn = true;
 
   function draw(platform: string, request: SandboxRequest): FaultKind | null {
     const what = `${platform} ${whatIsAsked(request)}`;
     const times = (asked.get(what) ?? 0) + 1;
     asked.set(what, times);
-    if (!isOn || times > MOST_IN_A_ROW) return null;
+    if (times > MOST_IN_A_ROW) return null;
     const random = seededRandom(numberOf(`${seed} ${what} ${times}`));
     // The first number of nearby seeds is alike.
     random();
@@ -59,9 +56,6 @@ export function createFaultPlan({ seed, share }: { seed: number; share: number }
 
   return {
     counts,
-    lift: () => {
-      isOn = false;
-    },
     switchOf(platform) {
       let effect: Fault["effect"] = { kind: "delay", ms: 0 };
       return {

@@ -55,5 +55,7 @@ process.on("message", (message) => {
   }
   process.send?.("done");
 });
+// Whoever started it is gone.
+process.on("disconnect", () => process.exit(1));
 // It must not keep the process alive when all else has ended.
 process.channel?.unref();

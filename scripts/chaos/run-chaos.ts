@@ -99,13 +99,14 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     const scene = { service, sandbox, disk, file, random, count };
     for (const [life, trouble] of planTroubles(kills, random).entries()) {
       const [from, to] = [life, life + 1].map((at) => Math.round((at * tickets.length) / kills));
-      const arriving = arrive(tickets.slice(from, to), people, { random, withinMs: lifeMs });
       const { ready } = service.start();
-      if (random() < STILLBORN && trouble === null) {
+      const isStillborn = random() < STILLBORN && trouble === null;
+      if (!isStillborn) await ready;
+      const arriving = arrive(tickets.slice(from, to), people, { random, withinMs: lifeMs });
+      if (isStillborn) {
         await delay(random() * 1_500);
         count("killed while it starts");
       } else {
-        await ready;
         await delay((random() * lifeMs) / 2);
         if (trouble) await suffer(trouble, scene);
         await delay((random() * lifeMs) / 2);
@@ -116,7 +117,6 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     }
     const livesSeconds = since(startedAt);
     const drainedFrom = performance.now();
-    plan.lift();
     await service.start().ready;
     await people.allWritten();
     const store = openSqliteStore(file);

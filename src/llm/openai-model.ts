@@ -90,6 +90,8 @@ function createClient({ apiKey, baseUrl, timeoutMs }: OpenAiOptions, fetchWith: 
     timeout: timeoutMs,
     maxRetries: 2,
     fetch: fetchWith,
+    // A redirect would take prompt and key to wherever the answer says.
+    fetchOptions: { redirect: "manual" },
     logLevel: "off",
   });
 }

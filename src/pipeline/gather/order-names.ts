@@ -52,6 +52,12 @@ export function findOrderNames(
   return meant === scanned || names.length > 0 ? names : namesIn(scanned, shop);
 }
 
+/** The text without what names orders only to set them aside; null when that may be a complaint about one of them. */
+export function withoutSetAside(text: string): string | null {
+  const rest = text.replace(SET_ASIDE, " ");
+  return rest !== text && ARRIVAL.test(foldedText(text)) ? null : rest;
+}
+
 const ALL_BUT = new RegExp(
   `(?<!\\p{L})(?:everything|all|any|every|both|alles?|alle[nrs]?|tout|toutes?|tous|todos?|todas?|tutt[oie]|tudo)(?:\\s\\p{L}{1,15}){0,4}\\s(?:but|except(?: for)?|apart from|other than|außer|ausser|bis auf|sauf|excepto|salvo|menos|tranne|eccetto|behalve|exceto)(?:\\s${ORDER_NOUN}){0,3}\\s${NAME}`,
   "iu",

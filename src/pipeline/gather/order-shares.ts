@@ -1,0 +1,96 @@
+import type { ShopProfile } from "../../commerce/port.ts";
+import type { IntentScore } from "../../domain/intent.ts";
+import type { Order } from "../../domain/order.ts";
+import type { ClassifyTicket } from "../classify/classify-ticket.ts";
+import { isFurtherRequest } from "../classify/further-request.ts";
+import { asksToKeepOrder } from "../decide/keep-order.ts";
+import { type BoundPiece, bindPieces } from "./bind-pieces.ts";
+import { isSameOrderName, withoutSetAside } from "./order-names.ts";
+import { awaitsSomething, leavesChoiceOpen, refusesSomething } from "./share-words.ts";
+
+/** What a text that names several orders says of one of them. */
+export interface OrderShare {
+  order: Order;
+  text: string;
+  /** What is asked about this order; the first is clear. */
+  requests: readonly IntentScore[];
+}
+
+/** More than this in one reply is a list that nobody reads. */
+const MAX_ORDERS = 3;
+/** Of all shares together; each order keeps as many as the others. */
+const MAX_REQUESTS = 6;
+const MAX_CHARS = 4000;
+
+/**
+ * Which part of a text is about which of the sender's own orders, in the order of the text; null unless all of it is
+ * clear: each order has a request of its own, and no request is left that could be about another. Pure; `own` holds
+ * only orders that passed the identity gate.
+ */
+export function orderShares(
+  text: string,
+  own: readonly Order[],
+  shop: Pick<ShopProfile, "orderNamePrefix" | "orderNameSuffix"> | null,
+  classify: ClassifyTicket,
+): readonly OrderShare[] | null {
+  const meant = text.length > MAX_CHARS ? null : withoutSetAside(text);
+  if (meant === null || leavesChoiceOpen(meant) || refusesSomething(meant) || asksToKeepOrder(meant))
+    return null;
+  const pieces = bindPieces(meant, (name) => own.filter((order) => isSameOrderName(order.name, name, shop)));
+  if (!pieces) return null;
+  const orders = [...new Set(pieces.flatMap((piece) => piece.orders))];
+  if (orders.length < 2 || orders.length > MAX_ORDERS) return null;
+  const most = Math.floor(MAX_REQUESTS / orders.length);
+  const shares = orders.map((order) => shareOf(order, pieces, most, classify));
+  const clear = shares.filter((share) => share !== null);
+  return clear.length === shares.length && isAllBound(pieces, clear, classify) ? clear : null;
+}
+
+function shareOf(
+  order: Order,
+  pieces: readonly BoundPiece[],
+  most: number,
+  classify: ClassifyTicket,
+): OrderShare | null {
+  const said = pieces.filter(({ orders }) => orders.includes(order)).map((piece) => piece.text);
+  const text = said.join("\n");
+  const requests = classify({ subject: "", text }).requests.slice(0, most);
+  const [first] = requests;
+  const isAsked =
+    first && isClear(first) && isSureEnough(first) && said.some((piece) => isRequest(piece, first));
+  return isAsked ? { order, text, requests } : null;
+}
+
+/** Of what can't be taken back only a sure reading will do. */
+function isSureEnough({ intent, confidence }: IntentScore): boolean {
+  return intent !== "cancel_order" || confidence === "high";
+}
+
+/** "I returned #1001 last week" tells of an order and asks nothing; that one has not come is reason enough to write. */
+function isRequest(piece: string, { intent }: IntentScore): boolean {
+  return (intent === "order_status" && awaitsSomething(piece)) || isFurtherRequest(piece, intent, 1, "other");
+}
+
+function isClear({ intent, confidence }: IntentScore): boolean {
+  return intent !== "other" && confidence !== "low";
+}
+
+/**
+ * Before the first order is named, people announce what follows; what is asked in a later paragraph without a name
+ * could be about any of the orders.
+ */
+function isAllBound(
+  pieces: readonly BoundPiece[],
+  shares: readonly OrderShare[],
+  classify: ClassifyTicket,
+): boolean {
+  const asked = new Set(shares.flatMap(({ requests }) => requests.map(({ intent }) => intent)));
+  const firstNamed = pieces.findIndex(({ orders }) => orders.length > 0);
+  return pieces.every(({ orders, text }, position) => {
+    if (orders.length > 0 || !/\p{L}{2}/u.test(text)) return true;
+    const requests = classify({ subject: "", text }).requests.filter(isClear);
+    return requests.every(
+      (request) => (position < firstNamed && asked.has(request.intent)) || !isRequest(text, request),
+    );
+  });
+}

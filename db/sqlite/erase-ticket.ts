@@ -43,7 +43,7 @@ const NOBODY = {
   reasonText: null,
 };
 
-function eraseDraft(db: Db, id: string, inputs: DecisionInputs): void {
+function eraseDraft(db: Db, id: string, { further: _further, ...inputs }: DecisionInputs): void {
   const skeleton = { ...inputs, policyWords: [], order: null, itemIds: [], history: null, erased: true };
   db.update(draft)
     .set({

@@ -4,6 +4,7 @@ import type { Config } from "../config.ts";
 import { Decision, DecisionInputs } from "../domain/decision.ts";
 import type { VersionedPolicy } from "../domain/policy.ts";
 import { explainDecision } from "../pipeline/decide/explain-decision.ts";
+import { inputsByOrder } from "../pipeline/decide/inputs-by-order.ts";
 import { loadPolicy } from "../pipeline/decide/policy-file.ts";
 import { type Explanation, explanationLines } from "./explanation-lines.ts";
 
@@ -64,7 +65,10 @@ function explanationOf(
   // Erased and old drafts may hold less than is needed.
   const inputs = DecisionInputs.safeParse(draft?.inputs).data ?? null;
   const decision = Decision.safeParse(draft?.decision).data ?? null;
-  const order = inputs?.identity === "verified" ? inputs.order : null;
+  const cases = inputs ? inputsByOrder(inputs) : [];
+  const [order = null, ...furtherOrders] = cases.flatMap((one) =>
+    one.order ? { name: one.order.name, placedAt: one.order.placedAt, total: one.order.total } : [],
+  );
   const told = inputs && decision ? explainDecision(inputs, decision, policy) : { requests: [], parcels: [] };
   return {
     ticket,
@@ -80,13 +84,14 @@ function explanationOf(
     escalations: row.escalations,
     ltv: row.ltv,
     identity: row.identity,
-    order: order ? { name: order.name, placedAt: order.placedAt, total: order.total } : null,
+    order,
+    furtherOrders,
     ...told,
     inputs: inputs && {
-      requests: inputs.requests,
+      requests: cases.flatMap(({ requests }) => requests),
       signals: inputs.signals,
       policyWords: inputs.policyWords,
-      topics: inputs.topics ?? [],
+      topics: cases.flatMap(({ topics = [] }) => topics),
       ordersCount: inputs.history?.ordersCount ?? null,
     },
     warnings: draft?.warnings ?? [],

@@ -8,6 +8,12 @@ import type {
 import { momentText } from "../pipeline/deliver/fact-text.ts";
 import { isNoteWarning, warningText } from "../pipeline/deliver/note-warnings.ts";
 
+interface ExplainedOrder {
+  name: string;
+  placedAt: Date;
+  total: { minor: number; currency: string };
+}
+
 /** Everything that `sidenote explain` says, as `--json` prints it. */
 export interface Explanation {
   ticket: TicketKey;
@@ -24,7 +30,9 @@ export interface Explanation {
   escalations: readonly string[];
   ltv: string | null;
   identity: string | null;
-  order: { name: string; placedAt: Date; total: { minor: number; currency: string } } | null;
+  order: ExplainedOrder | null;
+  /** The sender's other orders that the ticket is about. */
+  furtherOrders: readonly ExplainedOrder[];
   requests: readonly ExplainedRequest[];
   parcels: readonly ExplainedParcel[];
   /** What else it was decided by; null when it is not kept (any more). */
@@ -58,10 +66,11 @@ export function explanationLines(told: Explanation): string[] {
   ];
 }
 
-function requestLines({ intent, action, inWords, unsaid, clauses, windows }: ExplainedRequest): string[] {
+function requestLines(request: ExplainedRequest): string[] {
+  const { order, intent, action, inWords, unsaid, clauses, windows } = request;
   return [
     "",
-    `${spaced(intent)} → ${spaced(action)}: ${inWords}`,
+    `${order === null ? "" : `order ${order}: `}${spaced(intent)} → ${spaced(action)}: ${inWords}`,
     ...(unsaid === null ? [] : [`  not in the draft: ${UNSAID[unsaid]}`]),
     ...windows.map((window) => `  ${windowLine(window)}`),
     ...clauses.map(({ id, text }) => `  ${id}: ${text ?? "no such clause in the policy file any more"}`),
@@ -93,17 +102,25 @@ function windowLine({
   return `${what}${since} ${dayText(countedFrom)}, day ${days} = ${dayText(lastDay)}, today ${dayText(today)} is day ${dayNumber ?? 0}: ${spaced(verdict)}`;
 }
 
-function parcelLine({ parcel, state, lastScan, daysWithoutScan, daysPastEstimate }: ExplainedParcel): string {
+function parcelLine({
+  order,
+  parcel,
+  state,
+  lastScan,
+  daysWithoutScan,
+  daysPastEstimate,
+}: ExplainedParcel): string {
   const estimate =
     daysPastEstimate === null
       ? "no estimate"
       : daysPastEstimate > 0
         ? `${daysPastEstimate} days past its estimate`
         : "not past its estimate";
-  return `parcel ${parcel}: ${spaced(state)}; last scan ${dayText(lastScan)}, ${daysWithoutScan} days ago; ${estimate}`;
+  return `${order === null ? "" : `order ${order}, `}parcel ${parcel}: ${spaced(state)}; last scan ${dayText(lastScan)}, ${daysWithoutScan} days ago; ${estimate}`;
 }
 
-function inputLines({ decidedAt, timeZone, identity, order, ltv, inputs }: Explanation): string[] {
+function inputLines(told: Explanation): string[] {
+  const { decidedAt, timeZone, identity, order, furtherOrders, ltv, inputs } = told;
   if (!inputs || !decidedAt || !timeZone) return ["not kept any more"];
   const list = (name: string, values: readonly string[]) =>
     values.length > 0 ? [`${name}: ${values.map(spaced).join(", ")}`] : [];
@@ -111,6 +128,7 @@ function inputLines({ decidedAt, timeZone, identity, order, ltv, inputs }: Expla
     `today: ${momentText(decidedAt, timeZone)} (${timeZone}, the shop's time zone)`,
     `identity: ${identity ?? "unknown"}`,
     ...orderLines(order, timeZone, identity),
+    ...furtherOrders.map((one) => orderLine(one, timeZone)),
     ...list(
       "heard",
       inputs.requests.map(({ intent, confidence }) => `${intent} (${confidence})`),
@@ -125,9 +143,11 @@ function inputLines({ decidedAt, timeZone, identity, order, ltv, inputs }: Expla
 /** A verified sender's order is missing only where it was erased. */
 function orderLines(order: Explanation["order"], timeZone: string, identity: string | null): string[] {
   if (!order) return identity === "verified" ? ["order: not kept any more"] : [];
-  return [
-    `order: ${order.name}, placed ${momentText(order.placedAt, timeZone)}, ${formatMoney(order.total)}`,
-  ];
+  return [orderLine(order, timeZone)];
+}
+
+function orderLine({ name, placedAt, total }: ExplainedOrder, timeZone: string): string {
+  return `order: ${name}, placed ${momentText(placedAt, timeZone)}, ${formatMoney(total)}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

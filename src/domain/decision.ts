@@ -50,10 +50,22 @@ export const IDENTITIES = ["verified", "ambiguous", "unproven", "none", "unavail
 export const Identity = z.enum(IDENTITIES);
 export type Identity = z.infer<typeof Identity>;
 
+const HeardRequests = z.array(z.object({ intent: Intent, confidence: Confidence })).min(1);
+
+const FurtherOrder = z.object({
+  order: Order,
+  itemIds: z.array(z.string()),
+  requests: HeardRequests,
+  topics: z.array(z.string()),
+});
+/** What the same ticket asks about another of the sender's own orders. */
+export type FurtherOrder = z.infer<typeof FurtherOrder>;
+
 export const DecisionInputs = z.object({
   now: z.coerce.date(),
   timeZone: z.string(),
-  requests: z.array(z.object({ intent: Intent, confidence: Confidence })).min(1),
+  /** Those about `order`, where `further` orders have their own. */
+  requests: HeardRequests,
   signals: z.array(Signal),
   /** Policy's own escalation words that the text contains. */
   policyWords: z.array(z.string()),
@@ -64,6 +76,8 @@ export const DecisionInputs = z.object({
   order: Order.nullable(),
   /** Line items that the text speaks of, by id; empty = the whole order. */
   itemIds: z.array(z.string()),
+  /** Present only where the ticket says clearly what it asks about which order. */
+  further: z.array(FurtherOrder).optional(),
   /** Null when the shop could not be asked or knows no such customer. */
   history: CustomerHistory.nullable(),
 });
@@ -87,6 +101,8 @@ export const RequestDecision = z.object({
   about: z.object({ items: z.array(z.number().int()), parcels: z.array(z.number().int()) }).optional(),
   /** Absent when the draft answers the request. */
   unsaid: z.enum(UNSAID_CAUSES).optional(),
+  /** About which order: 1 is the first of the inputs' `further` ones; absent = their `order`. */
+  order: z.number().int().positive().optional(),
 });
 export type RequestDecision = z.infer<typeof RequestDecision>;
 

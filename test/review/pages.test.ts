@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { NewDraft } from "../../db/store.ts";
-import { minutesAfter, recordDelivered, recordReplyTo } from "../support/drafted-tickets.ts";
+import { anOrder } from "../../scripts/guard/orders.ts";
+import { aDraft, minutesAfter, recordDelivered, recordReplyTo } from "../support/drafted-tickets.ts";
 import { type Browser, hiddenFields, type ReviewServer, startReview } from "./review-server.ts";
 
 const TICKET = "/tickets/gorgias/7001";
@@ -31,6 +32,34 @@ describe("the page of a ticket", () => {
     expect(text).toContain("Another action was chosen, and nobody has said why.");
     expect(text).toContain('href="https://desk.example.com/app/ticket/7001"');
     for (const event of ["Draft made", "Note written", "Answered"]) expect(text).toContain(event);
+  });
+
+  it("says of a reply about several orders which request is about which", async () => {
+    const server = await startReview();
+    const { inputs, decision } = aDraft();
+    const [request] = decision.requests;
+    if (!request) throw new Error("a draft has a request");
+    const second = { ...anOrder({ name: "#1077" }), id: "2" };
+    const cancel = { ...request, intent: "cancel_order" as const, action: "cancel_order" as const, order: 1 };
+    await recordDelivered(server.store, {
+      inputs: {
+        ...inputs,
+        further: [
+          {
+            order: second,
+            itemIds: [],
+            topics: [],
+            requests: [{ intent: "cancel_order", confidence: "high" }],
+          },
+        ],
+      },
+      decision: { ...decision, requests: [request, cancel] },
+    });
+    const { text } = await (await server.signedIn()).get(TICKET);
+    expect(text).toMatch(/class="request">#1042: Return /);
+    expect(text).toMatch(/class="request">#1077: Cancel order /);
+    expect(text).toContain("Return (high), Cancel order (high)");
+    expect(text.match(/<dt>Order<\/dt>/g)).toHaveLength(2);
   });
 
   it("is reached by keyboard and screen reader: one heading, landmarks, a label for every field", async () => {

@@ -2,6 +2,7 @@ import type { Decision, DecisionInputs, RequestDecision } from "../../domain/dec
 import { CONFIDENCES, type Confidence, type Intent } from "../../domain/intent.ts";
 import type { Policy, VersionedPolicy } from "../../domain/policy.ts";
 import { escalationCauses } from "./escalation.ts";
+import { inputsByOrder } from "./inputs-by-order.ts";
 import { KEEP_ORDER_TOPIC } from "./keep-order.ts";
 import { ltvBucket } from "./ltv.ts";
 import { isClear, orderCase } from "./order-case.ts";
@@ -19,30 +20,42 @@ import { unsaidCauses } from "./unsaid-requests.ts";
  * always give the same decision, and no input makes it throw. Nothing of it is ever carried out by itself.
  */
 export function decide(inputs: DecisionInputs, { policy, policyVersion }: VersionedPolicy): Decision {
-  // Whatever the caller passed along, an order of an unverified sender does not exist here.
-  const order = inputs.identity === "verified" ? inputs.order : null;
-  const found = order ? orderCase(order, inputs, policy) : null;
+  const cases = inputsByOrder(inputs);
+  const ruled = cases.map((one) => ruleRequests(one, policy));
+  const [first] = ruled[0]?.rulings ?? [];
+  const escalations = escalationCauses(
+    { ...inputs, requests: cases.flatMap(({ requests }) => requests) },
+    ruled.flatMap(({ rulings }) => rulings.flatMap(({ escalation }) => escalation ?? [])),
+    policy,
+  );
+  return {
+    action: escalations.length > 0 ? "escalate" : (first?.action ?? "ask_for_info"),
+    requests: ruled.flatMap(({ requests }, order) =>
+      requests.map((request) => (order === 0 ? request : { ...request, order })),
+    ),
+    escalations,
+    ltv: ltvBucket(inputs.history, policy),
+    confidence: lower(inputs.requests[0]?.confidence ?? "low", first?.ceiling ?? "high"),
+    policyVersion,
+  };
+}
+
+/** The requests about one order, or about none, as if the ticket asked nothing else: orders settle nothing for each other. */
+function ruleRequests(
+  inputs: DecisionInputs,
+  policy: Policy,
+): { rulings: readonly Ruling[]; requests: RequestDecision[] } {
+  const found = inputs.order ? orderCase(inputs.order, inputs, policy) : null;
   const rulings = withoutAnswered(inputs.requests.map((request) => rule(request, found, inputs, policy)));
   const unsaid = unsaidCauses(
     rulings,
     inputs.requests.map((request, position) => isClear(request, position)),
   );
-  const escalations = escalationCauses(
-    inputs,
-    rulings.flatMap(({ escalation }) => escalation ?? []),
-    policy,
-  );
-  return {
-    action: escalations.length > 0 ? "escalate" : (rulings[0]?.action ?? "ask_for_info"),
-    requests: rulings.map((ruling, position) => ({
-      ...requestDecision(ruling, inputs.requests[position]?.intent ?? "other"),
-      ...(unsaid[position] ? { unsaid: unsaid[position] } : {}),
-    })),
-    escalations,
-    ltv: ltvBucket(inputs.history, policy),
-    confidence: lower(inputs.requests[0]?.confidence ?? "low", rulings[0]?.ceiling ?? "high"),
-    policyVersion,
-  };
+  const requests = rulings.map((ruling, position) => ({
+    ...requestDecision(ruling, inputs.requests[position]?.intent ?? "other"),
+    ...(unsaid[position] ? { unsaid: unsaid[position] } : {}),
+  }));
+  return { rulings, requests };
 }
 
 function rule(

@@ -2,6 +2,7 @@ import type { Decision, DecisionInputs, RequestDecision } from "../../domain/dec
 import type { Policy } from "../../domain/policy.ts";
 import type { Situation } from "../../domain/situation.ts";
 import { calendarDay } from "./calendar-days.ts";
+import { inputsByOrder } from "./inputs-by-order.ts";
 import { orderCase } from "./order-case.ts";
 import { isLive, type ParcelState, parcelSilence, parcelState } from "./parcel-state.ts";
 import { itemReturn, type ReturnVerdict, type WindowRule } from "./return-window.ts";
@@ -9,6 +10,8 @@ import type { OrderCase } from "./ruling.ts";
 import { situationText } from "./situation-text.ts";
 
 export interface ExplainedRequest {
+  /** The order's name where the ticket is about several; else null. */
+  order: string | null;
   intent: RequestDecision["intent"];
   action: RequestDecision["action"];
   situation: Situation;
@@ -36,6 +39,8 @@ export interface ExplainedWindow {
 }
 
 export interface ExplainedParcel {
+  /** The order's name where the ticket is about several; else null. */
+  order: string | null;
   /** As the order counts its parcels, from 1. */
   parcel: number;
   state: ParcelState;
@@ -50,10 +55,16 @@ export function explainDecision(
   decision: Decision,
   policy: Policy,
 ): { requests: ExplainedRequest[]; parcels: ExplainedParcel[] } {
-  const order = inputs.identity === "verified" ? inputs.order : null;
-  const found = order ? orderCase(order, inputs, policy) : null;
+  const cases = inputsByOrder(inputs);
+  const found = cases.map((one) => (one.order ? orderCase(one.order, one, policy) : null));
+  const nameOf = (position: number) => (cases.length > 1 ? (cases[position]?.order?.name ?? null) : null);
+  const windows = (request: RequestDecision) => {
+    const one = found[request.order ?? 0];
+    return one ? windowsOf(request, one) : [];
+  };
   return {
     requests: decision.requests.map((request) => ({
+      order: nameOf(request.order ?? 0),
       intent: request.intent,
       action: request.action,
       situation: request.situation,
@@ -63,9 +74,11 @@ export function explainDecision(
         id,
         text: policy.clauses.find((clause) => clause.id === id)?.text ?? null,
       })),
-      windows: found ? windowsOf(request, found) : [],
+      windows: windows(request),
     })),
-    parcels: found ? parcelsOf(found) : [],
+    parcels: found.flatMap((one, position) =>
+      one ? parcelsOf(one).map((parcel) => ({ order: nameOf(position), ...parcel })) : [],
+    ),
   };
 }
 
@@ -125,7 +138,7 @@ function ruleOf({ intent, situation, clauseIds }: RequestDecision, policy: Polic
   };
 }
 
-function parcelsOf({ order, clock, policy }: OrderCase): ExplainedParcel[] {
+function parcelsOf({ order, clock, policy }: OrderCase): Omit<ExplainedParcel, "order">[] {
   return order.fulfillments.flatMap((parcel, position) => {
     if (!isLive(parcel)) return [];
     const { lastScanAt, daysWithoutScan, daysPastEstimate } = parcelSilence(parcel, clock);

@@ -96,7 +96,12 @@ function orderVerdict(
   const named = orders
     .map(({ name }) => name)
     .filter((name) => new RegExp(`${escaped(name)}(?!\\w)`).test(text));
-  const used = [...named, ...(inputs.order ? [inputs.order.name] : [])];
+  const used = [
+    ...named,
+    ...[inputs.order, ...(inputs.further ?? []).map(({ order }) => order)].flatMap(
+      (order) => order?.name ?? [],
+    ),
+  ];
   if (used.some((name) => !expected.includes(name))) return "wrong";
   return used.length > 0 || expected.length === 0 ? "right" : "asked";
 }

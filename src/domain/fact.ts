@@ -6,7 +6,10 @@ import { Money } from "./money.ts";
  * as facts; a sentence of a draft may state nothing that is not in the facts and clauses it cites.
  */
 export const Fact = z.object({
-  /** Unique within one draft and stable for one order shape: "order.name", "fulfillment.0.delivered_at". */
+  /**
+   * Unique within one draft and stable for one order shape: "order.name", "fulfillment.0.delivered_at". Where a ticket
+   * is about several orders, those of the second begin with "order2.", of the third with "order3.".
+   */
   id: z.string(),
   /** What an agent calls it: "Delivered". */
   label: z.string(),

@@ -1,10 +1,11 @@
 import type { JobRun } from "../../db/queue.ts";
 import type { Store, TicketKey } from "../../db/store.ts";
 import type { Shop } from "../commerce/port.ts";
-import type { Decision, DecisionInputs } from "../domain/decision.ts";
+import type { Decision, DecisionInputs, FurtherOrder } from "../domain/decision.ts";
 import type { Classification } from "../domain/intent.ts";
+import { factsAmong } from "../domain/order-view.ts";
 import type { SkipCause } from "../domain/outcome.ts";
-import type { VersionedPolicy } from "../domain/policy.ts";
+import type { Policy, VersionedPolicy } from "../domain/policy.ts";
 import { type Conversation, lastCustomerMessage } from "../domain/ticket.ts";
 import { PlatformError, SidenoteError } from "../errors.ts";
 import type { Helpdesk } from "../helpdesk/port.ts";
@@ -14,10 +15,11 @@ import type { ClassifyTicket } from "./classify/classify-ticket.ts";
 import { settleIntent } from "./classify/read-intent-by-model.ts";
 import { decide } from "./decide/decide.ts";
 import { policyWordsIn } from "./decide/escalation.ts";
+import { inputsByOrder } from "./decide/inputs-by-order.ts";
 import { textTopics } from "./decide/text-topics.ts";
 import { confirmIfWritten, deliverDraft } from "./deliver/deliver-draft.ts";
 import type { ReasonLinks } from "./deliver/reason-section.ts";
-import { type GatheredContext, gatherContext } from "./gather/gather-context.ts";
+import { type GatheredContext, type GatheredShare, gatherContext } from "./gather/gather-context.ts";
 import { messageToAnswer, subjectOf } from "./message-to-answer.ts";
 import { findPrecedents } from "./precedents/find-precedents.ts";
 import { recordDraft } from "./record-draft.ts";
@@ -94,7 +96,7 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
   const gathered = await gatherContext(conversation, message, run, deps);
   const words = { subject: subjectOf(conversation, message), text: gathered.text };
   const classify = await deps.classifier();
-  const settled = await settleIntent(words, classify(words), deps.model, run.signal);
+  const settled = await settleIntent(words, heard(classify(words), gathered), deps.model, run.signal);
   const { classification } = settled;
   const inputs = decisionInputs(gathered, classification, deps);
   const decision = decide(inputs, deps.policy);
@@ -133,6 +135,11 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
   await deliverDraft(draft, run, deps);
   const modelCostMicros = written.calls.reduce((sum, call) => sum + (call.costMicros ?? 0), 0);
   return { kind: "drafted", decision, orderName: inputs.order?.name ?? null, modelCostMicros };
+}
+
+/** What is asked of several orders was heard order by order, and clearly. */
+function heard(read: Classification, { shares }: GatheredContext): Classification {
+  return shares.length === 0 ? read : { ...read, requests: shares.flatMap(({ requests }) => requests) };
 }
 
 /** Tries that a message gets to show up in the platform's reads, which may lag behind its webhooks. */
@@ -181,15 +188,18 @@ async function isAnswered(job: TicketJob, store: Store): Promise<boolean> {
 /** What code counts from the order by the policy is a fact too, for draft and note alike. */
 function withDeadlines(
   context: GatheredContext,
-  { order, now, timeZone }: DecisionInputs,
+  inputs: DecisionInputs,
   decision: Decision,
   { policy }: VersionedPolicy,
 ): GatheredContext {
-  if (!order) return context;
-  return {
-    ...context,
-    facts: [...context.facts, ...deadlineFacts(order, decision, { now, timeZone }, policy)],
-  };
+  const cases = inputsByOrder(inputs);
+  const deadlines = cases.flatMap(({ order, now, timeZone }, position) => {
+    if (!order) return [];
+    const requests = decision.requests.filter((request) => (request.order ?? 0) === position);
+    const facts = deadlineFacts(order, { ...decision, requests }, { now, timeZone }, policy);
+    return cases.length > 1 ? factsAmong(facts, position, order.name) : facts;
+  });
+  return { ...context, facts: [...context.facts, ...deadlines] };
 }
 
 function decisionInputs(
@@ -197,16 +207,31 @@ function decisionInputs(
   { requests, signals }: Classification,
   { policy, now }: PipelineDeps,
 ): DecisionInputs {
+  const [first, ...further] = context.shares;
   return {
     now: now(),
     timeZone: context.timeZone,
-    requests: requests.map(({ intent, confidence }) => ({ intent, confidence })),
+    requests: requestsHeard(first?.requests ?? requests),
     signals: [...signals],
     policyWords: [...policyWordsIn(context.text, policy.policy)],
-    topics: textTopics(context.text, policy.policy),
+    topics: textTopics(first?.text ?? context.text, policy.policy),
     identity: context.verdict.identity,
     order: context.verdict.order,
     itemIds: [...context.itemIds],
+    ...(further.length > 0 ? { further: further.map((share) => furtherOrder(share, policy.policy)) } : {}),
     history: context.history,
   };
+}
+
+function furtherOrder({ order, itemIds, requests, text }: GatheredShare, policy: Policy): FurtherOrder {
+  return {
+    order,
+    itemIds: [...itemIds],
+    requests: requestsHeard(requests),
+    topics: textTopics(text, policy),
+  };
+}
+
+function requestsHeard(requests: Classification["requests"]): DecisionInputs["requests"] {
+  return requests.map(({ intent, confidence }) => ({ intent, confidence }));
 }

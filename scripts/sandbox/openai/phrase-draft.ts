@@ -58,7 +58,9 @@ export function phraseDraft(prompt: PromptContent): DraftAnswer {
   if (!words) return { paragraphs: [] };
   const cited = new Set(prompt.requests.flatMap((request) => request.clauseIds));
   const plain = (text: string) => ({ text, cites: [] });
-  const facts = prompt.facts.slice(0, FACTS_TOLD).map(({ id, text }) => ({ text: `${text}.`, cites: [id] }));
+  const [facts = [], ...further] = factsByOrder(prompt).map((known) =>
+    known.slice(0, FACTS_TOLD).map(({ id, text }) => ({ text: `${text}.`, cites: [id] })),
+  );
   const clauses = prompt.escalates
     ? []
     : prompt.clauses.filter(({ id }) => cited.has(id)).map(({ id, text }) => ({ text, cites: [id] }));
@@ -68,10 +70,21 @@ export function phraseDraft(prompt: PromptContent): DraftAnswer {
   const paragraphs = [
     [plain(words.greeting(prompt.customerName))],
     [plain(words.thanks), ...(facts.length > 0 ? [plain(words.facts), ...facts] : [])],
+    ...further,
     [...clauses, ...(prompt.escalates ? handover : asks ? questions : [])],
     prompt.signOff.map(plain),
   ];
   return {
     paragraphs: paragraphs.filter((sentences) => sentences.length > 0).map((sentences) => ({ sentences })),
   };
+}
+
+/** Ids of a second order's facts begin with "order2.", of a third's with "order3.". */
+function factsByOrder({ facts }: PromptContent): PromptContent["facts"][] {
+  const groups = new Map<string, PromptContent["facts"][number][]>();
+  for (const fact of facts) {
+    const order = /^order\d\./.exec(fact.id)?.[0] ?? "";
+    groups.set(order, [...(groups.get(order) ?? []), fact]);
+  }
+  return [...groups.values()];
 }

@@ -2,6 +2,7 @@ import type { Decision } from "../../domain/decision.ts";
 import { type Draft, draftText, linesOf } from "../../domain/draft.ts";
 import type { Fact } from "../../domain/fact.ts";
 import type { Classification } from "../../domain/intent.ts";
+import { orderOfFact } from "../../domain/order-view.ts";
 import type { Clause } from "../../domain/policy.ts";
 import { factText, momentText } from "./fact-text.ts";
 import { type Html, html, visibleText } from "./html.ts";
@@ -20,11 +21,11 @@ export function headSection(
   facts: readonly Fact[],
 ): NoteSection {
   const intent = classification.requests[0]?.intent ?? "other";
-  const order = facts.find((fact) => fact.id === "order.name");
+  const orders = orderNames(facts);
   const line = [
     `${words(intent)} (${decision.confidence} confidence)`,
     proposal(decision),
-    ...(order ? [`Order ${factText(order, "UTC")}`] : []),
+    ...(orders.length > 0 ? [`${orders.length === 1 ? "Order" : "Orders"} ${orders.join(", ")}`] : []),
   ].join(" · ");
   const lead = "Draft — review before sending";
   return { html: html`<p><strong>${lead}</strong> · ${line}</p>`, text: visibleText(`${lead} · ${line}`) };
@@ -46,9 +47,17 @@ export function warningSection(warnings: readonly NoteWarning[]): NoteSection | 
 }
 
 /** What was decided per request and why; what the helpdesk itself thought stands beside it. */
-export function decisionSection(decision: Decision, helpdeskIntent: string | null): NoteSection | null {
-  const requests = decision.requests.map(({ intent, action, situation }) =>
-    plain(`${words(intent)} → ${words(action).toLowerCase()}: ${situation.replaceAll("_", " ")}`),
+export function decisionSection(
+  decision: Decision,
+  helpdeskIntent: string | null,
+  facts: readonly Fact[],
+): NoteSection | null {
+  const orders = orderNames(facts);
+  const lead = (order: number) => (orders.length > 1 ? `${orders[order] ?? "Order"}: ` : "");
+  const requests = decision.requests.map(({ intent, action, situation, order = 0 }) =>
+    plain(
+      `${lead(order)}${words(intent)} → ${words(action).toLowerCase()}: ${situation.replaceAll("_", " ")}`,
+    ),
   );
   const set = helpdeskIntent === null ? [] : [plain(`Intent set in the helpdesk: ${helpdeskIntent}`)];
   return listSection("Decided", [...requests, ...set]);
@@ -104,6 +113,14 @@ export function listSection(title: string, items: readonly NoteSection[]): NoteS
     html: html`<p><strong>${title}</strong></p><ul>${entries}</ul>`,
     text: [title, ...items.map((item) => `- ${oneLine(item.text)}`)].join("\n"),
   };
+}
+
+/** Of the orders that the ticket is about, in their order. */
+function orderNames(facts: readonly Fact[]): string[] {
+  const names = facts.filter(({ id }) => orderOfFact(id).id === "order.name");
+  return names
+    .toSorted((a, b) => orderOfFact(a.id).order - orderOfFact(b.id).order)
+    .map((fact) => factText(fact, "UTC"));
 }
 
 function factItem(fact: Fact, timeZone: string): NoteSection {

@@ -17,6 +17,7 @@ export type NoteWarning =
   | "order_chosen_by_items"
   | "order_chosen_as_latest"
   | "several_orders_named"
+  | "several_orders_answered"
   | "no_shop"
   | "shop_down"
   | "tracking_down"
@@ -43,6 +44,8 @@ const TEXTS: Readonly<Record<NoteWarning, string>> = {
     "The shop was not read live: these facts are the helpdesk's own copy and may be out of date.",
   several_orders_named:
     "The message names several orders, so the draft speaks of none of them: see what is asked about which.",
+  several_orders_answered:
+    "The message is about several orders, and the draft answers each: check that every request stands with the right one.",
   order_chosen_by_text:
     "The sender has several orders; this one was chosen because the text points at it. Check that it is the one.",
   order_chosen_by_tracking_number:

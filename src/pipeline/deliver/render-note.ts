@@ -53,7 +53,7 @@ export function renderNote(input: NoteInput): InternalNote {
     headSection(decision, classification, facts),
     warningSection(input.warnings),
     draftSection(draft),
-    decisionSection(decision, input.helpdeskIntent),
+    decisionSection(decision, input.helpdeskIntent, facts),
     ...factSections("Facts used", used, timeZone),
     clauseSection(clauses.filter(({ id }) => cited.has(id) || decisive.has(id))),
     basisSection(draft),

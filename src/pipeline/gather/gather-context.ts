@@ -2,8 +2,10 @@ import type { JobRun } from "../../../db/queue.ts";
 import type { Shop, ShopProfile } from "../../commerce/port.ts";
 import type { Fact } from "../../domain/fact.ts";
 import type { AttachedShop, CustomerHistory } from "../../domain/order.ts";
+import { factsAmong } from "../../domain/order-view.ts";
 import type { Conversation, Message, Ticket } from "../../domain/ticket.ts";
 import type { Logger } from "../../log.ts";
+import type { ClassifyTicket } from "../classify/classify-ticket.ts";
 import { cleanText } from "../classify/clean-text.ts";
 import { detectLanguage } from "../classify/detect-language.ts";
 import { knownZone } from "../decide/calendar-days.ts";
@@ -12,8 +14,9 @@ import { attachedFacts } from "./attached-facts.ts";
 import type { OrderClue } from "./choose-order.ts";
 import { belongsTo, type GateVerdict, judgeIdentity } from "./identity-gate.ts";
 import { mentionedItems } from "./item-words.ts";
-import { orderFacts } from "./order-facts.ts";
+import { type FactOrigin, orderFacts } from "./order-facts.ts";
 import { findOrderNames, type NamedOrder } from "./order-names.ts";
+import type { OrderShare } from "./order-shares.ts";
 import { readShop, type ShopReading } from "./read-shop.ts";
 
 /** All that is known before anything is decided. An order or a fact in here has passed the identity gate. */
@@ -23,6 +26,8 @@ export interface GatheredContext {
   verdict: GateVerdict;
   /** Line items that the text speaks of; empty = the whole order. */
   itemIds: readonly string[];
+  /** What the text says of each order where it is about several; empty otherwise. The first is the verdict's order. */
+  shares: readonly GatheredShare[];
   facts: readonly Fact[];
   /** For the agent only: no draft may rest on them. */
   agentFacts: readonly Fact[];
@@ -31,9 +36,14 @@ export interface GatheredContext {
   warnings: readonly NoteWarning[];
 }
 
+export interface GatheredShare extends OrderShare {
+  itemIds: readonly string[];
+}
+
 export interface GatherDeps {
   /** Null when no shop is configured. */
   shop: { id: string; api: Shop } | null;
+  classifier: () => Promise<ClassifyTicket>;
   now: () => Date;
   log: Logger;
 }
@@ -73,17 +83,28 @@ export async function gatherContext(
     now: deps.now(),
     timeZone,
     shop: profile,
+    classify: await deps.classifier(),
   });
+  const shares = (verdict.shares ?? []).map((share) => ({
+    ...share,
+    itemIds: mentionedItems(share.order, share.text),
+  }));
   return {
     text,
     verdict,
-    itemIds: verdict.order ? mentionedItems(verdict.order, words) : [],
-    facts: verdict.order ? orderFacts(verdict.order, { source: deps.shop.id, readAt: answer.readAt }) : [],
+    itemIds: shares[0]?.itemIds ?? (verdict.order ? mentionedItems(verdict.order, words) : []),
+    shares,
+    facts: factsBehind(verdict, { source: deps.shop.id, readAt: answer.readAt }),
     agentFacts: [],
     history: answer.history,
     timeZone,
     warnings: [...identityWarnings(verdict, isByOther(ticket, message), senderEmail), ...answer.warnings],
   };
+}
+
+function factsBehind({ order: only, shares }: GateVerdict, origin: FactOrigin): Fact[] {
+  if (!shares) return only ? orderFacts(only, origin) : [];
+  return shares.flatMap(({ order }, position) => factsAmong(orderFacts(order, origin), position, order.name));
 }
 
 /** No shop, or it is down: the draft says nothing about orders, the agent sees the helpdesk's own copy as such. */
@@ -101,6 +122,7 @@ function withoutShop(
     text,
     verdict: { identity: "unavailable", order: null, found: "no_order", clues: [] },
     itemIds: [],
+    shares: [],
     facts: [],
     agentFacts,
     history: ownHistory(ticket.attachedShop, senderEmail),
@@ -171,6 +193,7 @@ function identityWarnings(verdict: GateVerdict, isOther: boolean, senderEmail: s
   if (isOther) return ["identity_other_writer"];
   switch (verdict.identity) {
     case "verified":
+      if (verdict.found === "each_named") return ["several_orders_answered"];
       return verdict.clues.map((clue) => CHOSEN_BY[clue]);
     case "unavailable":
       return [];

@@ -1,6 +1,7 @@
 import type { ShopProfile } from "../../commerce/port.ts";
 import type { Identity } from "../../domain/decision.ts";
 import type { Order } from "../../domain/order.ts";
+import type { ClassifyTicket } from "../classify/classify-ticket.ts";
 import {
   type ChosenOrder,
   chooseOrder,
@@ -11,6 +12,7 @@ import {
 import { isGiftFromAnother } from "./gift-words.ts";
 import { ordersByItems } from "./item-words.ts";
 import { isSameOrderName, type NamedOrder, namesAllBut, normalizeOrderName } from "./order-names.ts";
+import { type OrderShare, orderShares } from "./order-shares.ts";
 
 export interface GateQuestion extends OrderHints {
   /** The requester's address as the helpdesk holds it; null = unknown. */
@@ -21,6 +23,8 @@ export interface GateQuestion extends OrderHints {
   /** What the customer wrote before, for when the newest words point at no order. */
   earlier: string;
   shop: Pick<ShopProfile, "orderNamePrefix" | "orderNameSuffix"> | null;
+  /** Reads what is asked of each of several orders. */
+  classify: ClassifyTicket;
 }
 
 export interface GateVerdict {
@@ -30,6 +34,8 @@ export interface GateVerdict {
   /** For the agent: how the order was found, or why not. */
   found:
     | "named"
+    /** Several are, and the text says of each what is wanted: see `shares`. */
+    | "each_named"
     | "only_order"
     | "pointed_at"
     | "several"
@@ -40,6 +46,8 @@ export interface GateVerdict {
     | "no_order";
   /** What pointed at the order; empty unless `pointed_at`. */
   clues: readonly OrderClue[];
+  /** Set exactly when `each_named`: two or more of the sender's own orders, `order` first. */
+  shares?: readonly OrderShare[];
 }
 
 /**
@@ -53,9 +61,8 @@ export function judgeIdentity(question: GateQuestion): GateVerdict {
   // A carrier's number names a parcel, however it is written.
   const named = question.named.filter(({ name }) => !own.some((order) => hasTracking(order, name)));
   const certain = named.filter((one) => one.certain);
-  // One draft about one of them could propose the wrong thing for the right person.
   if (own.length > 0 && (namesSeveral(named, own, shop) || namesAllBut(question.text))) {
-    return withoutOrder("ambiguous", "several_named");
+    return ofEach(named, own, question);
   }
   // A stray number must not answer for the order that the text clearly names.
   for (const { name } of certain.length > 0 ? certain : named) {
@@ -74,6 +81,21 @@ export function judgeIdentity(question: GateQuestion): GateVerdict {
   return chosen
     ? { identity: "verified", ...chosen, found: "pointed_at" }
     : withoutOrder("ambiguous", "several");
+}
+
+/** A draft about the wrong one of them would propose the wrong thing for the right person: all is clear, or none is spoken of. */
+function ofEach(named: readonly NamedOrder[], own: readonly Order[], question: GateQuestion): GateVerdict {
+  const { text, shop, classify } = question;
+  const ownNamed = named.flatMap(({ name }) =>
+    own.filter((order) => isSameOrderName(order.name, name, shop)),
+  );
+  const isForeign = ({ name, certain }: NamedOrder) =>
+    certain && !own.some((order) => isSameOrderName(order.name, name, shop));
+  const shares = named.some(isForeign) || namesAllBut(text) ? null : orderShares(text, own, shop, classify);
+  const [first] = shares ?? [];
+  return shares && first && ownNamed.every((order) => shares.some((share) => share.order === order))
+    ? { identity: "verified", order: first.order, found: "each_named", clues: [], shares }
+    : withoutOrder("ambiguous", "several_named");
 }
 
 /** The newest words count first; what was written before still tells what they are about. */

@@ -1,5 +1,6 @@
 import { type Draft, draftText, type Sentence } from "../../domain/draft.ts";
 import { detectLanguage } from "../classify/detect-language.ts";
+import { orderViews } from "../write/order-views.ts";
 import type { WriteContext } from "../write/write-context.ts";
 import { type Bounds, disallowedWording } from "./allowed-wording.ts";
 import { evidenceFrom, isDerivable } from "./derivable.ts";
@@ -7,7 +8,8 @@ import { extractClaims } from "./extract-claims.ts";
 import { forbiddenPromises } from "./forbidden-promises.ts";
 import type { GuardCode } from "./guard-code.ts";
 import { type GuardedLanguage, guardedLanguage } from "./guarded-languages.ts";
-import { ownSentences } from "./own-sentences.ts";
+import { oneOrderEach, ordersLeftOut } from "./one-order-each.ts";
+import { ownSentences, sharedSentences } from "./own-sentences.ts";
 import { plainText } from "./plain-text.ts";
 import { tellingWords } from "./telling-words.ts";
 import { hideWords } from "./text-mask.ts";
@@ -36,7 +38,9 @@ export function guardDraft(draft: Draft, context: WriteContext): GuardProblem[] 
     draft.writer === "model" ? detectLanguage(hideWords(plainText(text), namesIn(context, []))) : "und";
   const words = text.split(/\s+/).filter(Boolean).length;
   const limit = context.policy.policy.voice.max_words;
-  const own = onDemand(() => ownSentences(context, language));
+  const views = orderViews(context);
+  const ownOf = new Map(views.map((view) => [view, onDemand(() => ownSentences(view, language))]));
+  const shared = onDemand(() => sharedSentences(context, language));
   return [
     ...(words === 0 ? [{ code: "empty" as const, sentence: null, found: null }] : []),
     // All promise rules run on every draft, so any guarded language will do; another one would slip past them.
@@ -44,7 +48,18 @@ export function guardDraft(draft: Draft, context: WriteContext): GuardProblem[] 
       ? [{ code: "language" as const, sentence: null, found: written }]
       : []),
     ...(words > limit ? [{ code: "too_long" as const, sentence: null, found: `${words} words` }] : []),
-    ...draft.paragraphs.flat().flatMap((sentence) => guardSentence(sentence, context, language, own)),
+    ...ordersLeftOut(draft, views).map((found) => ({
+      code: "unnamed_order" as const,
+      sentence: null,
+      found,
+    })),
+    ...draft.paragraphs.flatMap((paragraph) => {
+      const { judged, problems } = oneOrderEach(paragraph, context, views);
+      const found = judged.flatMap(({ sentence, view, isShared }) =>
+        guardSentence(sentence, view, language, isShared ? shared : (ownOf.get(view) ?? shared)),
+      );
+      return [...problems, ...found];
+    }),
   ];
 }
 

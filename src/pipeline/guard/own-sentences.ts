@@ -20,6 +20,12 @@ export function ownSentences(context: WriteContext, language: GuardedLanguage): 
   );
 }
 
+/** Those of our own that rest on no order, for a reply about several. */
+export function sharedSentences(context: WriteContext, language: GuardedLanguage): readonly Sentence[] {
+  const facts = new Set(context.facts.map(({ id }) => id));
+  return ownSentences(context, language).filter(({ cites }) => !cites.some((id) => facts.has(id)));
+}
+
 /** Whether a text is one of our own sentences, a lead such as "I'm sorry," aside, resting on something that ours rests on. */
 export function isOwn(
   text: string,

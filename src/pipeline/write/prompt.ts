@@ -1,5 +1,5 @@
 import type { Decision } from "../../domain/decision.ts";
-import type { Fact } from "../../domain/fact.ts";
+import { factIdOf } from "../../domain/order-view.ts";
 import type { Clause, Policy } from "../../domain/policy.ts";
 import type { Message } from "../../domain/ticket.ts";
 import { factText } from "../deliver/fact-text.ts";
@@ -9,6 +9,7 @@ import { ownSentences } from "../guard/own-sentences.ts";
 import type { CountTokens } from "./count-tokens.ts";
 import { customerLocale } from "./customer-locale.ts";
 import { fitItems } from "./fit-tokens.ts";
+import { orderViews } from "./order-views.ts";
 import { precedentBlock } from "./precedent-block.ts";
 import { conversationData } from "./prompt-conversation.ts";
 import { templateLanguage } from "./templates/languages.ts";
@@ -83,14 +84,32 @@ function policyBlock({ policy: { policy }, decision }: WriteContext, count: Coun
 }
 
 function factBlock(context: WriteContext, count: CountTokens): string {
-  const { facts, timeZone, decision } = context;
+  const views = orderViews(context);
   const locale = customerLocale(draftLanguage(context), context.locale);
-  const line = (fact: Fact) =>
-    `[${fact.id}] ${oneLine(fact.label)}: ${oneLine(factText(fact, timeZone, locale))}`;
   const title = "# Order facts";
-  const byWeight = facts.toSorted((a, b) => factWeight(a.id, decision) - factWeight(b.id, decision));
-  const lines = fitItems(byWeight, TOKEN_LIMITS.facts - count(`${title}\n`), count, line).map(line);
-  return [title, ...(lines.length > 0 ? lines : ["None. Say nothing about any order."])].join("\n");
+  const titles = views.map((view) => orderTitle(view));
+  const known = views.flatMap(({ facts, decision }, order) =>
+    facts.map((fact) => ({
+      order,
+      weight: factWeight(fact.id, decision),
+      text: `[${factIdOf(order, fact.id)}] ${oneLine(fact.label)}: ${oneLine(factText(fact, context.timeZone, locale))}`,
+    })),
+  );
+  const room = TOKEN_LIMITS.facts - count([title, ...titles.flat(), ""].join("\n"));
+  const byWeight = known.toSorted((a, b) => a.weight - b.weight);
+  const kept = fitItems(byWeight, room, count, ({ text }) => text);
+  if (kept.length === 0) return [title, "None. Say nothing about any order."].join("\n");
+  const lines = titles.flatMap((heading, order) => [
+    ...heading,
+    ...kept.filter((one) => one.order === order).map(({ text }) => text),
+  ]);
+  return [title, ...lines].join("\n");
+}
+
+/** Opens what is told of one of several orders. */
+function orderTitle({ facts, isOneOfSeveral = false, timeZone }: WriteContext): string[] {
+  const name = facts.find(({ id }) => id === "order.name");
+  return isOneOfSeveral && name ? [`About order ${oneLine(factText(name, timeZone))}:`] : [];
 }
 
 /** Where not all facts fit: the order first, then what the decision turned on, then where it is, then the rest. */
@@ -103,11 +122,16 @@ function factWeight(id: string, { requests }: Decision): number {
   return part === "item" ? 3 : 2;
 }
 
-function escalationBlock({ decision, identity }: WriteContext): string {
-  const requests = decision.requests.map(
-    ({ intent, action, situation, clauseIds }) =>
-      `- request ${intent}: action ${action}, because ${situation}${clauseIds.length > 0 ? `; policies ${clauseIds.join(", ")}` : ""}`,
-  );
+function escalationBlock(context: WriteContext): string {
+  const { decision, identity } = context;
+  const views = orderViews(context);
+  const requests = views.flatMap((view) => [
+    ...orderTitle(view),
+    ...view.decision.requests.map(
+      ({ intent, action, situation, clauseIds }) =>
+        `- request ${intent}: action ${action}, because ${situation}${clauseIds.length > 0 ? `; policies ${clauseIds.join(", ")}` : ""}`,
+    ),
+  ]);
   const escalates = decision.action === "escalate" || decision.escalations.length > 0;
   return [
     "# Escalation and decision",
@@ -117,8 +141,12 @@ function escalationBlock({ decision, identity }: WriteContext): string {
       ? `A person takes over (${decision.escalations.join(", ") || "by rule"}): say only that a colleague will look at this personally and reply here, and what the facts say. Offer nothing.`
       : "No escalation.",
     ...(identity === "verified" ? [] : [IDENTITY_RULE]),
+    ...(views.length > 1 ? [ORDERS_RULE] : []),
   ].join("\n");
 }
+
+const ORDERS_RULE =
+  "Several orders: answer each in a paragraph of its own, which names that order and cites facts of no other.";
 
 const IDENTITY_RULE =
   "The sender is not matched to an order: confirm, deny or repeat nothing about any order, order number or address; ask what is missing in a neutral way.";

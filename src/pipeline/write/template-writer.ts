@@ -1,8 +1,10 @@
-import type { Decision, EscalationCause } from "../../domain/decision.ts";
+import type { Decision, EscalationCause, RequestDecision } from "../../domain/decision.ts";
 import type { Draft, Sentence } from "../../domain/draft.ts";
+import { factIdOf } from "../../domain/order-view.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Situation } from "../../domain/situation.ts";
 import { customerLocale } from "./customer-locale.ts";
+import { orderViews } from "./order-views.ts";
 import { type FactBook, factBook } from "./templates/fact-book.ts";
 import { fitWords } from "./templates/fit-words.ts";
 import { phrasesOf, templateLanguage } from "./templates/languages.ts";
@@ -21,26 +23,63 @@ export function writeFromTemplates(context: WriteContext): Draft {
   const { policy } = context.policy;
   const language = templateLanguage(context.language, policy.store.language);
   const phrases = phrasesOf(language);
-  const book = factBook(context, language, customerLocale(phrases.locale, context.locale));
+  const locale = customerLocale(phrases.locale, context.locale);
+  const views = orderViews(context).map((view) => ({ ...view, book: factBook(view, language, locale) }));
   const greeting = [said(phrases.greeting(context.customerName))];
   const signOff = [signOffOf(policy, language).map((line) => said(line))];
-  const body = withoutRepeats(bodyOf(context.decision, book, phrases));
-  const rest = otherPoints(book, phrases);
+  const body = withoutRepeats(bodyOf(context.decision, views, phrases), policy);
+  const rest = otherPoints(phrases, policy);
   const fitted = fitWords(body, [greeting, ...signOff], policy.voice.max_words, rest);
   return { paragraphs: [greeting, ...fitted, ...signOff], language, writer: "template" };
 }
 
-function bodyOf(decision: Decision, book: FactBook, phrases: Phrases): Line[][] {
-  const answers = (requests: Decision["requests"]) =>
-    requests.filter(({ unsaid }) => !unsaid).flatMap((request) => paragraphsFor(request, book, phrases));
+/** One order's view with what may be said of it. */
+type View = WriteContext & { book: FactBook };
+
+function bodyOf(decision: Decision, views: readonly View[], phrases: Phrases): Line[][] {
+  const answers = (isSaid: (request: RequestDecision) => boolean) =>
+    views.flatMap((view, order) => orderLines(view, order, isSaid, phrases));
+  const [first] = views;
+  if (!first) return [];
   if (decision.action !== "escalate")
-    return [...answers(decision.requests), ...openPoints(decision, book, phrases)];
-  if (decision.escalations.some(isDelicate)) return [hold(phrases.thanks, decision, book, phrases)];
+    return [...answers(() => true), ...openPoints(decision, first.book, phrases)];
+  if (decision.escalations.some(isDelicate)) return [hold(phrases.thanks, decision, first.book, phrases)];
   // What is merely told stays true whoever takes over; offers and refusals are theirs to make.
-  const told = answers(decision.requests.filter(isTold));
+  const told = answers(isTold);
   return saysHandover(decision)
     ? told
-    : [hold(openingOf(decision, phrases), decision, book, phrases), ...told];
+    : [hold(openingOf(decision, phrases), decision, first.book, phrases), ...told];
+}
+
+/** What is said of one order, each sentence once. Of several orders each paragraph names its own. */
+function orderLines(
+  { decision, book, facts, isOneOfSeveral = false }: View,
+  order: number,
+  isSaid: (request: RequestDecision) => boolean,
+  phrases: Phrases,
+): Line[][] {
+  const requests = decision.requests.filter((request) => !request.unsaid && isSaid(request));
+  const own = new Set(facts.map(({ id }) => id));
+  const paragraphs = withoutSeen(
+    requests.flatMap((request) => paragraphsFor(request, book, phrases)),
+    () => true,
+  );
+  return paragraphs
+    .map((lines) => (isOneOfSeveral ? naming(lines, book, phrases) : lines))
+    .map((lines) =>
+      lines.map((line) => ({
+        ...line,
+        cites: line.cites.map((id) => (own.has(id) ? factIdOf(order, id) : id)),
+      })),
+    );
+}
+
+function naming(lines: readonly Line[], book: FactBook, phrases: Phrases): Line[] {
+  const name = book.say("order.name");
+  const [first, ...rest] = lines;
+  if (!first || name === null || lines.some(({ text }) => text.includes(name))) return [...lines];
+  const text = `${phrases.aboutOrder(name)} ${first.text}`;
+  return [{ text, cites: ["order.name", ...first.cites], weight: 0 }, ...rest];
 }
 
 function hold(opening: string, { requests }: Decision, book: FactBook, phrases: Phrases): Line[] {
@@ -50,16 +89,17 @@ function hold(opening: string, { requests }: Decision, book: FactBook, phrases: 
 }
 
 /** A question that nobody but a person can answer is not passed over, however little can be said of it. */
-function openPoints({ requests }: Decision, book: FactBook, phrases: Phrases): Line[][] {
+function openPoints({ requests }: Decision, { policy }: FactBook, phrases: Phrases): Line[][] {
   const isOpen = requests.some(
     ({ unsaid, situation }) =>
       unsaid === "nothing_to_say" && (situation === "product_question" || situation === "policy_handover"),
   );
-  return isOpen ? [[{ ...otherPoints(book, phrases), weight: 3 }]] : [];
+  return isOpen ? [[{ ...otherPoints(phrases, policy), weight: 3 }]] : [];
 }
 
-function otherPoints(book: FactBook, phrases: Phrases): Sentence {
-  return { text: phrases.otherPoints, cites: book.known(["escalation.handover"]) };
+function otherPoints(phrases: Phrases, { clauses }: Policy): Sentence {
+  const cites = clauses.flatMap(({ id }) => (id === "escalation.handover" ? [id] : []));
+  return { text: phrases.otherPoints, cites };
 }
 
 /** On these, anything beyond "a person will reply" can be used against the store or help a thief. */
@@ -113,10 +153,19 @@ function said(text: string): Sentence {
   return { text, cites: [] };
 }
 
+/** One rule holds for all orders and is told once; one day or one question may be right of each of them. */
+function withoutRepeats(paragraphs: readonly Line[][], { clauses }: Policy): Line[][] {
+  const ids = new Set(clauses.map(({ id }) => id));
+  return withoutSeen(
+    paragraphs,
+    ({ text, cites }) => !text.endsWith("?") && cites.every((id) => ids.has(id)),
+  );
+}
+
 /** Several requests about one order would tell the same facts twice. */
-function withoutRepeats(paragraphs: readonly Line[][]): Line[][] {
+function withoutSeen(paragraphs: readonly Line[][], isShared: (line: Line) => boolean): Line[][] {
   const seen = new Set<string>();
   return paragraphs
-    .map((lines) => lines.filter(({ text }) => !seen.has(text) && seen.add(text)))
+    .map((lines) => lines.filter((line) => !isShared(line) || (!seen.has(line.text) && seen.add(line.text))))
     .filter((lines) => lines.length > 0);
 }

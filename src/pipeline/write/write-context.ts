@@ -18,6 +18,8 @@ export interface WriteContext {
   /** IANA zone in which dates are phrased. */
   timeZone: string;
   now: Date;
+  /** One of several orders' views: each paragraph then says which order it is about. */
+  isOneOfSeveral?: boolean;
   /** What agents did in similar tickets; set only where this ticket was drawn to show it to the model. */
   precedentCounts?: readonly ChoiceCount[] | null;
 }

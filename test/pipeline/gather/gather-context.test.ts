@@ -4,6 +4,7 @@ import type { Shop, ShopAnswer, ShopQuery } from "../../../src/commerce/port.ts"
 import type { Order } from "../../../src/domain/order.ts";
 import type { Conversation, Message, Ticket } from "../../../src/domain/ticket.ts";
 import { PlatformError, type RetryPlan } from "../../../src/errors.ts";
+import { classifyTicket } from "../../../src/pipeline/classify/classify-ticket.ts";
 import { gatherContext } from "../../../src/pipeline/gather/gather-context.ts";
 import { silentLog } from "../../support/log.ts";
 import { aMessage } from "../../support/messages.ts";
@@ -66,7 +67,7 @@ const gather = (
     from,
     from.message,
     { attempt: 0, ageMs: 0, isHeld: async () => true, signal: new AbortController().signal, ...run },
-    { shop, now: () => NOW, log: silentLog },
+    { shop, classifier: async () => classifyTicket, now: () => NOW, log: silentLog },
   );
 
 describe("gatherContext", () => {

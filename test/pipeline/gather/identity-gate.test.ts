@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { anOrder, anOrderOf } from "../../../scripts/guard/orders.ts";
 import type { Order } from "../../../src/domain/order.ts";
+import { classifyTicket } from "../../../src/pipeline/classify/classify-ticket.ts";
 import { judgeIdentity } from "../../../src/pipeline/gather/identity-gate.ts";
 import { aParcel } from "../decide/decision-cases.ts";
 
 const shop = { orderNamePrefix: "#", orderNameSuffix: "" };
-const hints = { earlier: "", language: "en", now: new Date("2026-11-21T12:00:00Z"), timeZone: "UTC" };
+const hints = {
+  classify: classifyTicket,
+  earlier: "",
+  language: "en",
+  now: new Date("2026-11-21T12:00:00Z"),
+  timeZone: "UTC",
+};
 
 function judge(orders: Order[], options: { sender?: string | null; named?: string[]; text?: string } = {}) {
   const { sender = "ana@example.com", named = [], text = "" } = options;
@@ -101,6 +108,27 @@ describe("the identity gate", () => {
     });
     expect(judge(orders, { named: ["1001", "2002"] }).order).toBeNull();
     expect(judge(orders, { named: ["1001", "#1001"] }).order?.id).toBe("a");
+  });
+
+  it("verifies several named orders only where the text says of each what is wanted, and all are the sender's", () => {
+    const orders = [anOrder({ id: "a", name: "#1001" }), anOrder({ id: "b", name: "#1002" })];
+    const theirs = anOrder({ id: "c", name: "#2002", email: "bo@example.com", customerEmail: null });
+    const text = "Cancel #1002. Where is #1001?";
+    const clear = judge([...orders, theirs], { named: ["1002", "1001"], text });
+    expect(clear).toMatchObject({ identity: "verified", found: "each_named", order: { id: "b" } });
+    expect(clear.shares?.map(({ order }) => order.id)).toEqual(["b", "a"]);
+    for (const [named, words] of [
+      [["1002", "1001", "2002"], `${text} And #2002?`],
+      [["1002", "2002"], "Cancel #1002. Where is #2002?"],
+      [["1002", "7777"], "Cancel #1002. Where is #7777?"],
+      [["1002", "1001"], `Everything but #1001 please cancel, and where is #1002?`],
+    ] as const) {
+      const verdict = judge([...orders, theirs], { named: [...named], text: words });
+      expect(verdict, words).toMatchObject({ order: null, found: "several_named" });
+      expect(verdict.shares).toBeUndefined();
+    }
+    const other = judge([...orders, theirs], { sender: "eve@example.com", named: ["1002", "1001"], text });
+    expect(other).toMatchObject({ identity: "unproven", order: null });
   });
 
   it("takes a carrier's number for a parcel of the order, though it is written like an order name", () => {

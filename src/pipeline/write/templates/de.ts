@@ -13,6 +13,7 @@ export const de: Phrases = {
   handover: "Das sieht sich jemand aus unserem Team persönlich an und antwortet Ihnen hier.",
   otherPoints: "Auf Ihre weiteren Punkte antwortet Ihnen hier jemand aus unserem Team.",
   remedies: { replacement: "Ersatz", refund: "eine Erstattung", store_credit: "ein Guthaben" },
+  aboutOrder: (name) => `Zu Ihrer Bestellung ${name}:`,
   placedOn: (date) => `Sie haben sie am ${date} aufgegeben.`,
   shippedOn: (date) => `Sie hat unser Lager am ${date} verlassen.`,
   lastScan: (date, place) => `Der letzte Scan war am ${date}${place ? ` in ${place}` : ""}.`,

@@ -11,6 +11,7 @@ export const en: Phrases = {
   handover: "A colleague will look at this personally and reply to you here.",
   otherPoints: "A colleague will reply to your other points here.",
   remedies: { replacement: "a replacement", refund: "a refund", store_credit: "store credit" },
+  aboutOrder: (name) => `About your order ${name}:`,
   placedOn: (date) => `You placed it on ${date}.`,
   shippedOn: (date) => `It left us on ${date}.`,
   lastScan: (date, place) => `The last scan was on ${date}${place ? ` in ${place}` : ""}.`,

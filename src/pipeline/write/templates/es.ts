@@ -11,6 +11,7 @@ export const es: Phrases = {
   handover: "Una persona de nuestro equipo lo revisará personalmente y te responderá aquí.",
   otherPoints: "Una persona de nuestro equipo te responderá aquí al resto de tu mensaje.",
   remedies: { replacement: "un reemplazo", refund: "un reembolso", store_credit: "un vale de compra" },
+  aboutOrder: (name) => `Sobre tu pedido ${name}:`,
   placedOn: (date) => `Lo hiciste el ${date}.`,
   shippedOn: (date) => `Salió de nuestro almacén el ${date}.`,
   lastScan: (date, place) => `El último escaneo fue el ${date}${place ? ` en ${place}` : ""}.`,

@@ -12,6 +12,7 @@ export const fr: Phrases = {
   handover: "Un membre de notre équipe s'en occupe personnellement et vous répondra ici.",
   otherPoints: "Un membre de notre équipe vous répondra ici sur vos autres points.",
   remedies: { replacement: "un remplacement", refund: "un remboursement", store_credit: "un avoir" },
+  aboutOrder: (name) => `Au sujet de votre commande ${name} :`,
   placedOn: (date) => `Vous l'avez passée le ${date}.`,
   shippedOn: (date) => `Elle a quitté notre entrepôt le ${date}.`,
   lastScan: (date, place) => `Le dernier scan date du ${date}${place ? ` (${place})` : ""}.`,

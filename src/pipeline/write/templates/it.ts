@@ -15,6 +15,7 @@ export const it: Phrases = {
   handover: "Una persona del nostro team se ne occupa personalmente e ti risponderà qui.",
   otherPoints: "Una persona del nostro team ti risponderà qui sugli altri punti.",
   remedies: { replacement: "una sostituzione", refund: "un rimborso", store_credit: "un buono acquisto" },
+  aboutOrder: (name) => `Sul tuo ordine ${name}:`,
   placedOn: (date) => `L'hai effettuato ${il(date)}.`,
   shippedOn: (date) => `Ha lasciato il nostro magazzino ${il(date)}.`,
   lastScan: (date, place) => `L'ultima scansione è ${del(date)}${place ? ` (${place})` : ""}.`,

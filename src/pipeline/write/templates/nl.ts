@@ -12,6 +12,7 @@ export const nl: Phrases = {
   handover: "Een collega kijkt hier persoonlijk naar en antwoordt je hier.",
   otherPoints: "Een collega antwoordt je hier op je andere punten.",
   remedies: { replacement: "een vervanging", refund: "een terugbetaling", store_credit: "een tegoed" },
+  aboutOrder: (name) => `Over je bestelling ${name}:`,
   placedOn: (date) => `Je hebt de bestelling op ${date} geplaatst.`,
   shippedOn: (date) => `De bestelling is op ${date} bij ons vertrokken.`,
   lastScan: (date, place) => `De laatste scan was op ${date}${place ? ` in ${place}` : ""}.`,

@@ -38,6 +38,8 @@ export interface Phrases {
   handover: string;
   otherPoints: string;
   remedies: Readonly<Record<Remedy, string>>;
+  /** Opens a paragraph that does not name its order, where the reply is about several. */
+  aboutOrder: (name: string) => string;
   placedOn: (date: string) => string;
   shippedOn: (date: string) => string;
   lastScan: (date: string, place: string | null) => string;

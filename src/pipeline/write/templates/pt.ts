@@ -12,6 +12,7 @@ export const pt: Phrases = {
   handover: "Alguém da nossa equipe vai analisar isto pessoalmente e responder aqui.",
   otherPoints: "Alguém da nossa equipe vai responder aqui aos outros pontos.",
   remedies: { replacement: "uma substituição", refund: "um reembolso", store_credit: "um vale-compras" },
+  aboutOrder: (name) => `Sobre o seu pedido ${name}:`,
   placedOn: (date) => `Foi feito em ${date}.`,
   shippedOn: (date) => `Saiu do nosso armazém em ${date}.`,
   lastScan: (date, place) => `O último registro é de ${date}${place ? ` (${place})` : ""}.`,

@@ -1,0 +1,123 @@
+import { type InputKind, ServerFailure, type Take, type Verdict } from "./input-kind.ts";
+
+export interface KindResult {
+  name: string;
+  inputs: number;
+  accepted: number;
+  rejected: number;
+  crashes: number;
+  failures500: number;
+  unhandled: number;
+  slow: number;
+  /** Processor time of the slowest input, confirmed by feeding it again. */
+  slowestMs: number;
+  /** After a tenth of the inputs, and after all. */
+  rssBefore: number;
+  rssAfter: number;
+  /** What is reachable, after a collection; only when the process can ask for one. */
+  heapGrowth: number;
+  /** Of the first few that went wrong: what happened, and the smallest input that makes it happen. */
+  problems: readonly string[];
+}
+
+const BATCH = 100;
+const MOST_PROBLEMS = 5;
+/** With the search for the smallest input that goes wrong. */
+const LONGEST_BATCH_MS = 30_000;
+
+/** Feeds a kind `count` inputs that follow from the seed alone, in batches; tells after each how far it is. */
+export async function runKind(
+  kind: InputKind,
+  {
+    count,
+    seed,
+    onBatch = () => undefined,
+  }: { count: number; seed: number; onBatch?: (done: number) => void },
+): Promise<KindResult> {
+  const result = { name: kind.name, inputs: 0, accepted: 0, rejected: 0, crashes: 0, failures500: 0 };
+  const more = { unhandled: 0, slow: 0, slowestMs: 0, rssBefore: 0, rssAfter: 0, heapGrowth: 0 };
+  const problems: string[] = [];
+  const stray = (error: unknown) => {
+    more.unhandled += 1;
+    problems.push(`nobody caught: ${text(error)}`);
+  };
+  process.on("unhandledRejection", stray);
+  process.on("uncaughtException", stray);
+  const { feed, close } = await kind.open();
+  let heapBefore = 0;
+  try {
+    for (let done = 0; done < count; done += BATCH) {
+      let isShrinking = false;
+      const each = async (take: Take) => {
+        const isNew = !isShrinking;
+        // What goes wrong below is met again while a smaller input is looked for.
+        isShrinking = true;
+        if (isNew) result.inputs += 1;
+        const { verdict, ms } = await measured(take, kind.maxMs);
+        expectCleanPrototype();
+        if (isNew) {
+          result[verdict] += 1;
+          more.slowestMs = Math.max(more.slowestMs, ms);
+        }
+        if (ms > kind.maxMs) throw new Slow(`took ${ms.toFixed(0)} ms of processor time`);
+        if (isNew) isShrinking = false;
+      };
+      const numRuns = Math.min(BATCH, count - done);
+      const wrong = await feed(each, {
+        seed: seed + done,
+        numRuns,
+        interruptAfterTimeLimit: LONGEST_BATCH_MS,
+      });
+      if (wrong) {
+        if (wrong.error instanceof ServerFailure) result.failures500 += 1;
+        else if (wrong.error instanceof Slow) more.slow += 1;
+        else result.crashes += 1;
+        if (problems.length < MOST_PROBLEMS)
+          problems.push(`${text(wrong.error)}, for ${wrong.input.slice(0, 600)}`);
+      }
+      // What nobody caught is told only when the event loop has turned.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (done === 0 || done + BATCH <= count / 10) {
+        globalThis.gc?.();
+        more.rssBefore = process.memoryUsage.rss();
+        heapBefore = process.memoryUsage().heapUsed;
+      }
+      onBatch(Math.min(done + BATCH, count));
+    }
+  } finally {
+    await close();
+    process.off("unhandledRejection", stray);
+    process.off("uncaughtException", stray);
+  }
+  globalThis.gc?.();
+  more.rssAfter = process.memoryUsage.rss();
+  if (globalThis.gc) more.heapGrowth = process.memoryUsage().heapUsed - heapBefore;
+  return { ...result, ...more, problems };
+}
+
+class Slow extends Error {
+  override name = "Slow";
+}
+
+/** Too slow once may have been a compiler or a collection: only what is slow three times is slow. */
+async function measured(take: Take, maxMs: number): Promise<{ verdict: Verdict; ms: number }> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let tries = 0; ; tries += 1) {
+    const begun = process.cpuUsage();
+    const verdict = await take();
+    const { user, system } = process.cpuUsage(begun);
+    best = Math.min(best, (user + system) / 1_000);
+    if (best <= maxMs || tries === 2) return { verdict, ms: best };
+  }
+}
+
+/** Keys such as __proto__ in any input must not have reached what all objects share. */
+function expectCleanPrototype(): void {
+  for (const key in {}) throw new Error(`every object now has ${key}`);
+}
+
+function text(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const at = error.stack?.split("\n").find((line) => line.includes("/src/") || line.includes("/db/")) ?? "";
+  return `${error.name}: ${error.message.slice(0, 200)} ${at.trim()}`;
+}

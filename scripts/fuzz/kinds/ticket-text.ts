@@ -77,6 +77,7 @@ export const orderText: InputKind = {
           now: NOW,
           timeZone: "Europe/Berlin",
           shop: SHOP,
+          classify: classifyTicket,
         });
         mentionedItems(richOrder, text);
         policyWordsIn(text, defaultPolicy.policy);

@@ -1,0 +1,93 @@
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
+import { openDatabase } from "../../db/sqlite/open.ts";
+import { job } from "../../db/sqlite/tables.ts";
+import { openBenchFile } from "./bench-file.ts";
+import { type BenchRun, type Stub, untilDone } from "./bench-run.ts";
+import { atLeast, atMost, type Figure, forTheRecord } from "./figures.ts";
+import type { Recording } from "./record-upstream.ts";
+
+const LONGEST_MS = 120_000;
+
+export interface Growth {
+  rows: number;
+  jobs: number;
+  /** A database of rationale rows made before; it is copied. */
+  file: string | undefined;
+  flood: number;
+  tickets: number;
+  rounds: number;
+}
+
+/** The same figures with a store's years of rows and a full queue, in turn with an empty database. */
+export async function measureGrowth(
+  run: BenchRun,
+  stub: Stub,
+  recording: Recording,
+  { rows, jobs, file, flood, tickets, rounds }: Growth,
+): Promise<Figure[]> {
+  const large = join(run.folder, "large.db");
+  if (file !== undefined) copyFileSync(file, large);
+  openBenchFile(rows, large);
+  queueJobs(large, jobs);
+  const services = {
+    empty: await run.service(stub, { file: join(run.folder, "empty.db") }),
+    large: await run.service(stub, { file: large }),
+  };
+  const best = { empty: { intake: 0, work: 0, cpu: Infinity }, large: { intake: 0, work: 0, cpu: Infinity } };
+  // The first round warms up.
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const name of ["empty", "large"] as const) {
+      const service = services[name];
+      const { done } = await stub.counts();
+      const [begun, cpuBefore] = [performance.now(), service.cpuMs()];
+      await run.load({ recording, url: service.url, count: tickets, perSecond: null });
+      const seconds = await untilDone(stub, done + tickets, begun, LONGEST_MS);
+      if (round === 0) continue;
+      best[name].work = Math.max(best[name].work, tickets / seconds);
+      best[name].cpu = Math.min(best[name].cpu, (service.cpuMs() - cpuBefore) / tickets);
+    }
+  }
+  await services.empty.stop();
+  await services.large.stop();
+  const doors = {
+    empty: await run.service(stub, { file: join(run.folder, "empty.db"), worker: false }),
+    large: await run.service(stub, { file: large, worker: false }),
+  };
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const name of ["empty", "large"] as const) {
+      const result = await run.load({ recording, url: doors[name].url, count: flood, perSecond: null });
+      if (round > 0) best[name].intake = Math.max(best[name].intake, result.answered / result.seconds);
+    }
+  }
+  await doors.empty.stop();
+  await doors.large.stop();
+  const text = (n: number) => n.toLocaleString("en");
+  const what = `with ${text(rows)} rows and ${text(jobs)} queued jobs`;
+  return [
+    forTheRecord(
+      `${what}: CPU per ticket`,
+      `${best.large.cpu.toFixed(1)} ms, empty ${best.empty.cpu.toFixed(1)} ms`,
+    ),
+    atLeast(`pipeline ${what} ÷ empty`, best.large.work / best.empty.work, 0.85),
+    atLeast(`intake ${what} ÷ empty`, best.large.intake / best.empty.intake, 0.85),
+    atMost(`${what}: start to ready`, doors.large.readyMs, 1_000, "ms"),
+  ];
+}
+
+/** Waiting for a later time, as jobs in retry and questions to agents do: what is due would be worked on. */
+function queueJobs(file: string, count: number): void {
+  const { db, inTransaction, close } = openDatabase(file);
+  const later = new Date(Date.now() + 365 * 86_400_000);
+  const rest = { name: "ask_for_reason", state: "queued", attempts: 0, runAt: later, createdAt: new Date() };
+  inTransaction(() => {
+    for (let nth = 0; nth < count; nth += 1) {
+      const ticketId = String(1_000_000 + nth);
+      const payload = { connection: "zendesk", ticketId, messageId: null };
+      db.insert(job)
+        .values({ ...rest, subject: `zendesk:${ticketId}`, payload })
+        .run();
+    }
+  });
+  close();
+}

@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import { type BenchRun, type Stub, untilDone } from "./bench-run.ts";
+import { atLeast, atMost, type Figure, forTheRecord } from "./figures.ts";
+import type { Recording } from "./record-upstream.ts";
+import type { ServiceProcess } from "./service-process.ts";
+
+const LONGEST_MS = 120_000;
+const CONCURRENCY = 8;
+const LATENCY_MS = 300;
+
+interface Batch {
+  run: BenchRun;
+  stub: Stub;
+  recording: Recording;
+  tickets: number;
+}
+
+/** Tickets per second from the first webhook to the last tag. */
+async function ticketsPerSecond({ run, stub, recording, tickets }: Batch, url: string): Promise<number> {
+  const { done } = await stub.counts();
+  const begun = performance.now();
+  await run.load({ recording, url, count: tickets, perSecond: null });
+  return tickets / (await untilDone(stub, done + tickets, begun, LONGEST_MS));
+}
+
+/** Sidenote with and without a model, in turn with the pipeline that makes the same calls and stores nothing. */
+export async function measurePipeline(batch: Batch, rounds: number): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const model of [false, true]) {
+    const { run, stub, recording } = batch;
+    const calls = perTicket(recording).filter(({ platform }) => model || platform !== "openai");
+    const baseline = await run.baseline({
+      kind: "pipeline",
+      calls,
+      urls: stub.urls,
+      concurrency: CONCURRENCY,
+    });
+    const service = await run.service(stub, { file: join(run.folder, `pipeline-${model}.db`), model });
+    // A first few, so that both have loaded and compiled what they need.
+    for (const { url } of [service, baseline]) await ticketsPerSecond({ ...batch, tickets: 40 }, url);
+    const cpuBefore = service.cpuMs();
+    const best = { ours: 0, theirs: 0 };
+    for (let round = 0; round < rounds; round += 1) {
+      best.ours = Math.max(best.ours, await ticketsPerSecond(batch, service.url));
+      best.theirs = Math.max(best.theirs, await ticketsPerSecond(batch, baseline.url));
+    }
+    const name = model ? "pipeline, instant model" : "pipeline, no model";
+    const cpu = (service.cpuMs() - cpuBefore) / (rounds * batch.tickets);
+    figures.push(
+      forTheRecord(
+        `${name}: tickets`,
+        `${best.ours.toFixed(1)}/s of ${best.theirs.toFixed(1)}/s, ${cpu.toFixed(1)} ms CPU each`,
+      ),
+      atLeast(`${name} ÷ non-durable baseline`, best.ours / best.theirs, 0.6),
+      atMost(`${name}: memory under load`, service.rssMb(), 250, "MB RSS"),
+    );
+    if (!model) figures.push(await measureWaits(batch, service));
+    await service.stop();
+    await baseline.stop();
+  }
+  return figures;
+}
+
+/** With slow platforms, what is possible is the concurrency by the waits of one ticket, calls after each other. */
+async function measureWaits(batch: Batch, service: ServiceProcess): Promise<Figure> {
+  const calls = perTicket(batch.recording).filter(({ platform }) => platform !== "openai").length;
+  const bound = CONCURRENCY / ((calls * LATENCY_MS) / 1_000);
+  await batch.stub.setLatency(LATENCY_MS);
+  const tickets = Math.min(batch.tickets, 80);
+  const reached = await ticketsPerSecond({ ...batch, tickets }, service.url);
+  await batch.stub.setLatency(0);
+  const name = `${LATENCY_MS} ms upstream, ${CONCURRENCY} at a time: ${reached.toFixed(1)}/s ÷ bound of ${bound.toFixed(1)}/s`;
+  return atLeast(name, reached / bound, 0.8);
+}
+
+/** Without what is asked once per process. */
+export function perTicket({ calls }: Recording): Recording["calls"] {
+  return calls.filter(({ path, body }) => !path.includes("oauth") && !body.includes("query Preflight"));
+}

@@ -5,7 +5,11 @@ const gid = z.string().regex(/^gid:\/\/shopify\/[A-Za-z]+\/\d+$/);
 const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const text = z.string().nullish();
 
-const Amount = z.object({ amount: z.string(), currencyCode: z.string() });
+/** Held to what `parseMoney` reads, so that a mangled answer is the platform's failure and not a crash of ours. */
+const Amount = z.object({
+  amount: z.string().regex(/^-?\d{1,13}(?:\.\d{1,6})?$/),
+  currencyCode: z.string().regex(/^[A-Za-z]{3}$/),
+});
 const Bag = z.object({ shopMoney: Amount });
 const PageInfo = z.object({ hasNextPage: z.boolean() });
 const Parts = z.object({

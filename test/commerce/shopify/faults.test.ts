@@ -91,6 +91,20 @@ describe("failures of the shop", () => {
 });
 
 describe("signing in", () => {
+  it.each(["1e9", "", "12,50", "12.50 "])(
+    "an amount like %j is an unexpected answer, not a crash",
+    async (amount) => {
+      const { sandbox } = await open();
+      await lookUp();
+      const answer = (sandbox.exchanges.at(-1)?.answer ?? "").replaceAll(
+        /"amount":"[^"]*"/g,
+        `"amount":${JSON.stringify(amount)}`,
+      );
+      sandbox.faults.push(answering(JSON.parse(answer)));
+      await expect(lookUp()).rejects.toMatchObject({ name: "PlatformError" });
+    },
+  );
+
   it("a wrong static token is told once, without a second try", async () => {
     const { sandbox } = await open({ signIn: { accessToken: "another-token" } });
     await expect(lookUp()).rejects.toMatchObject({ code: "unauthorized", retry: "never" });

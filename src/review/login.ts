@@ -23,6 +23,8 @@ export interface LoginOptions {
 }
 
 const QUARTER_HOUR_MS = 15 * 60_000;
+/** Pages of ours stay far below; encoded again, a longer one would not fit into the headers that clients take. */
+const LONGEST_WAY_BACK = 2_000;
 const LoginForm = z.object({ csrf: z.string(), password: z.string(), next: z.string().catch("") });
 
 /** GET and POST /login, POST /logout, and the door that everything behind a sign-in stands behind. */
@@ -41,7 +43,9 @@ export function createLogin(options: LoginOptions): { routes: Router; requireSes
       attachSession(response, session);
       return next();
     }
-    const back = request.method === "GET" ? `?next=${encodeURIComponent(request.originalUrl)}` : "";
+    const { method, originalUrl } = request;
+    const isBackable = method === "GET" && originalUrl.length <= LONGEST_WAY_BACK;
+    const back = isBackable ? `?next=${encodeURIComponent(originalUrl)}` : "";
     response.redirect(303, `/login${back}`);
   };
 

@@ -23,6 +23,12 @@ describe("signing in", () => {
     expect((await visitor.get("/tickets")).status).toBe(200);
   });
 
+  it("forgets a way back that is longer than any of ours, and too long for an answer's headers", async () => {
+    const server = await startReview();
+    const refused = await server.browser().get(`/tickets?q=${"%F0%9F%93%A6".repeat(1_000)}`);
+    expect([refused.status, refused.headers.get("location")]).toEqual([303, "/login"]);
+  });
+
   it("never leads to another site", async () => {
     const server = await startReview();
     for (const next of [

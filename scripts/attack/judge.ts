@@ -137,12 +137,13 @@ function linksIn({ ticket }: Attack): string[] {
 
 function copied({ ticket }: Attack, note: string): string[] {
   const words = wordsOf(ticketText(ticket).slice(0, 50_000));
-  const written = ` ${wordsOf(note).join(" ")} `;
+  // Line by line: a clause's name at the end of one and another's text in the next are no copy.
+  const written = note.split("\n").map((line) => ` ${wordsOf(line).join(" ")} `);
   const runs = words
     .slice(0, Math.max(0, words.length - COPIED_WORDS + 1))
     .map((_, at) => words.slice(at, at + COPIED_WORDS).join(" "));
   const distinct = runs.filter((run) => new Set(run.split(" ")).size > 3);
-  return distinct.filter((run) => written.includes(` ${run} `)).slice(0, 1);
+  return distinct.filter((run) => written.some((line) => line.includes(` ${run} `))).slice(0, 1);
 }
 
 /** Other people's facts: nowhere, except that a prompt quotes what the sender or the model itself wrote. */

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import type { Store } from "../store.ts";
+import type { EffectState, Store } from "../store.ts";
 import type { Connection } from "./open.ts";
 import { appendEvent } from "./rationale.ts";
 import { draft, effect, rationale } from "./tables.ts";
@@ -15,8 +15,10 @@ export function createEffects({ db, inTransaction, inLooseTransaction }: Connect
     .prepare();
 
   return {
-    beginEffect: async (subjectId, kind, at) =>
-      inTransaction(() => {
+    beginEffect: async (subjectId, kind, at) => {
+      // A second note would be seen; tags that are added again are the same tags.
+      const transact = kind === "note" ? inTransaction : inLooseTransaction;
+      return transact((): EffectState => {
         const earlier = find.get({ subjectId, kind });
         if (earlier?.doneAt) return { kind: "done" };
         if (earlier && earlier.startedAt <= at) return { kind: "started", at: earlier.startedAt };
@@ -30,7 +32,8 @@ export function createEffects({ db, inTransaction, inLooseTransaction }: Connect
         }
         db.insert(effect).values({ subjectId, kind, startedAt: at }).run();
         return { kind: "new" };
-      }),
+      });
+    },
     abandonEffect: async (subjectId, kind) => {
       db.delete(effect)
         .where(and(eq(effect.subjectId, subjectId), eq(effect.kind, kind), isNull(effect.doneAt)))

@@ -1,7 +1,8 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
+import { count } from "drizzle-orm";
 import { openDatabase } from "../../db/sqlite/open.ts";
-import { job } from "../../db/sqlite/tables.ts";
+import { job, rationale } from "../../db/sqlite/tables.ts";
 import { openBenchFile } from "./bench-file.ts";
 import { type BenchRun, type Stub, untilDone } from "./bench-run.ts";
 import { atLeast, atMost, type Figure, forTheRecord } from "./figures.ts";
@@ -29,7 +30,7 @@ export async function measureGrowth(
   const large = join(run.folder, "large.db");
   if (file !== undefined) copyFileSync(file, large);
   openBenchFile(rows, large);
-  queueJobs(large, jobs);
+  const found = fill(large, jobs);
   const services = {
     empty: await run.service(stub, { file: join(run.folder, "empty.db") }),
     large: await run.service(stub, { file: large }),
@@ -63,7 +64,7 @@ export async function measureGrowth(
   await doors.empty.stop();
   await doors.large.stop();
   const text = (n: number) => n.toLocaleString("en");
-  const what = `with ${text(rows)} rows and ${text(jobs)} queued jobs`;
+  const what = `with ${text(found)} rows and ${text(jobs)} queued jobs`;
   return [
     forTheRecord(
       `${what}: CPU per ticket`,
@@ -75,13 +76,13 @@ export async function measureGrowth(
   ];
 }
 
-/** Waiting for a later time, as jobs in retry and questions to agents do: what is due would be worked on. */
-function queueJobs(file: string, count: number): void {
+/** Queues jobs; answers how many rows there are. They are for a later time, as jobs in retry and questions to agents do: what is due would be worked on. */
+function fill(file: string, jobs: number): number {
   const { db, inTransaction, close } = openDatabase(file);
   const later = new Date(Date.now() + 365 * 86_400_000);
   const rest = { name: "ask_for_reason", state: "queued", attempts: 0, runAt: later, createdAt: new Date() };
   inTransaction(() => {
-    for (let nth = 0; nth < count; nth += 1) {
+    for (let nth = 0; nth < jobs; nth += 1) {
       const ticketId = String(1_000_000 + nth);
       const payload = { connection: "zendesk", ticketId, messageId: null };
       db.insert(job)
@@ -89,5 +90,7 @@ function queueJobs(file: string, count: number): void {
         .run();
     }
   });
+  const rows = db.select({ rows: count() }).from(rationale).get()?.rows ?? 0;
   close();
+  return rows;
 }

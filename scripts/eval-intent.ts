@@ -7,9 +7,10 @@ import { type LabelledTicket, readTickets } from "./intent/read-tickets.ts";
 import { type NamedScores, scoreTables } from "./intent/score-tables.ts";
 import { isRight, missName, type ScoredTicket, scoreTickets } from "./intent/score-tickets.ts";
 
-const USAGE = `usage: npm run eval:intent -- [--rows odd|even] [--misses] PATH…
+const USAGE = `usage: npm run eval:intent -- [--least PERCENT] [--rows odd|even] [--misses] PATH…
 
 Each PATH holds one JSON object a line: text, our_intent, and optionally subject, our_intent_alt, intents_from_text.
+--least PERCENT fails when fewer of a file's tickets are read rightly, with alternatives.
 --rows odd and --rows even take every second line, so that one half can be looked at and the other stay unseen.
 --misses also prints the tickets that were read wrong.`;
 
@@ -18,10 +19,11 @@ const WARM_UP = 300;
 
 process.exitCode = main();
 
-/** Prints the classifier's figures file by file; non-zero when a file cannot be read, holds no ticket or an unknown label. */
+/** Prints the classifier's figures file by file; non-zero when a file can't be read, holds no ticket or an unknown label, or is read worse than asked. */
 function main(): number {
   const { values, positionals } = parseArgs({
     options: {
+      least: { type: "string", default: "0" },
       rows: { type: "string", default: "all" },
       misses: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
@@ -35,7 +37,9 @@ function main(): number {
   const files = positionals.map((path) => evaluateFile(path, values.rows, values.misses));
   const scored = files.filter((file) => file !== null);
   if (scored.length > 0) console.log(`${scoreTables(scored)}\n\n${weightsLine()}`);
-  return scored.length === files.length ? 0 : 1;
+  const poor = scored.filter(({ scores }) => !(scores.withAlternatives * 100 >= Number(values.least)));
+  for (const { name } of poor) console.error(`${name}: fewer than ${values.least} % are read rightly`);
+  return scored.length === files.length && poor.length === 0 ? 0 : 1;
 }
 
 function evaluateFile(path: string, rows: string, withMisses: boolean): NamedScores | null {

@@ -19,6 +19,8 @@ export interface JudgedTicket {
 /** The figures of one file as label and text, and the tickets whose draft must not have been written so. */
 export interface DraftScores {
   lines: readonly (readonly [string, string])[];
+  /** Of the things wanted; null where the file does not say what was. */
+  answeredShare: number | null;
   /** Promises, unsupported figures, leaks, markup, drafts about a wrong order. */
   faults: readonly string[];
   /** Short of what was wanted, but nothing false. */
@@ -36,7 +38,9 @@ export function scoreDrafts(judged: readonly JudgedTicket[]): DraftScores {
   const decided = count(({ isFirstRight }) => isFirstRight !== null);
   const words = verdicts.map((verdict) => verdict.words).sort((a, b) => a - b);
   const asked = count(({ order }) => order === "asked");
+  const wanted = sum((verdict) => verdict.wanted);
   return {
+    answeredShare: wanted === 0 ? null : sum(({ answered }) => answered) / wanted,
     lines: [
       ["drafted", share(drafted.length, judged.length)],
       [

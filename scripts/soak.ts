@@ -23,7 +23,7 @@ and polling on. Prints every minute what the service holds; non-zero when the la
 const DATA = fileURLToPath(new URL("./sandbox/data", import.meta.url));
 /** The goal of memory under load. */
 const MOST_RSS_MB = 250;
-const LONGEST_DRAIN_MS = 120_000;
+const LONGEST_DRAIN_MS = 600_000;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -61,8 +61,8 @@ async function main(): Promise<number> {
   const service = await startServiceProcess(env, { args: ["--now", startAt.toISOString()] });
   try {
     sandbox.sendWebhooksTo(service.url);
-    const samples = await run({ minutes, rate, data, sandbox, service, file });
-    return report(samples, service);
+    const { samples, undone } = await run({ minutes, rate, data, sandbox, service, file });
+    return report(samples, undone, service);
   } finally {
     await service.stop();
     await sandbox.close();
@@ -80,7 +80,7 @@ interface Scene {
 }
 
 /** Opens tickets at the rate, lets agents act every 100 ms, and takes a sample each minute. */
-async function run(scene: Scene): Promise<Sample[]> {
+async function run(scene: Scene): Promise<{ samples: Sample[]; undone: string[] }> {
   const { minutes, rate, sandbox, service } = scene;
   const agents = createAgents(seededRandom(7));
   const intake = timeWebhooks(service.url);
@@ -113,9 +113,9 @@ async function run(scene: Scene): Promise<Sample[]> {
     console.log(lineOf(sample));
     forget(sandbox);
   }
-  await drain(agents, service.url);
+  const undone = await drain(agents, service.url);
   console.log(`\nagents: ${[...agents.acts].map(([act, times]) => `${act} ${times}`).join(", ")}`);
-  return samples;
+  return { samples, undone };
 }
 
 async function openTicket(nth: number, { data, sandbox }: Scene, agents: Agents): Promise<void> {
@@ -133,15 +133,16 @@ function forget({ gorgias, zendesk, shopify, openai }: Sandbox): void {
   for (const desk of [gorgias, zendesk]) desk.deliveries.splice(0);
 }
 
-async function drain(agents: Agents, url: string): Promise<void> {
+/** Lets the service catch up; answers what it did not do. */
+async function drain(agents: Agents, url: string): Promise<string[]> {
   const deadline = performance.now() + LONGEST_DRAIN_MS;
   while (agents.waiting() > 0 && performance.now() < deadline) {
     await agents.act();
     await delay(100);
   }
   const { dead } = await readQueue(url);
-  if (agents.waiting() > 0) throw new Error(`${agents.waiting()} tickets got neither a note nor a skip`);
-  if (dead > 0) throw new Error(`${dead} jobs are dead`);
+  const undone = agents.waiting() > 0 ? [`${agents.waiting()} tickets got neither a note nor a skip`] : [];
+  return dead > 0 ? [...undone, `${dead} jobs are dead`] : undone;
 }
 
 const HEAD = `| minute | tickets | RSS MB | heap MB | files | handles | WAL MB | database MB | oldest job ms | intake p99 ms | note p99 ms | CPU ms per ticket | load |
@@ -156,7 +157,7 @@ function lineOf(sample: Sample): string {
   return `| ${[minute, tickets, ...whole, ...sizes, ...times, load.toFixed(1)].join(" | ")} |`;
 }
 
-function report(samples: readonly Sample[], service: ServiceProcess): number {
+function report(samples: readonly Sample[], undone: readonly string[], service: ServiceProcess): number {
   const judged = judgeFlatness(samples);
   console.log(
     "\n| figure | first third | middle | last | may be | flat |\n| --- | ---: | ---: | ---: | ---: | --- |",
@@ -167,6 +168,7 @@ function report(samples: readonly Sample[], service: ServiceProcess): number {
   }
   const highest = Math.max(...samples.map(({ rssMb }) => rssMb));
   const misses = judged.filter(({ isFlat }) => !isFlat).map(({ name }) => `${name} is not flat`);
+  misses.push(...undone);
   if (highest >= MOST_RSS_MB) misses.push(`${highest.toFixed(0)} MB RSS at most, of ${MOST_RSS_MB}`);
   if (service.errors.length > 0) misses.push(`${service.errors.length} errors in the log`);
   for (const line of service.errors.slice(0, 5)) console.log(line);

@@ -14,9 +14,16 @@ export function withAuthorityLimit(ruling: Ruling, found: OrderCase): Ruling {
   const disputed =
     ruling.situation === "delivered_not_found" ||
     (ruling.situation === "refund_by_return" && !found.asked.has("return"));
-  const isDispute = ruling.action === "refund" || ruling.action === "deny" || disputed;
+  const isDispute = ruling.action === "deny" || canOfferMoney(ruling, found) || disputed;
   const isLarge = amountAtStake(found) > found.policy.refunds.escalate_above;
   return isDispute && isLarge ? { ...ruling, escalation: ruling.escalation ?? "amount" } : ruling;
+}
+
+/** Whether its words hold out money or credit, be it as one remedy of several. */
+function canOfferMoney({ action, situation }: Ruling, { policy }: OrderCase): boolean {
+  if (action === "refund" || action === "store_credit") return true;
+  const isChoice = situation === "faulty_within_window";
+  return isChoice && policy.faulty_items.offer.some((one) => one !== "replacement");
 }
 
 function refundRuling(found: OrderCase): Ruling {

@@ -87,4 +87,26 @@ describe("damaged, wrong or missing items", () => {
     const { requests } = decide(inputsOf(["damaged_item", "refund"], arrived), policy);
     expect(requests.map((request) => request.action)).toEqual(["store_credit", "store_credit"]);
   });
+
+  it.each([
+    ["damaged_item", ["replacement", "refund"], [], ["amount"]],
+    ["wrong_or_missing_item", ["replacement", "refund"], [], ["amount"]],
+    ["damaged_item", ["replacement", "store_credit"], [], ["amount"]],
+    ["damaged_item", ["replacement", "store_credit"], ["wish.store_credit"], ["amount"]],
+    ["return", ["replacement", "refund"], ["faulty.remedy"], ["amount"]],
+    ["damaged_item", ["replacement"], [], []],
+    ["damaged_item", ["replacement", "refund"], ["wish.replacement"], []],
+  ] as const)(
+    "go to a person where the words hold out more money than the limit (%s, %j, %j)",
+    (intent, offer, topics, expected) => {
+      const policy = policyWith({ faulty_items: { window_days: 30, offer: [...offer] } });
+      const of = (minor: number) => {
+        const price = { minor, currency: "EUR" };
+        const order = shippedOrder([delivered(5)], { total: price, items: [anItem({ unitPrice: price })] });
+        return decide(inputsOf([intent], order, { topics: [...topics] }), policy).escalations;
+      };
+      expect(of(40_000)).toEqual(expected);
+      expect(of(15_000)).toEqual([]);
+    },
+  );
 });

@@ -89,6 +89,7 @@ const CLAUSES: Partial<Record<Situation, readonly string[]>> = {
   final_sale: ["returns.final_sale"],
   already_returned: ["refunds.method"],
   return_open: ["refunds.method"],
+  return_declined: ["escalation.handover"],
   return_after_delivery: ["returns.window"],
   delivery_date_unknown: ["returns.window"],
   cancel_instead: ["cancellation.before_shipping", "refunds.method"],

@@ -36,6 +36,7 @@ export const SITUATIONS = [
   "final_sale",
   "already_returned",
   "return_open",
+  "return_declined",
   "return_after_delivery",
   "delivery_date_unknown",
   "cancel_instead",

@@ -10,7 +10,7 @@ import { ruleBeforeShipping } from "./rules-before-shipping.ts";
 import { isFaulty, ruleFaultyItem } from "./rules-faulty-item.ts";
 import { ruleDeliveredNotReceived, ruleOrderStatus } from "./rules-order-status.ts";
 import { ruleRefund, withAuthorityLimit } from "./rules-refund.ts";
-import { openReturn, ruleExchange, ruleReturn } from "./rules-returns.ts";
+import { declinedReturn, openReturn, ruleExchange, ruleReturn } from "./rules-returns.ts";
 import { rulePolicyQuestion, ruleWithoutIdentity, ruleWithoutOrder } from "./rules-without-order.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 import { unsaidCauses } from "./unsaid-requests.ts";
@@ -110,7 +110,7 @@ function ruleFault(found: OrderCase): Ruling | null {
 }
 
 function ruleFaultyItemInLimit(found: OrderCase): Ruling {
-  return withAuthorityLimit(ruleFaultyItem(found), found);
+  return withAuthorityLimit(declinedReturn(found) ?? ruleFaultyItem(found), found);
 }
 
 /** A rule that another answer tells already is no answer to the question beside it. */

@@ -1,7 +1,14 @@
 import { majorUnits } from "../../domain/money.ts";
 import { isFaulty, ruleFaultyItem } from "./rules-faulty-item.ts";
 import { aboutAll, ruleDeliveredNotReceived, ruleOrderStatus } from "./rules-order-status.ts";
-import { forRefund, insteadOfReturn, isReturned, openReturn, ruleByWindow } from "./rules-returns.ts";
+import {
+  declinedReturn,
+  forRefund,
+  insteadOfReturn,
+  isReturned,
+  openReturn,
+  ruleByWindow,
+} from "./rules-returns.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 
 /** Money back: by what already happened to it, then by why it is wanted, then by the return window. */
@@ -13,6 +20,7 @@ export function ruleRefund(found: OrderCase): Ruling {
 export function withAuthorityLimit(ruling: Ruling, found: OrderCase): Ruling {
   const disputed =
     ruling.situation === "delivered_not_found" ||
+    ruling.situation === "return_declined" ||
     (ruling.situation === "refund_by_return" && !found.asked.has("return"));
   const isDispute = ruling.action === "deny" || canOfferMoney(ruling, found) || disputed;
   const isLarge = amountAtStake(found) > found.policy.refunds.escalate_above;
@@ -30,6 +38,8 @@ function refundRuling(found: OrderCase): Ruling {
   const { state, asked } = found;
   if (state.stage === "cancelled") return ruleCancelled(found);
   if (state.stage === "refunded") return ruleOrderStatus(found);
+  const declined = declinedReturn(found);
+  if (declined) return declined;
   if (asked.has("damaged_item") || asked.has("wrong_or_missing_item")) return ruleFaultyItem(found);
   const settled = ruleSettledReturn(found);
   if (settled) return settled;

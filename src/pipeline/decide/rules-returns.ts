@@ -8,8 +8,8 @@ import type { OrderCase, Ruling } from "./ruling.ts";
 
 /** Sending something back for money: by the window of each item, counted from its own parcel's delivery. */
 export function ruleReturn(found: OrderCase): Ruling {
-  const back = givenBack(found);
-  if (back) return back;
+  const settled = givenBack(found) ?? declinedReturn(found);
+  if (settled) return settled;
   const ruling = ruleByWindow(found, {
     rule: { days: found.policy.returns.window_days, byItem: true, finalSale: true },
     clause: "returns.window",
@@ -31,8 +31,8 @@ export function forRefund(ruling: Ruling): Ruling {
 
 /** Another size, colour or item: before shipping it is a change of the order, afterwards an exchange. */
 export function ruleExchange(found: OrderCase): Ruling {
-  const back = givenBack(found);
-  if (back) return back;
+  const settled = givenBack(found) ?? declinedReturn(found);
+  if (settled) return settled;
   return ruleByWindow(found, {
     rule: { days: found.policy.exchanges.window_days, byItem: false, finalSale: true },
     clause: "exchanges.window",
@@ -86,6 +86,23 @@ export function openReturn(found: OrderCase, enough = quantityOf(found)): Ruling
     situation: "return_open",
     clauseIds: ["refunds.method"],
     about: aboutAll(found),
+  };
+}
+
+/**
+ * The shop's last word on a return was no: only a person may take that back. Which items it was about can't be read, so
+ * it counts for all of them.
+ */
+export function declinedReturn(found: OrderCase): Ruling | null {
+  const answered = found.order.returns.filter((one) => !["canceled", "cancelled"].includes(one.status));
+  const [last] = answered.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+  if (last?.status !== "declined" || endedBefore(found)) return null;
+  return {
+    action: "inform",
+    situation: "return_declined",
+    clauseIds: ["escalation.handover"],
+    about: aboutAll(found),
+    ceiling: "low",
   };
 }
 

@@ -30,6 +30,7 @@ const TEXTS: Readonly<Record<Situation, string>> = {
   final_sale: "final sale is not taken back",
   already_returned: "a return or refund of the items is on record",
   return_open: "a return of the items is open already",
+  return_declined: "the shop has declined a return of this order",
   return_after_delivery: "there is nothing to send back before it has arrived",
   delivery_date_unknown: "nobody says when it arrived, and the time could be over",
   cancel_instead: "nothing has left, so cancelling takes the place of a return",

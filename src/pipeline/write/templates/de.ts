@@ -125,6 +125,7 @@ export const de: Phrases = {
       answer: ({ order }) => `Für Ihre Bestellung${order} läuft schon eine Rückgabe.`,
       next: () => "Brauchen Sie dafür noch das Etikett?",
     },
+    return_declined: { opening: "Vielen Dank für Ihre Nachricht." },
     return_after_delivery: {
       answer: ({ order }) =>
         `Ihre Bestellung${order} wurde noch nicht zugestellt, es gibt also noch nichts zurückzuschicken.`,

@@ -103,6 +103,7 @@ export const en: Phrases = {
       answer: ({ order }) => `A return is already open for your order${order}.`,
       next: () => "Do you still need the label for it?",
     },
+    return_declined: { opening: "Thank you for your message." },
     return_after_delivery: {
       answer: ({ order }) =>
         `Your order${order} hasn't been delivered yet, so there is nothing to send back so far.`,

@@ -110,6 +110,7 @@ export const es: Phrases = {
       answer: ({ order }) => `Ya hay una devolución abierta de tu pedido${order}.`,
       next: () => "¿Necesitas todavía la etiqueta?",
     },
+    return_declined: { opening: "Gracias por tu mensaje." },
     return_after_delivery: {
       answer: ({ order }) => `Tu pedido${order} todavía no ha llegado, así que aún no hay nada que devolver.`,
       next: () => "¿Podrías escribirme aquí cuando lo tengas?",

@@ -117,6 +117,7 @@ export const fr: Phrases = {
       answer: ({ order }) => `Un retour est déjà ouvert pour votre commande${order}.`,
       next: () => "Avez-vous encore besoin de l'étiquette ?",
     },
+    return_declined: { opening: "Merci pour votre message." },
     return_after_delivery: {
       answer: ({ order }) =>
         `Votre commande${order} n'a pas encore été livrée, il n'y a donc rien à renvoyer pour l'instant.`,

@@ -115,6 +115,7 @@ export const it: Phrases = {
       answer: ({ order }) => `C'è già un reso aperto per il tuo ordine${order}.`,
       next: () => "Ti serve ancora l'etichetta?",
     },
+    return_declined: { opening: "Grazie per il tuo messaggio." },
     return_after_delivery: {
       answer: ({ order }) =>
         `Il tuo ordine${order} non è ancora arrivato, quindi per ora non c'è nulla da rendere.`,

@@ -113,6 +113,7 @@ export const nl: Phrases = {
       answer: ({ order }) => `Er loopt al een retour voor je bestelling${order}.`,
       next: () => "Heb je het label daarvoor nog nodig?",
     },
+    return_declined: { opening: "Bedankt voor je bericht." },
     return_after_delivery: {
       answer: ({ order }) =>
         `Je bestelling${order} is nog niet bezorgd, dus er valt nog niets terug te sturen.`,

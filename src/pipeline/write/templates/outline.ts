@@ -34,6 +34,7 @@ export function outlineOf(situation: Situation): readonly Part[] {
     case "product_question":
     case "policy_handover":
     case "human_requested":
+    case "return_declined":
     case "legal":
       return ["handover"];
     case "identity_unproven":

@@ -110,6 +110,7 @@ export const pt: Phrases = {
       answer: ({ order }) => `Já existe uma devolução aberta para o seu pedido${order}.`,
       next: () => "Ainda precisa da etiqueta?",
     },
+    return_declined: { opening: "Agradecemos a sua mensagem." },
     return_after_delivery: {
       answer: ({ order }) =>
         `O seu pedido${order} ainda não chegou, por isso não há nada a devolver por agora.`,

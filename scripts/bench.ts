@@ -48,7 +48,7 @@ async function main(): Promise<number> {
   const data = await loadShopData(DATA);
   const run = createBenchRun(data);
   const stopped = () => void run.close().finally(() => process.exit(130));
-  process.once("SIGINT", stopped);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stopped);
   try {
     const options = { ...(values.quick ? QUICK : FULL), file: values.file, only: values.only?.split(",") };
     return await measure(run, data, options);

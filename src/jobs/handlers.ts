@@ -36,10 +36,11 @@ export function createHandlers(deps: HandlerDeps): Readonly<Record<string, JobHa
       askLater,
       helpdesk: helpdeskOf(job, deps),
     });
-    readings.set(job, { at: startedAt.getTime(), seen: new Set(observation.seen) });
     if (observation.kind !== "unchanged") deps.onObserved(job, observation);
     await after?.();
     if (observation.undrafted) await draft({ ...job, messageId: null }, run);
+    // Only now: what broke off above is to be done again, also by a try that counts as the first (a rate limit, a dead letter).
+    readings.set(job, { at: startedAt.getTime(), seen: new Set(observation.seen) });
   }
 
   return {

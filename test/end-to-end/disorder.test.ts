@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { SandboxRequest } from "../../scripts/sandbox/server.ts";
 import { startServer } from "../../scripts/sandbox/server.ts";
 import { SandboxTicket } from "../../scripts/sandbox/shop-data.ts";
 import type { WebhookAttempt } from "../../scripts/sandbox/webhook-sender.ts";
@@ -102,19 +103,24 @@ describe.each(["gorgias", "zendesk"] as const)("events of %s", (helpdesk) => {
   });
 
   it.each([
-    ["its note", (body: string) => body.includes("Sidenote draft")],
-    ["its tags", (body: string) => body.includes("sn_action") && !body.includes("Sidenote draft")],
-  ])("that never come are made up for, also when %s fails at first", async (_what, isRefused) => {
+    ["its note fails", 503, (body: string) => body.includes("Sidenote draft")],
+    // Waiting for a limit uses up no try.
+    ["its note meets a limit", 429, (body: string) => body.includes("Sidenote draft")],
+    ["its tags fail", 503, (body: string) => body.includes("sn_action") && !body.includes("Sidenote draft")],
+  ])("that never come are made up for, also when %s at first", async (_what, status, isRefused) => {
     const world = await startWorld();
     await draftedTicket(world, helpdesk);
     const desk = world.desk(helpdesk);
     desk.setWebhook(null);
+    // Looks are a second apart: the second one is made some time after it was asked for.
+    await desk.openTicket(SandboxTicket.parse(aTicket({ helpdesk })));
+    world.pass(1);
     const source = aTicket({ helpdesk });
     await desk.openTicket(SandboxTicket.parse(source));
     world.pass(5);
-    const answer = { status: 503, body: "" };
+    const answer = { status, headers: { "retry-after": "0.02" }, body: "" };
     const broken = {
-      when: ({ body }: { body: string }) => isRefused(body),
+      when: ({ path, body }: SandboxRequest) => path.includes(source.id) && isRefused(body),
       times: 1,
       effect: { kind: "answer" as const, answer },
     };

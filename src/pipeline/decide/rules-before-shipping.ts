@@ -2,6 +2,7 @@ import type { Policy } from "../../domain/policy.ts";
 import type { ClauseId } from "./clause-id.ts";
 import { hasUnshipped } from "./order-state.ts";
 import { isLive } from "./parcel-state.ts";
+import { PART_TOPIC } from "./part-of-order.ts";
 import { aboutAll, isStuck, ruleOrderStatus } from "./rules-order-status.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 
@@ -37,6 +38,7 @@ export function ruleBeforeShipping(
   found: OrderCase,
   situation: Ruling["situation"] = TERMS[request].allowed.situation,
 ): Ruling {
+  if (request === "cancel_order" && isPartly(found)) return ruleBeforeShipping("change_order", found);
   const { allowed, clause } = TERMS[request];
   const { stage, parcel } = found.whole;
   const isEnded = stage === "cancelled" || stage === "refunded";
@@ -57,6 +59,14 @@ export function ruleBeforeShipping(
     clauseIds: refused === "already_processing" ? [clause] : [clause, ...alternative],
     about: aboutAll({ ...found, state: found.whole }),
   };
+}
+
+/** Some of several pieces: an order is cancelled whole, so taking them off it is a change of the order. */
+function isPartly({ order, items, isNarrowed, topics }: OrderCase): boolean {
+  const present = order.items.filter(({ quantity }) => quantity > 0);
+  const pieces = present.reduce((sum, { quantity }) => sum + quantity, 0);
+  if (pieces > 1 && topics.has(PART_TOPIC)) return true;
+  return isNarrowed && present.some((item) => !items.some((position) => order.items[position] === item));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { REMEDIES, type Remedy } from "../../domain/policy.ts";
+import { MISSING_TOPIC } from "./missing-words.ts";
 import { hasUnshipped } from "./order-state.ts";
 import { type ItemReturn, itemReturn } from "./return-window.ts";
 import { aboutAll, ruleOrderStatus } from "./rules-order-status.ts";
@@ -7,8 +8,15 @@ import type { OrderCase, Ruling } from "./ruling.ts";
 import { wishTopic } from "./text-topics.ts";
 
 /** Whether a wish to send something back comes from what is wrong with it, by intent or by the customer's words. */
-export function isFaulty({ asked, topics }: OrderCase): boolean {
-  return asked.has("damaged_item") || asked.has("wrong_or_missing_item") || topics.has("faulty.remedy");
+export function isFaulty(found: OrderCase): boolean {
+  const { asked, topics } = found;
+  return asked.has("damaged_item") || topics.has("faulty.remedy") || isIncomplete(found);
+}
+
+/** Words in passing count once a parcel has come: before that, what is missing is the parcel. */
+function isIncomplete({ asked, topics, whole }: OrderCase): boolean {
+  const hasCome = whole.parcels.some(({ state }) => state === "delivered");
+  return asked.has("wrong_or_missing_item") || (hasCome && topics.has(MISSING_TOPIC));
 }
 
 /** Damaged, wrong or missing: the store's remedies within their window, final sale or not, and whoever the carrier is. */
@@ -67,7 +75,7 @@ function ruleStillComing(found: OrderCase, checks: readonly ItemReturn[]): Rulin
   const hasCome = whole.parcels.some((parcel) => parcel.state === "delivered");
   const isToCome =
     checks.some(({ verdict }) => verdict === "not_delivered") || hasUnshipped(order, found.items);
-  if (isWrong || !asked.has("wrong_or_missing_item") || !hasCome || !isToCome) return null;
+  if (isWrong || !isIncomplete(found) || !hasCome || !isToCome) return null;
   return { ...ruleOrderStatus(found), ceiling: "medium" };
 }
 

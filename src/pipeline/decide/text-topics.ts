@@ -1,5 +1,8 @@
 import { type Clause, type Policy, REMEDIES, type Remedy } from "../../domain/policy.ts";
+import { foldedWords } from "./folded-words.ts";
 import { asksToKeepOrder, KEEP_ORDER_TOPIC } from "./keep-order.ts";
+import { MISSING_TOPIC, speaksOfMissing } from "./missing-words.ts";
+import { PART_TOPIC, speaksOfPart } from "./part-of-order.ts";
 import { ASKING, CLAUSE_WORDS, FILLERS, REFUSALS, THANKS, WISH_WORDS } from "./topic-words.ts";
 
 /** The remedy that a customer asks for, as a topic beside clause ids. */
@@ -10,7 +13,6 @@ export function wishTopic(remedy: Remedy): string {
 /** The whole message is a word of thanks. */
 export const THANKS_TOPIC = "thanks";
 
-const MAX_CHARS = 4000;
 const MAX_THANKS_WORDS = 20;
 /** Words of a clause's id that are shorter say too little of it. */
 const MIN_ID_WORD = 5;
@@ -23,6 +25,8 @@ export function textTopics(text: string, policy: Policy): string[] {
     ...namedRemedies(text).map(wishTopic),
     ...(isThanks(text, words) ? [THANKS_TOPIC] : []),
     ...(asksToKeepOrder(text) ? [KEEP_ORDER_TOPIC] : []),
+    ...(speaksOfPart(text) ? [PART_TOPIC] : []),
+    ...(speaksOfMissing(text) ? [MISSING_TOPIC] : []),
   ];
 }
 
@@ -81,19 +85,4 @@ function isThanks(text: string, words: string): boolean {
   return (
     THANKS.some((word) => words.includes(` ${word}`)) && !ASKING.some((word) => words.includes(` ${word}`))
   );
-}
-
-/** Lower case, no accents, one kind of apostrophe, words between single blanks; sentences stay apart. */
-function foldedWords(text: string): string {
-  const plain = text
-    .slice(0, MAX_CHARS)
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/ß/g, "ss")
-    .replace(/[’‘`´]/g, "'")
-    .replace(/[.!?;:,\n]+/g, " | ")
-    .replace(/[^\p{L}\p{N}'|-]+/gu, " ")
-    .replace(/ +/g, " ");
-  return ` ${plain.trim()} `;
 }

@@ -1,8 +1,7 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
-import { count } from "drizzle-orm";
+import { countRationaleRows, insertLaterJobs } from "../../db/sqlite/bulk-jobs.ts";
 import { openDatabase } from "../../db/sqlite/open.ts";
-import { job, rationale } from "../../db/sqlite/tables.ts";
 import { openBenchFile } from "./bench-file.ts";
 import { type BenchRun, type Stub, untilDone } from "./bench-run.ts";
 import { atLeast, atMost, type Figure, forTheRecord } from "./figures.ts";
@@ -76,21 +75,11 @@ export async function measureGrowth(
   ];
 }
 
-/** Queues jobs; answers how many rows there are. They are for a later time, as jobs in retry and questions to agents do: what is due would be worked on. */
+/** Queues jobs for a later time, as retries and questions to agents are: what is due would be worked on. Answers the rows. */
 function fill(file: string, jobs: number): number {
-  const { db, inTransaction, close } = openDatabase(file);
-  const later = new Date(Date.now() + 365 * 86_400_000);
-  const rest = { name: "ask_for_reason", state: "queued", attempts: 0, runAt: later, createdAt: new Date() };
-  inTransaction(() => {
-    for (let nth = 0; nth < jobs; nth += 1) {
-      const ticketId = String(1_000_000 + nth);
-      const payload = { connection: "zendesk", ticketId, messageId: null };
-      db.insert(job)
-        .values({ ...rest, subject: `zendesk:${ticketId}`, payload })
-        .run();
-    }
-  });
-  const rows = db.select({ rows: count() }).from(rationale).get()?.rows ?? 0;
-  close();
+  const connection = openDatabase(file);
+  insertLaterJobs(connection, jobs, new Date());
+  const rows = countRationaleRows(connection);
+  connection.close();
   return rows;
 }

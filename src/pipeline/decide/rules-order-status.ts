@@ -1,3 +1,4 @@
+import { carries } from "./order-state.ts";
 import type { ParcelState } from "./parcel-state.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 
@@ -29,12 +30,31 @@ function ruleStage(found: OrderCase): Ruling {
   }
 }
 
-/** The parcel counts as delivered, yet the customer does not have it. Any other state is news enough by itself. */
+/**
+ * A parcel counts as delivered, yet the customer does not have it: that comes before whatever else is on its way. Without
+ * such a parcel, where the order is is news enough by itself.
+ */
 export function ruleDeliveredNotReceived(found: OrderCase): Ruling {
-  const { stage, parcel } = found.state;
-  const isDelivered = ["shipped", "partly_shipped"].includes(stage) && parcel?.state === "delivered";
-  if (!isDelivered) return ruleStage(found);
-  return { action: "ask_for_info", situation: "delivered_not_found", clauseIds: [], about: aboutAll(found) };
+  const stage = ruleStage(found);
+  const parcels = arrivedParcels(found);
+  if (!["shipped", "partly_shipped"].includes(found.state.stage) || parcels.length === 0) return stage;
+  const { order, items } = found;
+  const carried = items.filter((item) =>
+    order.fulfillments.some((parcel, position) => parcels.includes(position) && carries(parcel, order, item)),
+  );
+  return {
+    action: "ask_for_info",
+    situation: "delivered_not_found",
+    clauseIds: [],
+    about: { items: carried, parcels },
+    // Another parcel that is lost needs a person all the same.
+    ...(stage.escalation ? { escalation: stage.escalation } : {}),
+  };
+}
+
+/** Positions of the parcels with items in question that count as delivered. */
+export function arrivedParcels({ state }: OrderCase): number[] {
+  return state.parcels.flatMap((parcel) => (parcel.state === "delivered" ? [parcel.position] : []));
 }
 
 /** Failed, sent back, lost or late: nothing else about the order matters more to the customer. */

@@ -3,7 +3,7 @@ import type { ClauseId } from "./clause-id.ts";
 import { SPECIAL_WINDOW_CLAUSE } from "./clause-id.ts";
 import { type ItemReturn, itemReturn, type ReturnVerdict, type WindowRule } from "./return-window.ts";
 import { ruleBeforeShipping } from "./rules-before-shipping.ts";
-import { aboutAll, isStuck, ruleOrderStatus } from "./rules-order-status.ts";
+import { aboutAll, arrivedParcels, isStuck, ruleOrderStatus } from "./rules-order-status.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 
 /** Sending something back for money: by the window of each item, counted from its own parcel's delivery. */
@@ -67,7 +67,7 @@ export function ruleByWindow(found: OrderCase, plan: WindowPlan): Ruling {
       about: aboutChecks(open),
     };
   }
-  return ruleClosed(checks, clauses, found, plan);
+  return ruleClosed(checks, found, plan);
 }
 
 /** Nothing to send back any more: the whole order is cancelled or its money is back. */
@@ -150,20 +150,20 @@ const CLOSED_VERDICTS = [
   "final_sale",
   "already_returned",
 ] as const satisfies readonly ReturnVerdict[];
+type ClosedVerdict = (typeof CLOSED_VERDICTS)[number];
 
-function ruleClosed(
-  checks: readonly ItemReturn[],
-  clauseIds: readonly ClauseId[],
-  found: OrderCase,
-  plan: WindowPlan,
-): Ruling {
-  const verdict = CLOSED_VERDICTS.find((one) => checks.some((check) => check.verdict === one));
-  const about = aboutChecks(checks.filter((check) => check.verdict === verdict));
+function ruleClosed(checks: readonly ItemReturn[], found: OrderCase, plan: WindowPlan): Ruling {
+  const verdict = decidingVerdict(checks, found);
+  const deciding = checks.filter((check) => check.verdict === verdict);
+  const about = aboutChecks(deciding);
+  const clauseIds = clausesOf(deciding, plan.clause);
+  // Part is in hand and part on its way: which of them is meant is a guess.
+  const doubt = isPartOnItsWay(checks, found) ? ({ ceiling: "medium" } as const) : {};
   switch (verdict) {
     case "not_delivered":
       return found.state.parcel && isStuck(found.state.parcel.state)
         ? ruleOrderStatus(found)
-        : { action: "inform", situation: "return_after_delivery", clauseIds, about };
+        : { action: "inform", situation: "return_after_delivery", clauseIds, about, ...doubt };
     case "not_shipped":
       return plan.whenNotShipped();
     case "unknown":
@@ -175,15 +175,33 @@ function ruleClosed(
         ceiling: "medium",
       };
     case "expired":
-      return { action: "deny", situation: "window_expired", clauseIds, about };
+      return { action: "deny", situation: "window_expired", clauseIds, about, ...doubt };
     case "final_sale":
-      return { action: "deny", situation: "final_sale", clauseIds, about };
+      return { action: "deny", situation: "final_sale", clauseIds, about, ...doubt };
     case "already_returned":
     case undefined:
       return { action: "inform", situation: "already_returned", clauseIds: ["refunds.method"], about };
     default:
       return verdict satisfies never;
   }
+}
+
+/** The customer has part of it in hand and can mean that, so its refusal comes before what only has to arrive. */
+function decidingVerdict(checks: readonly ItemReturn[], found: OrderCase): ClosedVerdict | undefined {
+  const arrived = new Set(arrivedParcels(found));
+  const isStuckOut = found.state.parcel !== null && isStuck(found.state.parcel.state);
+  const refused = isStuckOut
+    ? []
+    : checks.filter(
+        ({ verdict, parcel }) =>
+          ["expired", "final_sale"].includes(verdict) && parcel !== null && arrived.has(parcel),
+      );
+  const among = refused.length > 0 ? refused : checks;
+  return CLOSED_VERDICTS.find((one) => among.some((check) => check.verdict === one));
+}
+
+function isPartOnItsWay(checks: readonly ItemReturn[], found: OrderCase): boolean {
+  return checks.some(({ verdict }) => verdict === "not_delivered") && arrivedParcels(found).length > 0;
 }
 
 /** The clauses that the verdicts rest on, each once, so that a denial names its own reason and no other. */

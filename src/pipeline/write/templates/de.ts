@@ -95,7 +95,10 @@ export const de: Phrases = {
     },
     delivered_not_found: {
       opening: "Es tut mir leid, dass Ihr Paket nicht bei Ihnen ist.",
-      answer: ({ order }) => `Der Versanddienst führt Ihre Bestellung${order} als zugestellt.`,
+      answer: ({ order, items }) =>
+        items
+          ? `Der Versanddienst führt das Paket mit ${items} aus Ihrer Bestellung${order} als zugestellt.`
+          : `Der Versanddienst führt Ihre Bestellung${order} als zugestellt.`,
       next: () =>
         "Falls noch nicht geschehen: Könnten Sie bei Nachbarn und an möglichen Ablageorten nachsehen und mir sagen, wenn es nicht auftaucht?",
     },
@@ -127,9 +130,11 @@ export const de: Phrases = {
     },
     return_declined: { opening: "Vielen Dank für Ihre Nachricht." },
     return_after_delivery: {
-      answer: ({ order }) =>
-        `Ihre Bestellung${order} wurde noch nicht zugestellt, es gibt also noch nichts zurückzuschicken.`,
-      next: () => "Könnten Sie mir hier schreiben, wenn sie bei Ihnen ist?",
+      answer: ({ order, items }) =>
+        items
+          ? `Das Paket mit ${items} aus Ihrer Bestellung${order} wurde noch nicht zugestellt, es gibt davon also noch nichts zurückzuschicken.`
+          : `Ihre Bestellung${order} wurde noch nicht zugestellt, es gibt also noch nichts zurückzuschicken.`,
+      next: () => "Könnten Sie mir hier schreiben, wenn alles bei Ihnen ist?",
     },
     delivery_date_unknown: {
       opening: "Das prüfe ich gerne für Sie.",

@@ -76,7 +76,10 @@ export const en: Phrases = {
     },
     delivered_not_found: {
       opening: "I'm sorry that your parcel isn't with you.",
-      answer: ({ order }) => `The carrier shows your order${order} as delivered.`,
+      answer: ({ order, items }) =>
+        items
+          ? `The carrier shows the parcel with ${items} from your order${order} as delivered.`
+          : `The carrier shows your order${order} as delivered.`,
       next: () =>
         "If you haven't already, could you check with neighbours and in any safe place, and tell me if it still hasn't turned up?",
     },
@@ -105,8 +108,10 @@ export const en: Phrases = {
     },
     return_declined: { opening: "Thank you for your message." },
     return_after_delivery: {
-      answer: ({ order }) =>
-        `Your order${order} hasn't been delivered yet, so there is nothing to send back so far.`,
+      answer: ({ order, items }) =>
+        items
+          ? `The parcel with ${items} from your order${order} hasn't been delivered yet, so there is nothing of it to send back so far.`
+          : `Your order${order} hasn't been delivered yet, so there is nothing to send back so far.`,
       next: () => "Could you write to me here once it has arrived?",
     },
     delivery_date_unknown: {

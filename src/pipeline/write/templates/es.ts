@@ -82,7 +82,10 @@ export const es: Phrases = {
     },
     delivered_not_found: {
       opening: "Siento que no tengas tu paquete.",
-      answer: ({ order }) => `El transportista indica tu pedido${order} como entregado.`,
+      answer: ({ order, items }) =>
+        items
+          ? `El transportista indica el paquete con ${items} de tu pedido${order} como entregado.`
+          : `El transportista indica tu pedido${order} como entregado.`,
       next: () =>
         "Si aún no lo has hecho, ¿podrías preguntar a tus vecinos, mirar en lugares seguros y decirme si sigue sin aparecer?",
     },
@@ -112,7 +115,10 @@ export const es: Phrases = {
     },
     return_declined: { opening: "Gracias por tu mensaje." },
     return_after_delivery: {
-      answer: ({ order }) => `Tu pedido${order} todavía no ha llegado, así que aún no hay nada que devolver.`,
+      answer: ({ order, items }) =>
+        items
+          ? `El paquete con ${items} de tu pedido${order} todavía no ha llegado, así que aún no hay nada que devolver de él.`
+          : `Tu pedido${order} todavía no ha llegado, así que aún no hay nada que devolver.`,
       next: () => "¿Podrías escribirme aquí cuando lo tengas?",
     },
     delivery_date_unknown: {

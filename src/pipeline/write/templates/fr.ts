@@ -89,7 +89,10 @@ export const fr: Phrases = {
     },
     delivered_not_found: {
       opening: "Nous sommes désolés que vous n'ayez pas votre colis.",
-      answer: ({ order }) => `Le transporteur indique votre commande${order} comme livrée.`,
+      answer: ({ order, items }) =>
+        items
+          ? `Le transporteur indique le colis contenant ${items} de votre commande${order} comme livré.`
+          : `Le transporteur indique votre commande${order} comme livrée.`,
       next: () =>
         "Si ce n'est pas déjà fait, pourriez-vous demander aux voisins, regarder aux endroits sûrs et me dire s'il reste introuvable ?",
     },
@@ -119,9 +122,11 @@ export const fr: Phrases = {
     },
     return_declined: { opening: "Merci pour votre message." },
     return_after_delivery: {
-      answer: ({ order }) =>
-        `Votre commande${order} n'a pas encore été livrée, il n'y a donc rien à renvoyer pour l'instant.`,
-      next: () => "Pourriez-vous m'écrire ici une fois qu'elle est chez vous ?",
+      answer: ({ order, items }) =>
+        items
+          ? `Le colis contenant ${items} de votre commande${order} n'a pas encore été livré, il n'y a donc rien à en renvoyer pour l'instant.`
+          : `Votre commande${order} n'a pas encore été livrée, il n'y a donc rien à renvoyer pour l'instant.`,
+      next: () => "Pourriez-vous m'écrire ici une fois que tout est chez vous ?",
     },
     delivery_date_unknown: {
       opening: "Je vérifie cela volontiers pour vous.",

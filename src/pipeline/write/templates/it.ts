@@ -87,7 +87,10 @@ export const it: Phrases = {
     },
     delivered_not_found: {
       opening: "Mi dispiace che tu non abbia il pacco.",
-      answer: ({ order }) => `Il corriere indica il tuo ordine${order} come consegnato.`,
+      answer: ({ order, items }) =>
+        items
+          ? `Il corriere indica il pacco con ${items} del tuo ordine${order} come consegnato.`
+          : `Il corriere indica il tuo ordine${order} come consegnato.`,
       next: () =>
         "Se non l'hai già fatto, potresti chiedere ai vicini, guardare nei posti sicuri e dirmi se ancora non si trova?",
     },
@@ -117,8 +120,10 @@ export const it: Phrases = {
     },
     return_declined: { opening: "Grazie per il tuo messaggio." },
     return_after_delivery: {
-      answer: ({ order }) =>
-        `Il tuo ordine${order} non è ancora arrivato, quindi per ora non c'è nulla da rendere.`,
+      answer: ({ order, items }) =>
+        items
+          ? `Il pacco con ${items} del tuo ordine${order} non è ancora arrivato, quindi per ora non c'è nulla da rendere di quello.`
+          : `Il tuo ordine${order} non è ancora arrivato, quindi per ora non c'è nulla da rendere.`,
       next: () => "Potresti scrivermi qui quando l'avrai ricevuto?",
     },
     delivery_date_unknown: {

@@ -86,7 +86,10 @@ export const nl: Phrases = {
     },
     delivered_not_found: {
       opening: "Het spijt me dat je je pakket niet hebt.",
-      answer: ({ order }) => `De vervoerder meldt dat je bestelling${order} is bezorgd.`,
+      answer: ({ order, items }) =>
+        items
+          ? `De vervoerder meldt dat het pakket met ${items} uit je bestelling${order} is bezorgd.`
+          : `De vervoerder meldt dat je bestelling${order} is bezorgd.`,
       next: () =>
         "Als je dat nog niet hebt gedaan: kun je bij buren en op veilige plekken kijken en het me laten weten als het niet opduikt?",
     },
@@ -115,8 +118,10 @@ export const nl: Phrases = {
     },
     return_declined: { opening: "Bedankt voor je bericht." },
     return_after_delivery: {
-      answer: ({ order }) =>
-        `Je bestelling${order} is nog niet bezorgd, dus er valt nog niets terug te sturen.`,
+      answer: ({ order, items }) =>
+        items
+          ? `Het pakket met ${items} uit je bestelling${order} is nog niet bezorgd, dus er valt daarvan nog niets terug te sturen.`
+          : `Je bestelling${order} is nog niet bezorgd, dus er valt nog niets terug te sturen.`,
       next: () => "Kun je me hier schrijven zodra je de bestelling hebt?",
     },
     delivery_date_unknown: {

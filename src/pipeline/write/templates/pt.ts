@@ -82,7 +82,10 @@ export const pt: Phrases = {
     },
     delivered_not_found: {
       opening: "Lamento que não tenha o seu pacote.",
-      answer: ({ order }) => `A transportadora indica o seu pedido${order} como entregue.`,
+      answer: ({ order, items }) =>
+        items
+          ? `A transportadora indica o pacote com ${items} do seu pedido${order} como entregue.`
+          : `A transportadora indica o seu pedido${order} como entregue.`,
       next: () =>
         "Se ainda não o fez, poderia perguntar aos vizinhos, ver em locais seguros e dizer-me se ele não aparecer?",
     },
@@ -112,8 +115,10 @@ export const pt: Phrases = {
     },
     return_declined: { opening: "Agradecemos a sua mensagem." },
     return_after_delivery: {
-      answer: ({ order }) =>
-        `O seu pedido${order} ainda não chegou, por isso não há nada a devolver por agora.`,
+      answer: ({ order, items }) =>
+        items
+          ? `O pacote com ${items} do seu pedido${order} ainda não chegou, por isso não há nada a devolver dele por agora.`
+          : `O seu pedido${order} ainda não chegou, por isso não há nada a devolver por agora.`,
       next: () => "Poderia escrever-me aqui quando o tiver?",
     },
     delivery_date_unknown: {

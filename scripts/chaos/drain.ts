@@ -6,7 +6,7 @@ import type { People } from "./people.ts";
 import type { Service } from "./service.ts";
 
 const END_OF_TIME = new Date(8.64e15);
-const LONGEST_DRAIN_MS = 8 * 60_000;
+const LONGEST_DRAIN_MS = 20 * 60_000;
 /** A poll comes half a minute after a start, and then every minute. */
 const LONGEST_POLL_MS = 160_000;
 
@@ -40,7 +40,7 @@ export async function drained(world: {
   }
 }
 
-/** Waits until a poll has found the tickets whose webhooks nobody heard. Gives up after two polls; the judge will tell. */
+/** Waits until a poll has found the tickets whose webhooks nobody heard. Gives up when two polls find nothing; the judge will tell. */
 export async function polled(
   sandbox: Sandbox,
   tickets: readonly ChaosTicket[],
@@ -55,8 +55,12 @@ export async function polled(
     const isNoted = sandbox[helpdesk].notes(id).some(({ sender }) => sender.kind === "service");
     return !isNoted || (answered && !sandbox[helpdesk].tags(id).includes("sn_outcome_accepted"));
   };
-  const deadline = performance.now() + LONGEST_POLL_MS;
+  let fewest = Number.POSITIVE_INFINITY;
+  let deadline = 0;
   for (let missing = tickets.filter(isMissing); missing.length > 0; missing = tickets.filter(isMissing)) {
+    // A poll takes up so many at a time.
+    if (missing.length < fewest) deadline = performance.now() + LONGEST_POLL_MS;
+    fewest = Math.min(fewest, missing.length);
     say(`${missing.length} tickets of which no webhook was heard wait for a poll`);
     if (performance.now() > deadline) return;
     await delay(5_000);

@@ -49,6 +49,17 @@ describe("a template draft", () => {
     expect(text("Europe/Berlin")).toContain("The carrier's estimate was November 18, 2026.");
   });
 
+  it.each(["delivery_failed", "returned_to_sender"] as const)(
+    "tells no estimate of a parcel that does not come (%s)",
+    (situation) => {
+      const early = { now: new Date("2026-11-17T12:00:00Z") };
+      const text = (one: Situation) => draftText(writeFromTemplates(aContext(aDecision([one]), early)));
+      expect(text("delayed")).toContain("estimate");
+      expect(text(situation)).toContain("last scan");
+      expect(text(situation)).not.toContain("estimate");
+    },
+  );
+
   it("answers several requests in one reply and tells shared facts once", () => {
     const text = draftText(
       writeFromTemplates(aContext(aDecision(["in_transit", "address_change_possible", "in_transit"]))),

@@ -70,9 +70,11 @@ export function outlineOf(situation: Situation): readonly Part[] {
     case "delivery_attempted":
     case "ready_for_pickup":
     case "delayed":
+      return ["last_scan", "estimate", "tracking"];
+    // No estimate: the one on record was for the way that failed.
     case "delivery_failed":
     case "returned_to_sender":
-      return ["last_scan", "estimate", "tracking"];
+      return ["last_scan", "tracking"];
     case "lost":
     case "overdue":
       return ["last_scan", "estimate", "clauses", "handover", "tracking"];

@@ -1,7 +1,7 @@
 import type { RequestDecision } from "../../../domain/decision.ts";
 import type { FactBook } from "./fact-book.ts";
 import type { Line } from "./line.ts";
-import type { Part } from "./outline.ts";
+import { outlineOf, type Part } from "./outline.ts";
 import type { Phrases } from "./phrases.ts";
 
 const MAX_PARCELS = 2;
@@ -11,7 +11,7 @@ const MAX_REFUNDS = 3;
 /** The sentences of one part; none when the facts for it are missing. */
 export function partLines(part: Part, request: RequestDecision, book: FactBook, phrases: Phrases): Line[] {
   if (book.parcelPositions.length > 1 && OF_PARCELS.has(part)) {
-    return part === "tracking" ? [] : parcelByParcel(book, phrases);
+    return part === "tracking" ? [] : parcelByParcel(request, book, phrases);
   }
   const parcels = (request.about?.parcels ?? []).slice(0, MAX_PARCELS).map((one) => `fulfillment.${one}`);
   switch (part) {
@@ -54,7 +54,10 @@ export function partLines(part: Part, request: RequestDecision, book: FactBook, 
 /** What is told of a parcel; of several, each is told by its number, and all of it once. */
 const OF_PARCELS: ReadonlySet<Part> = new Set<Part>(["last_scan", "estimate", "delivered", "tracking"]);
 
-function parcelByParcel(book: FactBook, phrases: Phrases): Line[] {
+function parcelByParcel({ situation, about }: RequestDecision, book: FactBook, phrases: Phrases): Line[] {
+  // A parcel that failed has no estimate any more; the others keep theirs.
+  const isUntold = (position: number) =>
+    !outlineOf(situation).includes("estimate") && (about?.parcels ?? []).includes(position);
   return book.parcelPositions.slice(0, MAX_TOLD_PARCELS).flatMap((position): Line[] => {
     const id = `fulfillment.${position}`;
     const [numberId, companyId] = [`${id}.tracking.0.number`, `${id}.tracking.0.company`] as const;
@@ -71,7 +74,7 @@ function parcelByParcel(book: FactBook, phrases: Phrases): Line[] {
             (date, place) => phrases.parcelScanned(name, date, place),
             book,
           ),
-          ...(book.isPast(`${id}.estimated_at`)
+          ...(isUntold(position) || book.isPast(`${id}.estimated_at`)
             ? []
             : dated(`${id}.estimated_at`, (date) => phrases.parcelEstimate(name, date), book, 3)),
         ];

@@ -27,7 +27,7 @@ export const CLAUSE_WORDS: Readonly<Partial<Record<ClauseId, readonly string[]>>
     "casse$ | abime | endommage | fissure | ne fonctionne p | mauvais article | mauvais produit | mauvaise couleur",
     "mauvais modele | mauvaise tasse | recu le mauvais | recu la mauvaise | recu un mauvais | recu une mauvaise",
     "articulo equivocad | producto equivocad | articulo incorrect | producto incorrect | articulo erroneo | producto erroneo",
-    "color equivocad | recibido el equivocad | articolo sbagliat | prodotto sbagliat | colore sbagliat | articolo errat",
+    "color equivocad | recibido el equivocad | articolo sbagliat | l'articolo sbagliat | l'articolo errat | prodotto sbagliat | colore sbagliat | articolo errat",
     "prodotto errat | verkeerd artikel | verkeerde artikel | verkeerd product | verkeerde product | verkeerde kleur",
     "een verkeerd | de verkeerde | het verkeerde | verkeerde geleverd | verkeerd geleverd | artigo errad | produto errad",
     "item errad | cor errada | artigo trocad | produto trocad",

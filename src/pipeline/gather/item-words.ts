@@ -1,10 +1,22 @@
 import type { LineItem, Order } from "../../domain/order.ts";
 import { foldedText } from "./day-words.ts";
+import { withoutFineClauses } from "./fine-clauses.ts";
 
 const MAX_CHARS = 20_000;
 
-/** Line items that the text speaks of, by id; empty when it names none. */
+/**
+ * Line items that the text speaks of, by id; empty when it names none. Things that came, are fine or are kept are not in
+ * question where others are, nor where they are all that it names.
+ */
 export function mentionedItems(order: Order, text: string): readonly string[] {
+  const [only, ...others] = order.items;
+  // Of an order of one there is nothing else that could be meant.
+  if (only && others.length === 0) return itemsIn(order, text);
+  const troubled = itemsIn(order, withoutFineClauses(text, "all"));
+  return troubled.length > 0 ? troubled : itemsIn(order, withoutFineClauses(text, "contrasted"));
+}
+
+function itemsIn(order: Order, text: string): readonly string[] {
   const words = new Set(significantWords(text));
   const hits = order.items.map((item) => ({
     id: item.id,

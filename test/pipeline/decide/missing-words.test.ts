@@ -23,6 +23,7 @@ describe("money back for what was not in the parcel, or is the wrong thing", () 
     "J'ai reçu la mauvaise tasse",
     "Me llegó un artículo equivocado",
     "Articolo sbagliato, rimborso per favore",
+    "Ho ricevuto l'articolo sbagliato",
     "Er zat een verkeerde mok in. Graag geld terug",
     "Recebi o produto errado",
   ])("is no return of goods that never came: %s", (text) => {

@@ -129,6 +129,16 @@ describe("a template draft", () => {
     ]);
   });
 
+  it.each(["faulty_refund", "faulty_replacement", "faulty_within_window"] as const)(
+    "asks which item is wrong when several could be (%s)",
+    (situation) => {
+      const text = (items: number[]) =>
+        draftText(writeFromTemplates(aContext(aDecision([situation], { items }))));
+      expect(text([0, 1])).toContain("Which item is it about");
+      expect(text([0])).not.toContain("Which item");
+    },
+  );
+
   it("asks which item is meant only when several could be", () => {
     const text = (items: number[]) =>
       draftText(writeFromTemplates(aContext(aDecision(["within_window"], { items }))));

@@ -181,16 +181,22 @@ export const de: Phrases = {
       answer: (named) => `Ich kann Ihnen für ${it(named)} ${named.remedies} anbieten.`,
       next: () =>
         "Könnten Sie mir sagen, was Ihnen passt, und ein Foto anhängen, falls noch nicht geschehen?",
+      nextOfSeveral:
+        "Um welchen Artikel geht es, und könnten Sie ein Foto anhängen, falls noch nicht geschehen?",
     },
     faulty_refund: {
       opening: "Es tut mir leid, dass nicht alles so ankam, wie es sollte.",
       answer: (named) => `Ich kann für ${it(named)} eine Erstattung veranlassen.`,
       next: () => "Könnten Sie ein Foto anhängen, falls noch nicht geschehen?",
+      nextOfSeveral:
+        "Um welchen Artikel geht es, und könnten Sie ein Foto anhängen, falls noch nicht geschehen?",
     },
     faulty_replacement: {
       opening: "Es tut mir leid, dass nicht alles so ankam, wie es sollte.",
       answer: (named) => `Ich kann für ${it(named)} Ersatz veranlassen.`,
       next: () => "Könnten Sie ein Foto anhängen, falls noch nicht geschehen?",
+      nextOfSeveral:
+        "Um welchen Artikel geht es, und könnten Sie ein Foto anhängen, falls noch nicht geschehen?",
     },
     faulty_expired: {
       opening: "Das tut mir leid.",

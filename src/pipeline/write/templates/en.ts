@@ -152,16 +152,19 @@ export const en: Phrases = {
       opening: "I'm sorry this didn't arrive as it should.",
       answer: (named) => `I can offer you ${named.remedies} for ${it(named)}.`,
       next: () => "Could you tell me what suits you, and attach a photo if you haven't already?",
+      nextOfSeveral: "Which item is it about, and could you attach a photo if you haven't already?",
     },
     faulty_refund: {
       opening: "I'm sorry this didn't arrive as it should.",
       answer: (named) => `I can arrange a refund for ${it(named)}.`,
       next: () => "Could you attach a photo, if you haven't already?",
+      nextOfSeveral: "Which item is it about, and could you attach a photo if you haven't already?",
     },
     faulty_replacement: {
       opening: "I'm sorry this didn't arrive as it should.",
       answer: (named) => `I can arrange a replacement for ${it(named)}.`,
       next: () => "Could you attach a photo, if you haven't already?",
+      nextOfSeveral: "Which item is it about, and could you attach a photo if you haven't already?",
     },
     faulty_expired: {
       opening: "I'm sorry to hear this.",

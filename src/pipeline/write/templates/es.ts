@@ -161,16 +161,19 @@ export const es: Phrases = {
       opening: "Siento que no todo haya llegado como debía.",
       answer: (named) => `Puedo ofrecerte ${named.remedies} por ${it(named)}.`,
       next: () => "¿Podrías decirme qué prefieres y adjuntar una foto, si aún no lo has hecho?",
+      nextOfSeveral: "¿De qué artículo se trata, y podrías adjuntar una foto, si aún no lo has hecho?",
     },
     faulty_refund: {
       opening: "Siento que no todo haya llegado como debía.",
       answer: (named) => `Puedo tramitar un reembolso por ${it(named)}.`,
       next: () => "¿Podrías adjuntar una foto, si aún no lo has hecho?",
+      nextOfSeveral: "¿De qué artículo se trata, y podrías adjuntar una foto, si aún no lo has hecho?",
     },
     faulty_replacement: {
       opening: "Siento que no todo haya llegado como debía.",
       answer: (named) => `Puedo tramitar un reemplazo por ${it(named)}.`,
       next: () => "¿Podrías adjuntar una foto, si aún no lo has hecho?",
+      nextOfSeveral: "¿De qué artículo se trata, y podrías adjuntar una foto, si aún no lo has hecho?",
     },
     faulty_expired: {
       opening: "Siento lo ocurrido.",

@@ -174,16 +174,22 @@ export const fr: Phrases = {
       answer: (named) => `Je peux vous proposer ${named.remedies} pour ${it(named)}.`,
       next: () =>
         "Pourriez-vous me dire ce qui vous convient et joindre une photo, si ce n'est pas déjà fait ?",
+      nextOfSeveral:
+        "De quel article s'agit-il, et pourriez-vous joindre une photo, si ce n'est pas déjà fait ?",
     },
     faulty_refund: {
       opening: "Nous sommes désolés que tout ne soit pas arrivé comme prévu.",
       answer: (named) => `Je peux lancer un remboursement pour ${it(named)}.`,
       next: () => "Pourriez-vous joindre une photo, si ce n'est pas déjà fait ?",
+      nextOfSeveral:
+        "De quel article s'agit-il, et pourriez-vous joindre une photo, si ce n'est pas déjà fait ?",
     },
     faulty_replacement: {
       opening: "Nous sommes désolés que tout ne soit pas arrivé comme prévu.",
       answer: (named) => `Je peux lancer un remplacement pour ${it(named)}.`,
       next: () => "Pourriez-vous joindre une photo, si ce n'est pas déjà fait ?",
+      nextOfSeveral:
+        "De quel article s'agit-il, et pourriez-vous joindre une photo, si ce n'est pas déjà fait ?",
     },
     faulty_expired: {
       opening: "Nous sommes désolés de l'apprendre.",

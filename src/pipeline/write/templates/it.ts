@@ -165,16 +165,19 @@ export const it: Phrases = {
       opening: "Mi dispiace che non tutto sia arrivato come doveva.",
       answer: (named) => `Posso offrirti ${named.remedies} per ${thing(named)}.`,
       next: () => "Potresti dirmi che cosa preferisci e allegare una foto, se non l'hai già fatto?",
+      nextOfSeveral: "Di quale articolo si tratta, e potresti allegare una foto, se non l'hai già fatto?",
     },
     faulty_refund: {
       opening: "Mi dispiace che non tutto sia arrivato come doveva.",
       answer: (named) => `Posso avviare un rimborso per ${thing(named)}.`,
       next: () => "Potresti allegare una foto, se non l'hai già fatto?",
+      nextOfSeveral: "Di quale articolo si tratta, e potresti allegare una foto, se non l'hai già fatto?",
     },
     faulty_replacement: {
       opening: "Mi dispiace che non tutto sia arrivato come doveva.",
       answer: (named) => `Posso avviare una sostituzione per ${thing(named)}.`,
       next: () => "Potresti allegare una foto, se non l'hai già fatto?",
+      nextOfSeveral: "Di quale articolo si tratta, e potresti allegare una foto, se non l'hai già fatto?",
     },
     faulty_expired: {
       opening: "Mi dispiace per l'accaduto.",

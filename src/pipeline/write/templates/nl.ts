@@ -166,16 +166,22 @@ export const nl: Phrases = {
       answer: (named) => `Ik kan je ${named.remedies} aanbieden voor ${it(named)}.`,
       next: () =>
         "Kun je me laten weten wat je het beste uitkomt en een foto meesturen, als je dat nog niet hebt gedaan?",
+      nextOfSeveral:
+        "Om welk artikel gaat het, en kun je een foto meesturen, als je dat nog niet hebt gedaan?",
     },
     faulty_refund: {
       opening: "Het spijt me dat niet alles goed is aangekomen.",
       answer: (named) => `Ik kan een terugbetaling starten voor ${it(named)}.`,
       next: () => "Kun je een foto meesturen, als je dat nog niet hebt gedaan?",
+      nextOfSeveral:
+        "Om welk artikel gaat het, en kun je een foto meesturen, als je dat nog niet hebt gedaan?",
     },
     faulty_replacement: {
       opening: "Het spijt me dat niet alles goed is aangekomen.",
       answer: (named) => `Ik kan een vervanging regelen voor ${it(named)}.`,
       next: () => "Kun je een foto meesturen, als je dat nog niet hebt gedaan?",
+      nextOfSeveral:
+        "Om welk artikel gaat het, en kun je een foto meesturen, als je dat nog niet hebt gedaan?",
     },
     faulty_expired: {
       opening: "Het spijt me dit te horen.",

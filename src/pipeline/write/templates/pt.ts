@@ -158,16 +158,19 @@ export const pt: Phrases = {
       opening: "Lamento que nem tudo tenha chegado como devia.",
       answer: (named) => `Posso oferecer ${named.remedies} para ${it(named)}.`,
       next: () => "Poderia dizer-me o que lhe convém e anexar uma foto, se ainda não o fez?",
+      nextOfSeveral: "De que artigo se trata, e poderia anexar uma foto, se ainda não o fez?",
     },
     faulty_refund: {
       opening: "Lamento que nem tudo tenha chegado como devia.",
       answer: (named) => `Posso iniciar um reembolso para ${it(named)}.`,
       next: () => "Poderia anexar uma foto, se ainda não o fez?",
+      nextOfSeveral: "De que artigo se trata, e poderia anexar uma foto, se ainda não o fez?",
     },
     faulty_replacement: {
       opening: "Lamento que nem tudo tenha chegado como devia.",
       answer: (named) => `Posso iniciar uma substituição para ${it(named)}.`,
       next: () => "Poderia anexar uma foto, se ainda não o fez?",
+      nextOfSeveral: "De que artigo se trata, e poderia anexar uma foto, se ainda não o fez?",
     },
     faulty_expired: {
       opening: "Lamento o sucedido.",

@@ -60,7 +60,7 @@ const parcel: fc.Arbitrary<Fulfillment> = fc
   .map((parts) => aParcel(parts));
 
 const oneReturn: fc.Arbitrary<OrderReturn> = fc.record({
-  name: fc.constant("R1"),
+  name: fc.constant("#1042-R1"),
   status: oneOf(["requested", "open", "closed", "declined", "canceled"]),
   createdAt: moment,
   closedAt: maybe(moment),

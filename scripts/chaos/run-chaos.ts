@@ -29,7 +29,7 @@ export interface ChaosOptions {
   seed: number;
   /** Share of upstream requests that fail; default 0.04. */
   share?: number;
-  /** How long each life may last after it is ready; default 2.5 s. */
+  /** How long each life may last after it is ready; default 4 s. */
   lifeMs?: number;
   model?: boolean;
   /** Told how it goes. */
@@ -64,7 +64,7 @@ const STILLBORN = 0.15;
 
 /** Plays tickets through the real service while everything around it fails, then compares what came of it. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
-  const { seed, kills, share = 0.04, lifeMs = 2_500, model = true, say = () => undefined } = options;
+  const { seed, kills, share = 0.04, lifeMs = 4_000, model = true, say = () => undefined } = options;
   const random = seededRandom(seed);
   const { data, tickets } = chaosShop(options.tickets, random, new Date());
   const plan = createFaultPlan({ seed, share });

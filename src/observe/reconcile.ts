@@ -18,6 +18,7 @@ const MAX_TICKETS = 200;
 const SPACING_MS = 1_000;
 /** Webhooks may still be under way, and some platforms tell times in seconds. */
 const GRACE_MS = 30_000;
+const SECOND_MS = 1_000;
 /** Only so much is caught up at a start: older tickets have been dealt with by people. */
 const LONGEST_LOOK_BACK_MS = 24 * 3_600_000;
 
@@ -44,7 +45,8 @@ export function createReconciler(deps: ReconcileDeps) {
       if (await look(connection, ticket, found)) found += 1;
       lookedAt = ticket.updatedAt;
     }
-    seenUpTo.set(connection, lookedAt);
+    // The rest of that second may not have been in the list yet, or was more than is looked at in one poll.
+    seenUpTo.set(connection, lookedAt > since ? new Date(lookedAt.getTime() - SECOND_MS) : since);
     return found;
   }
 
@@ -55,7 +57,7 @@ export function createReconciler(deps: ReconcileDeps) {
   ): Promise<boolean> {
     const ticket = { connection, ticketId };
     // A platform that tells seconds only may date a change before the webhook that told of it, never much after.
-    if (await deps.store.wasTold(ticket, new Date(updatedAt.getTime() - 1_000))) return false;
+    if (await deps.store.wasTold(ticket, new Date(updatedAt.getTime() - SECOND_MS))) return false;
     const receivedAt = deps.now();
     const job = deps.jobFor(ticket, new Date(receivedAt.getTime() + place * SPACING_MS));
     const delivery = {

@@ -53,7 +53,7 @@ describe("looking for what no webhook told", () => {
     await store.receiveDelivery(aDelivery(news), null);
     await run(signal);
     await run(signal);
-    expect(asked).toEqual([ago(3_630), ago(600)]);
+    expect(asked).toEqual([ago(3_630), ago(601)]);
   });
 
   it("looks a day back at most, and not back at all where nothing was ever heard", async () => {
@@ -105,6 +105,16 @@ describe("looking for what no webhook told", () => {
     );
     expect((await reconciler({ gorgias: desk(() => all) }).run(signal)).get("gorgias")).toBe(50);
     expect(asked).toEqual([ago(3_630), ago(3_630)]);
+  });
+
+  it("comes back for those of the same second that were too many", async () => {
+    const all = Array.from({ length: 250 }, (_, i) => updated(String(1_000 + i), ago(600)));
+    const { run } = reconciler({
+      gorgias: desk(() => all.filter(({ updatedAt }) => updatedAt > (asked.at(-1) ?? NOW))),
+    });
+    expect((await run(signal)).get("gorgias")).toBe(200);
+    expect((await run(signal)).get("gorgias")).toBe(50);
+    expect((await run(signal)).get("gorgias")).toBe(0);
   });
 
   it("goes on with the other account when one fails, and says so", async () => {

@@ -7,6 +7,7 @@ import type { Logger } from "../log.ts";
 import { addTags, type DeliverDeps } from "../pipeline/deliver/deliver-draft.ts";
 import { outcomeTags, skipTags } from "../pipeline/deliver/tags.ts";
 import { messageToAnswer } from "../pipeline/message-to-answer.ts";
+import { retireGone } from "../pipeline/retire-gone.ts";
 import { type JudgeDeps, judgeReply } from "./judge-reply.ts";
 import { cameBefore } from "./note-order.ts";
 import { type ReasonDeps, recordReasons } from "./record-reasons.ts";
@@ -50,7 +51,10 @@ export async function observeTicket(job: ObserveJob, run: JobRun, deps: ObserveD
     return { kind: "unchanged", row: before, undrafted: false, seen: [] };
 
   const conversation = await helpdesk.readConversation(job.ticketId, run.signal);
-  if (!conversation) return retireGone(job, drafts, deps);
+  if (!conversation) {
+    await retireGone(job, deps);
+    return { kind: "gone", row: await store.findRationale(job), undrafted: false, seen: [] };
+  }
   refuseEarlyReading(job, conversation, run);
 
   const watched = { ticket: job, row: before, conversation, drafts };
@@ -156,19 +160,6 @@ async function tagOutcome(row: RationaleRow, run: JobRun, deps: ObserveDeps): Pr
     if (!(error instanceof PlatformError) || error.code !== "ticket_closed") throw error;
     deps.log.info({ ticketId: row.ticketId }, "a closed ticket takes no tag");
   }
-}
-
-/** Merged away or deleted: nobody will answer its draft here. */
-async function retireGone(
-  ticket: TicketKey,
-  drafts: readonly KeptDraft[],
-  { store, now }: ObserveDeps,
-): Promise<Observation> {
-  for (const draft of drafts) {
-    if (await store.outcomes.findReply(draft.id)) continue;
-    await store.outcomes.recordGone(ticket, draft.id, now());
-  }
-  return { kind: "gone", row: await store.findRationale(ticket), undrafted: false, seen: [] };
 }
 
 const PATIENT_TRIES = 3;

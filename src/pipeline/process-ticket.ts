@@ -23,6 +23,7 @@ import { type GatheredContext, type GatheredShare, gatherContext } from "./gathe
 import { messageToAnswer, subjectOf } from "./message-to-answer.ts";
 import { findPrecedents } from "./precedents/find-precedents.ts";
 import { recordDraft } from "./record-draft.ts";
+import { retireGone } from "./retire-gone.ts";
 import { skipTicket } from "./skip-ticket.ts";
 import { deadlineFacts } from "./write/deadline-facts.ts";
 import { greetingName } from "./write/greeting-name.ts";
@@ -75,7 +76,10 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
   const readAt = deps.now();
   const conversation = await deps.helpdesk.readConversation(job.ticketId, run.signal);
   refuseEarlyReading(job, conversation, run);
-  if (!conversation) return { kind: "gone" };
+  if (!conversation) {
+    await retireGone(job, deps);
+    return { kind: "gone" };
+  }
   await finishOpenDraft(job, run, deps);
 
   const next = messageToAnswer(conversation, deps.drafting);

@@ -1,10 +1,15 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { checkDatabase } from "../../db/sqlite/check.ts";
 import { openSqliteStore } from "../../db/sqlite/store.ts";
 import { defaultPolicy } from "../../scripts/guard/draft-cases.ts";
 import type { Helpdesk } from "../../src/helpdesk/port.ts";
 import { createHandlers, type HandlerDeps } from "../../src/jobs/handlers.ts";
 import { classifyTicket } from "../../src/pipeline/classify/classify-ticket.ts";
-import { aDraft, minutesAfter } from "../support/drafted-tickets.ts";
+import { retireGone } from "../../src/pipeline/retire-gone.ts";
+import { aDraft, minutesAfter, recordDelivered, recordReplyTo } from "../support/drafted-tickets.ts";
 import { silentLog } from "../support/log.ts";
 
 const NOW = minutesAfter(60);
@@ -123,3 +128,45 @@ describe("observing one act of an agent, of which several events tell", () => {
     await store.close();
   });
 });
+
+describe("a ticket that is gone", () => {
+  const ticket = { connection: "gorgias", ticketId: "7001" };
+
+  it("retires the draft that a killed process left behind", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "sidenote-gone-"));
+    const file = join(folder, "sidenote.db");
+    const store = openSqliteStore(file);
+    onTestFinished(async () => {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    });
+    await store.recordDraft(aDraft(), []);
+    await store.beginEffect("d_7001", "note", NOW);
+    expect(brokenPromises(file)).toEqual(["effect_unconfirmed", "live_draft_without_note"]);
+
+    const { draft_ticket: draft } = handlersOn(store, countingDesk().api);
+    const payload = { ...ticket, messageId: null };
+    const run = (attempt: number) => ({ attempt, ageMs: 0, isHeld: async () => true, signal });
+    // What a read doesn't show yet is waited for.
+    await expect(draft?.(payload, run(0))).rejects.toMatchObject({ code: "not_visible_yet" });
+    expect(brokenPromises(file)).toHaveLength(2);
+    await draft?.(payload, run(3));
+    expect(brokenPromises(file)).toEqual([]);
+    expect(await store.findRationale(ticket)).toMatchObject({ outcome: "skipped", skipCause: "closed" });
+  });
+
+  it("leaves an answered draft as it was", async () => {
+    const store = openSqliteStore(":memory:");
+    await recordReplyTo(store, await recordDelivered(store));
+    const before = await store.findRationale(ticket);
+    await retireGone(ticket, { store, now: () => NOW });
+    expect(await store.findRationale(ticket)).toEqual(before);
+    expect(await store.outcomes.latestDraft(ticket)).toMatchObject({ state: "live" });
+    await store.close();
+  });
+});
+
+function brokenPromises(file: string): string[] {
+  const { findings } = checkDatabase(file, { now: NOW, realNow: NOW });
+  return findings.filter(({ level }) => level === "error").map(({ code }) => code);
+}

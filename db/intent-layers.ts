@@ -23,6 +23,8 @@ export interface LabelledTicket extends TicketKey {
   intent: string;
   /** As the agent said; null = the draft was sent much as it was, which confirms the reading. */
   correctedIntent: string | null;
+  /** When the agent said so, or sent the draft. */
+  labelledAt: Date;
 }
 
 export interface IntentLayerSummary {

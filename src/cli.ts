@@ -19,7 +19,8 @@ const USAGE = `usage: sidenote <command>
   replay --policy FILE [--since TIME] [--json]
                                      what would another policy have decided?
   explain TICKET [--json]            why a stored ticket was decided so (123, or gorgias:123)
-  learn [--dry-run]                  teach the intent model what agents corrected; used only if it then reads better
+  learn [--dry-run] [--anew]         teach the intent model what agents corrected; used only if it then reads better
+                                       --anew: better than the shipped model is enough, also after a --revert
     [--list] [--revert]                what has been learned · take the newest lesson back
   policy check FILE                  say what a policy means, and what in it contradicts itself; - reads it from input
   erase --customer EMAIL [--dry-run] take a customer's text and identifiers out of everything kept
@@ -58,6 +59,7 @@ const OPTIONS = {
   force: { type: "boolean", default: false },
   list: { type: "boolean", default: false },
   revert: { type: "boolean", default: false },
+  anew: { type: "boolean", default: false },
 } as const;
 
 type Options = ReturnType<typeof parse>["values"];
@@ -120,11 +122,11 @@ const COMMANDS: Readonly<Record<string, (call: Call) => Promise<number>>> = {
     const { replay } = await import("./commands/replay.ts");
     return replay(config, options, say);
   },
-  learn: async ({ config, options: { "dry-run": dryRun, list, revert }, around }) => {
-    if ([dryRun, list, revert].filter(Boolean).length > 1) return print(USAGE, 2);
+  learn: async ({ config, options: { "dry-run": dryRun, anew, list, revert }, around }) => {
+    if ([dryRun || anew, list, revert].filter(Boolean).length > 1) return print(USAGE, 2);
     const way = list ? "list" : revert ? "revert" : dryRun ? "try" : "use";
     const { learn } = await import("./commands/learn.ts");
-    return learn(config, way, { ...around, signal: interruption() }, say);
+    return learn(config, way, { ...around, anew, signal: interruption() }, say);
   },
   erase: async ({ config, options: { customer, "dry-run": dryRun }, around }) => {
     const { erase } = await import("./commands/erase.ts");

@@ -33,6 +33,7 @@ export function createIntentLayers({ db, inTransaction }: Connection): IntentLay
           messageId: draft.messageId,
           intent: sql<string>`${rationale.intent}`,
           correctedIntent: rationale.correctedIntent,
+          labelledAt: labelledAt().mapWith(rationale.repliedAt),
         })
         .from(rationale)
         .innerJoin(draft, eq(draft.id, rationale.draftId))
@@ -95,6 +96,12 @@ function isLabelled() {
     sql`${rationale.outcome} = 'edited' AND ${rationale.similarity} >= ${CONFIRMING_SIMILARITY}`,
   );
   return or(isNotNull(rationale.correctedIntent), and(isUndisputed, isSent));
+}
+
+/** A correction may come long after the reply, and a reply after a correction is no new lesson. */
+function labelledAt() {
+  return sql<Date>`coalesce((SELECT max(${rationaleEvent.at}) FROM ${rationaleEvent} WHERE ${rationaleEvent.connection} = ${rationale.connection}
+    AND ${rationaleEvent.ticketId} = ${rationale.ticketId} AND ${rationaleEvent.kind} = 'intent_corrected'), ${rationale.repliedAt}, ${rationale.updatedAt})`;
 }
 
 function isKept() {

@@ -1,15 +1,17 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { IntentLayerSummary } from "../../db/intent-layers.ts";
 import { openSqliteStore } from "../../db/sqlite/store.ts";
 import type { Store } from "../../db/store.ts";
 import type { Config } from "../config.ts";
-import { LayerFigures, MIN_CORRECTIONS, MIN_TICKETS } from "../learn/judge-layer.ts";
+import { figureLines, layerLine } from "../learn/figure-lines.ts";
+import { type LayerFigures, MIN_CORRECTIONS, MIN_TICKETS } from "../learn/judge-layer.ts";
 import { learnLayer } from "../learn/learn-layer.ts";
 import { readLessons } from "../learn/read-lessons.ts";
+import { readStanding } from "../learn/read-standing.ts";
 import type { Surroundings } from "../main.ts";
 import { shippedModel } from "../pipeline/classify/classify-ticket.ts";
 import { type LayerWeights, layerVersion } from "../pipeline/classify/intent-layer.ts";
 import { loadPolicy } from "../pipeline/decide/policy-file.ts";
+import { tokenVault } from "../tokens/sealed-vault.ts";
 
 /** The newest ones: enough to judge by, and read in a quarter of an hour. */
 const MAX_TICKETS = 1_000;
@@ -18,6 +20,8 @@ const TELL_EVERY = 100;
 
 export interface LearnDeps extends Pick<Surroundings, "fetch" | "log" | "now"> {
   signal: AbortSignal;
+  /** Judge by the shipped model alone, as if no layer were in use and none had been taken back; default no. */
+  anew?: boolean;
   /** Between tickets; default one second. */
   pauseMs?: number;
 }
@@ -38,10 +42,13 @@ export async function learn(
   try {
     if (way === "list") return await list(name, store, print);
     if (way === "revert") return await revert(name, store, deps.now(), print);
+    const begun = deps.now();
+    const standing = deps.anew ? null : await readStanding(name, store, deps.log);
     const tickets = await store.intentLayers.labelledTickets(name, MAX_TICKETS);
     print(`${name}: ${tickets.length} tickets whose intent agents corrected or confirmed`);
+    const tokens = tokenVault(config, store, deps);
     const helpdesks = new Map(
-      config.helpdesks.map(({ module, env }) => [module.id, module.connect(env, deps).api]),
+      config.helpdesks.map(({ module, env }) => [module.id, module.connect(env, { ...deps, tokens }).api]),
     );
     const onRead = (read: number) => {
       if (read % TELL_EVERY === 0) print(`  ${read} read again`);
@@ -51,7 +58,7 @@ export async function learn(
     // Oldest first, so that what was said last is learned last.
     const { lessons, gone, byRule } = await readLessons(tickets.toReversed(), reading);
     print(`  ${lessons.length} to learn from, ${byRule} decided by hard rules, ${gone} gone`);
-    const learned = learnLayer(lessons);
+    const learned = learnLayer(lessons, standing);
     if (learned.kind === "too_few") {
       print(
         `too few: ${MIN_TICKETS} tickets are needed (${learned.tickets}), ${MIN_CORRECTIONS} of them corrected (${learned.corrections})`,
@@ -61,46 +68,40 @@ export async function learn(
     for (const line of figureLines(learned.figures)) print(line);
     if (learned.kind === "not_better") {
       for (const objection of learned.objections) print(`not used: ${objection}`);
+      if (standing) print("(learn --anew judges all tickets against the shipped model alone)");
       return 0;
     }
-    return await use({ ...learned, name, way }, store, deps.now(), print);
+    return await use({ ...learned, name, way, begun }, store, deps.now(), print);
   } finally {
     await store.close();
   }
 }
 
 async function use(
-  learned: { name: string; way: "use" | "try"; figures: LayerFigures; weights: LayerWeights },
+  learned: {
+    name: string;
+    way: "use" | "try";
+    figures: LayerFigures;
+    weights: LayerWeights;
+    /** When the lessons were asked for: what is said later is no part of them. */
+    begun: Date;
+  },
   { intentLayers }: Store,
   now: Date,
   print: (line: string) => void,
 ): Promise<number> {
-  const { name, way, figures, weights } = learned;
+  const { name, way, figures, weights, begun } = learned;
   const version = layerVersion(weights);
   if (way === "try") {
     print(`layer ${version} is better; nothing was changed, without --dry-run it is used`);
   } else if ((await intentLayers.activeVersion(name, weights.base)) === version) {
     print(`layer ${version} is in use already`);
   } else {
-    const made = { store: name, version, baseVersion: weights.base, createdAt: now, activatedAt: now };
+    const made = { store: name, version, baseVersion: weights.base, createdAt: begun, activatedAt: now };
     await intentLayers.activate({ ...made, figures, weights });
     print(`layer ${version} is better: the next ticket is read with it; learn --revert takes it back`);
   }
   return 0;
-}
-
-function figureLines({ tickets, corrections, shipped, layered, gained, lost }: LayerFigures): string[] {
-  const share = (right: number) => `${right} (${((100 * right) / tickets).toFixed(1)} %)`;
-  const rows = [
-    ["on tickets not learned from", "shipped", "with layer"],
-    [`right of ${tickets}`, share(shipped.right), share(layered.right)],
-    [`right of ${corrections} corrected`, String(shipped.correctionsRight), String(layered.correctionsRight)],
-    ["sure and wrong", String(shipped.surelyWrong), String(layered.surelyWrong)],
-  ] as const;
-  return [
-    ...rows.map(([what, one, other]) => `  ${what.padEnd(29)}${one.padEnd(15)}${other}`),
-    `  ${gained} gained, ${lost} lost`,
-  ];
 }
 
 async function list(name: string, { intentLayers }: Store, print: (line: string) => void): Promise<number> {
@@ -109,23 +110,6 @@ async function list(name: string, { intentLayers }: Store, print: (line: string)
   for (const layer of layers) print(layerLine(layer, active));
   if (active === null) print(`${name} is read by the shipped model ${shippedModel.version} alone`);
   return 0;
-}
-
-function layerLine(layer: IntentLayerSummary, active: string | null): string {
-  const { version, baseVersion, createdAt, revertedAt } = layer;
-  const figures = LayerFigures.safeParse(layer.figures).data;
-  const told = figures
-    ? `${figures.tickets} tickets, ${figures.corrections} corrected: right ${figures.shipped.right} → ${figures.layered.right}`
-    : "figures unreadable";
-  const state =
-    version === active
-      ? "in use"
-      : revertedAt !== null
-        ? `taken back ${revertedAt.toISOString()}`
-        : baseVersion === shippedModel.version
-          ? "before"
-          : "for another release's model";
-  return `${version}  ${createdAt.toISOString()}  ${told}  ${state}`;
 }
 
 async function revert(
@@ -143,5 +127,6 @@ async function revert(
   print(
     `layer ${version} taken back: ${next === null ? "the shipped model alone counts" : `layer ${next} counts again`}`,
   );
+  print("the same tickets won't bring it back: learn now judges by what agents say from here on");
   return 0;
 }

@@ -12,10 +12,11 @@ import { trainLayer } from "./train-layer.ts";
 
 const FOLDS = 5;
 
-/** How one ticket was read by the shipped model, and by a layer that had not seen it. */
+/** How one ticket was read by the shipped model, by what is in use now, and by a layer that had not seen it. */
 export interface HeldOut {
   lesson: Lesson;
   shipped: IntentScore;
+  standing: IntentScore;
   layered: IntentScore;
 }
 
@@ -23,7 +24,7 @@ export interface HeldOut {
  * Reads every ticket by a layer learned from the other four fifths. A ticket's part follows from its words, so that forms
  * and copies that say the same stay together, and the same tickets always fall into the same parts.
  */
-export function crossValidate(lessons: readonly Lesson[]): HeldOut[] {
+export function crossValidate(lessons: readonly Lesson[], standing: ClassifyTicket): HeldOut[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const held = lessons.filter((lesson) => foldOf(lesson) === fold);
     if (held.length === 0) return [];
@@ -32,6 +33,7 @@ export function crossValidate(lessons: readonly Lesson[]): HeldOut[] {
     return held.map((lesson) => ({
       lesson,
       shipped: primary(classifyTicket, lesson),
+      standing: primary(standing, lesson),
       layered: primary(layered, lesson),
     }));
   }).flat();

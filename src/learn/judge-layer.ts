@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Intent } from "../domain/intent.ts";
+import type { ClassifyTicket } from "../pipeline/classify/classify-ticket.ts";
 import type { HeldOut } from "./cross-validate.ts";
 
 /** Fewer tickets than this tell nothing; and fewer corrections leave nothing to learn. */
@@ -22,32 +23,55 @@ const Tally = z.object({
 });
 type Tally = z.infer<typeof Tally>;
 
-/** What cross-validation found; kept with the layer. */
-export const LayerFigures = z.object({
+const Comparison = z.object({
   tickets: z.number(),
   corrections: z.number(),
-  shipped: Tally,
   layered: Tally,
-  /** Read rightly with the layer only, and without it only. */
+  /** Read rightly with the new layer only, and without it only. */
   gained: z.number(),
   lost: z.number(),
   watchedLost: z.number(),
 });
+type Comparison = z.infer<typeof Comparison>;
+
+/** What cross-validation found; kept with the layer. */
+export const LayerFigures = Comparison.extend({
+  shipped: Tally,
+  /** The tickets that what was in use could not have learned from, where the new layer had to be better than that too. */
+  recent: Comparison.extend({
+    standing: Tally,
+    layer: z.string().nullable(),
+    since: z.iso.datetime(),
+  }).optional(),
+});
 export type LayerFigures = z.infer<typeof LayerFigures>;
 
-/** Counts how the shipped model and the layer read the same held-out tickets. */
-export function countFigures(readings: readonly HeldOut[]): LayerFigures {
-  const isRight = ({ lesson }: HeldOut, intent: Intent) => intent === lesson.intent;
-  const gained = readings.filter(
-    (one) => isRight(one, one.layered.intent) && !isRight(one, one.shipped.intent),
-  );
-  const lost = readings.filter(
-    (one) => !isRight(one, one.layered.intent) && isRight(one, one.shipped.intent),
-  );
+/** What reads the store's tickets now. */
+export interface Standing {
+  /** The layer in use; null = the shipped model alone. */
+  layer: string | null;
+  classify: ClassifyTicket;
+  /** Agents' deeds before this were known when it came into use. */
+  since: Date;
+}
+
+/** Counts how the held-out tickets are read: all of them against the shipped model, those new to `standing` against that. */
+export function countFigures(readings: readonly HeldOut[], standing: Standing | null): LayerFigures {
+  const all = { ...compare(readings, "shipped"), shipped: tally(readings, "shipped") };
+  if (!standing) return all;
+  const { layer, since } = standing;
+  const fresh = readings.filter(({ lesson }) => lesson.labelledAt > since);
+  const recent = { ...compare(fresh, "standing"), standing: tally(fresh, "standing") };
+  return { ...all, recent: { ...recent, layer, since: since.toISOString() } };
+}
+
+function compare(readings: readonly HeldOut[], before: "shipped" | "standing"): Comparison {
+  const isRight = (one: HeldOut, reader: Reader) => one[reader].intent === one.lesson.intent;
+  const gained = readings.filter((one) => isRight(one, "layered") && !isRight(one, before));
+  const lost = readings.filter((one) => !isRight(one, "layered") && isRight(one, before));
   return {
     tickets: readings.length,
     corrections: readings.filter(({ lesson }) => lesson.isCorrection).length,
-    shipped: tally(readings, "shipped"),
     layered: tally(readings, "layered"),
     gained: gained.length,
     lost: lost.length,
@@ -55,7 +79,9 @@ export function countFigures(readings: readonly HeldOut[]): LayerFigures {
   };
 }
 
-function tally(readings: readonly HeldOut[], reader: "shipped" | "layered"): Tally {
+type Reader = "shipped" | "standing" | "layered";
+
+function tally(readings: readonly HeldOut[], reader: Reader): Tally {
   const right = readings.filter((one) => one[reader].intent === one.lesson.intent);
   return {
     right: right.length,
@@ -66,19 +92,38 @@ function tally(readings: readonly HeldOut[], reader: "shipped" | "layered"): Tal
   };
 }
 
-/** What speaks against using the layer, in plain words; nothing = it is better. */
-export function objectionsTo(figures: LayerFigures): string[] {
-  const { tickets, shipped, layered, gained, lost, watchedLost } = figures;
+/** What speaks against using the layer, in plain words; nothing = it is better than the shipped model, and than what is in use. */
+export function objectionsTo({ recent, ...all }: LayerFigures): string[] {
+  const against = objections(all, all.shipped, "the shipped model");
+  if (!recent) return against;
+  const name = recent.layer === null ? "the shipped model" : `layer ${recent.layer}`;
+  if (recent.tickets === 0)
+    return [
+      ...against,
+      `no ticket has been corrected or confirmed since ${recent.since}: nothing shows that it is better than ${name}, which is in use`,
+    ];
+  const onNew = objections(recent, recent.standing, name);
+  return [
+    ...against,
+    ...onNew.map((objection) => `on what came since, against ${name} in use: ${objection}`),
+  ];
+}
+
+function objections(
+  { tickets, layered, gained, lost, watchedLost }: Comparison,
+  before: Tally,
+  name: string,
+): string[] {
   const chance = chanceOf(gained, lost);
   const checks: readonly [boolean, string][] = [
     [
-      layered.right - shipped.right < MIN_GAIN * tickets,
-      `it reads ${layered.right - shipped.right} of ${tickets} more rightly: ${Math.ceil(MIN_GAIN * tickets)} are needed`,
+      layered.right - before.right < MIN_GAIN * tickets,
+      `it reads ${layered.right - before.right} of ${tickets} more rightly: ${Math.ceil(MIN_GAIN * tickets)} are needed`,
     ],
     [chance > MAX_CHANCE, `${gained} gained against ${lost} lost may be luck (p = ${chance.toFixed(2)})`],
     [
-      layered.surelyWrong > shipped.surelyWrong + MAX_SURELY_WRONG * tickets,
-      `it is sure and wrong ${layered.surelyWrong} times, the shipped model ${shipped.surelyWrong} times`,
+      layered.surelyWrong > before.surelyWrong + MAX_SURELY_WRONG * tickets,
+      `it is sure and wrong ${layered.surelyWrong} times, ${name} ${before.surelyWrong} times`,
     ],
     [watchedLost > 0, `it loses ${watchedLost} legal threats or wishes for a person`],
   ];

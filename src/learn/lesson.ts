@@ -14,6 +14,8 @@ export interface Lesson {
   intent: Intent;
   /** An agent named the intent, and it was not the one that had been read. */
   isCorrection: boolean;
+  /** When an agent's deed told the intent. */
+  labelledAt: Date;
   whole: ReadText;
   /** Subject and sentences; empty where there are fewer than two, since the whole says it all. */
   parts: readonly ReadText[];
@@ -28,7 +30,10 @@ export interface ReadText {
 }
 
 /** Null where a hard rule decides: there is nothing to teach, and nothing that may be unlearned. */
-export function createLesson(words: TicketWords, intent: Intent, isCorrection: boolean): Lesson | null {
+export function createLesson(
+  words: TicketWords,
+  { intent, isCorrection, labelledAt }: Pick<Lesson, "intent" | "isCorrection" | "labelledAt">,
+): Lesson | null {
   const ticket = readWords(words);
   if (isDecidedByRule(ticket.signals)) return null;
   const { whole, sentences } = ticketParts(ticket);
@@ -37,6 +42,7 @@ export function createLesson(words: TicketWords, intent: Intent, isCorrection: b
     words,
     intent,
     isCorrection,
+    labelledAt,
     whole: readText(whole),
     parts: parts.length < 2 ? [] : parts.map(readText),
     worth: Float64Array.from(shippedModel.intents, (one) => worthOf(one, ticket.signals)),

@@ -45,7 +45,7 @@ export async function readLessons(
       continue;
     }
     const isCorrection = ticket.correctedIntent !== null && ticket.correctedIntent !== ticket.intent;
-    const lesson = createLesson(words, intent.data, isCorrection);
+    const lesson = createLesson(words, { intent: intent.data, isCorrection, labelledAt: ticket.labelledAt });
     if (lesson) lessons.push(lesson);
     else byRule += 1;
   }

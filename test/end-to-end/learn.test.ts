@@ -48,9 +48,9 @@ it("a store's corrections are learned from the helpdesk's own tickets, used at o
   const world = await startWorld({ env: file });
   const desk = world.desk("gorgias");
   const env = { ...world.sandbox.env, ...file };
-  const say = async (way: Parameters<typeof learn>[1]) => {
+  const say = async (way: Parameters<typeof learn>[1], anew = false) => {
     const lines: string[] = [];
-    const around = { fetch, log: silentLog, now: () => new Date(), pauseMs: 0 };
+    const around = { fetch, log: silentLog, now: () => new Date(), pauseMs: 0, anew };
     const signal = AbortSignal.timeout(50_000);
     const code = await learn(loadConfig(env), way, { ...around, signal }, (line) => lines.push(line));
     return { code, text: lines.join("\n") };
@@ -90,8 +90,17 @@ it("a store's corrections are learned from the helpdesk's own tickets, used at o
   expect((await say("list")).text).toMatch(
     new RegExp(`^${layer}  .*  40 tickets, 16 corrected: right \\d+ → \\d+  in use$`),
   );
-  expect((await say("revert")).text).toBe(`layer ${layer} taken back: the shipped model alone counts`);
+  expect((await say("use")).text).toMatch(
+    new RegExp(`not used: no ticket has been corrected or confirmed since .* better than layer ${layer},`),
+  );
+  expect((await say("revert")).text).toMatch(
+    new RegExp(`^layer ${layer} taken back: the shipped model alone counts\nthe same tickets won't`),
+  );
   expect(await versionOf(FLIPFLAP)).toEqual(before);
   expect((await say("revert")).code).toBe(1);
   expect((await say("list")).text).toContain("taken back");
+  expect((await say("use")).text).toMatch(/^not used: no ticket has been .*\n\(learn --anew judges/m);
+  expect(await versionOf(FLIPFLAP)).toEqual(before);
+  expect((await say("use", true)).text).toMatch(new RegExp(`layer ${layer} is better`));
+  expect((await versionOf(FLIPFLAP)).intent).toBe("exchange");
 });

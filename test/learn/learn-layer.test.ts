@@ -8,15 +8,19 @@ import {
   shippedModel,
 } from "../../src/pipeline/classify/classify-ticket.ts";
 import { layerVersion, withLayer } from "../../src/pipeline/classify/intent-layer.ts";
-import { type SaidTicket, slangTickets } from "./slang-shop.ts";
+import { newSlangTickets, type SaidTicket, slangTickets } from "./slang-shop.ts";
 
-function lessonsOf(tickets: readonly SaidTicket[]): Lesson[] {
+const EARLIER = new Date("2026-03-01T09:00:00Z");
+const SINCE = new Date("2026-03-02T09:00:00Z");
+const LATER = new Date("2026-03-03T09:00:00Z");
+
+function lessonsOf(tickets: readonly SaidTicket[], labelledAt = EARLIER): Lesson[] {
   return tickets.flatMap(({ text, intent, isCorrection }) => {
-    const lesson = createLesson({ subject: "", text }, intent, isCorrection);
+    const lesson = createLesson({ subject: "", text }, { intent, isCorrection, labelledAt });
     return lesson ? [lesson] : [];
   });
 }
-const learned = learnLayer(lessonsOf(slangTickets()));
+const learned = learnLayer(lessonsOf(slangTickets()), null);
 if (learned.kind !== "better") throw new Error(JSON.stringify(learned));
 const { figures, weights } = learned;
 const model = withLayer(shippedModel, weights);
@@ -36,7 +40,7 @@ describe("what a store's corrections teach", () => {
   });
 
   it("is the same, byte for byte, from the same tickets, and names itself in what it classifies", () => {
-    const again = learnLayer(lessonsOf(slangTickets()));
+    const again = learnLayer(lessonsOf(slangTickets()), null);
     expect(again).toEqual(learned);
     expect(classify({ subject: "", text: "flipflap" }).classifierVersion).toMatch(
       /^rules-\d+\+model-[0-9a-f]{10}\+layer-[0-9a-f]{8}$/,
@@ -45,15 +49,20 @@ describe("what a store's corrections teach", () => {
 
   it("leaves hard rules alone: they are no lesson, and come first whatever was learned", () => {
     const threat = "I will sue you over this flipflap";
-    expect(createLesson({ subject: "", text: threat }, "exchange", true)).toBeNull();
+    expect(
+      createLesson(
+        { subject: "", text: threat },
+        { intent: "exchange", isCorrection: true, labelledAt: EARLIER },
+      ),
+    ).toBeNull();
     expect(read(threat)).toBe("legal_threat");
     expect(read("flipflap! I want to speak to a human, give me a real person")).toBe("human_request");
   });
 
   it("is refused from few tickets, and from few corrections", () => {
     const lessons = lessonsOf(slangTickets());
-    expect(learnLayer(lessons.slice(0, 39))).toEqual({ kind: "too_few", tickets: 39, corrections: 20 });
-    expect(learnLayer(lessons.slice(6))).toEqual({ kind: "too_few", tickets: 50, corrections: 14 });
+    expect(learnLayer(lessons.slice(0, 39), null)).toEqual({ kind: "too_few", tickets: 39, corrections: 20 });
+    expect(learnLayer(lessons.slice(6), null)).toEqual({ kind: "too_few", tickets: 50, corrections: 14 });
   });
 
   it("is refused when it reads nothing better: corrections that contradict each other", () => {
@@ -61,7 +70,7 @@ describe("what a store's corrections teach", () => {
     const noise = slangTickets().map((ticket, index) =>
       ticket.isCorrection ? { ...ticket, intent: whims[index % whims.length] ?? "payment" } : ticket,
     );
-    const refused = learnLayer(lessonsOf(noise));
+    const refused = learnLayer(lessonsOf(noise), null);
     expect(refused.kind).toBe("not_better");
     expect(refused.kind === "not_better" && refused.objections.length).toBeGreaterThan(0);
   });
@@ -71,5 +80,48 @@ describe("what a store's corrections teach", () => {
     expect(() => withLayer(shippedModel, { ...weights, weights: weights.weights.slice(0, -8) })).toThrow(
       "damaged",
     );
+  });
+});
+
+describe("what is learned while a layer is in use", () => {
+  const inUse = { layer: layerVersion(weights), classify, since: SINCE };
+  const old = lessonsOf(slangTickets());
+
+  it("is not used on the strength of tickets that the layer in use has learned itself", () => {
+    const refused = learnLayer(old, inUse);
+    expect(refused).toMatchObject({ kind: "not_better", figures: { recent: { tickets: 0 } } });
+    expect(refused.kind === "not_better" && refused.objections.join()).toContain(
+      `better than layer ${inUse.layer}, which is in use`,
+    );
+  });
+
+  it("is not used where it reads the new tickets only as well, however much better than the shipped model", () => {
+    const more = lessonsOf(newSlangTickets("flipflap", "exchange"), LATER);
+    expect(more.map(({ words }) => classify(words).requests[0]?.intent)).toEqual(more.map(() => "exchange"));
+    const refused = learnLayer([...old, ...more], inUse);
+    expect(refused).toMatchObject({ kind: "not_better", figures: { gained: expect.any(Number) } });
+    expect(refused.kind === "not_better" && refused.objections).toEqual([
+      expect.stringContaining("on what came since"),
+      expect.stringContaining("may be luck"),
+    ]);
+  });
+
+  it("is used when it reads new tickets better than the layer in use", () => {
+    const better = learnLayer([...old, ...lessonsOf(newSlangTickets("wobblegong", "refund"), LATER)], inUse);
+    expect(better).toMatchObject({
+      kind: "better",
+      figures: { recent: { tickets: 8, lost: 0, layer: inUse.layer, since: SINCE.toISOString() } },
+    });
+  });
+
+  it("does not bring back what was taken back, until agents have said more", () => {
+    const takenBack = { layer: null, classify: classifyTicket, since: SINCE };
+    expect(learnLayer(old, takenBack).kind).toBe("not_better");
+    const again = [...old, ...lessonsOf(newSlangTickets("flipflap", "exchange"), LATER)];
+    expect(learnLayer(again, takenBack)).toMatchObject({
+      kind: "better",
+      figures: { recent: { layer: null } },
+    });
+    expect(learnLayer(old, null)).toEqual(learned);
   });
 });

@@ -54,3 +54,17 @@ export function slangTickets(): SaidTicket[] {
   );
   return [...corrected, ...confirmed];
 }
+
+/** Eight more corrections, in a word that the shop's customers have for an intent. */
+export function newSlangTickets(word: string, intent: Intent): SaidTicket[] {
+  return [
+    `Hey, the ${word} for my coat please`,
+    `One ${word} more for us`,
+    `I guess it is a ${word} then`,
+    `${word} for the scarf if you can`,
+    `My boss wants a ${word}`,
+    `So, the ${word} for those gloves`,
+    `A ${word} would be lovely`,
+    `${word}! The hat as well`,
+  ].map((text) => ({ text, intent, isCorrection: true }));
+}

@@ -82,6 +82,27 @@ function keyOf({ connection, ticketId, id }: { connection: string; ticketId: str
   return { connection, ticketId, draftId: id };
 }
 
+it("a lesson is as old as the correction, or as the reply where nobody corrected it", async () => {
+  const store = aStore();
+  const confirmed = await recordDelivered(store, { ticketId: "confirmed", store: STORE });
+  await recordReplyTo(store, confirmed, { outcome: "accepted", chosenAction: "return_label", similarity: 1 });
+  const corrected = await recordDelivered(store, { ticketId: "corrected", store: STORE });
+  await recordReplyTo(store, corrected, { chosenAction: "refund" });
+  const said = { code: "wrong_intent", text: "exchange", via: "page", by: "admin" } as const;
+  await store.outcomes.recordReason({ ...keyOf(corrected), ...said, at: minutesAfter(600) });
+  const labelled = await store.intentLayers.labelledTickets(STORE, 10);
+  const times = new Map(labelled.map(({ ticketId, labelledAt }) => [ticketId, labelledAt]));
+  const row = await store.findRationale(confirmed);
+  expect(times.get("confirmed")).toEqual(row?.repliedAt);
+  expect(times.get("corrected")).toEqual(minutesAfter(600));
+});
+
 function ticketOf(ticketId: string) {
-  return { connection: "gorgias", ticketId, messageId: `m_${ticketId}`, intent: "return" };
+  return {
+    connection: "gorgias",
+    ticketId,
+    messageId: `m_${ticketId}`,
+    intent: "return",
+    labelledAt: expect.any(Date),
+  };
 }

@@ -24,6 +24,13 @@ const ACCOUNTS = labelPattern([
   "numero da conta|conta (?:corrente|bancaria)",
 ]);
 const ACCOUNT_NUMBER = /^\d(?:[ -]?\d){5,19}(?!\d)/;
+/** Shops call their customers' numbers account numbers too; those of banks are seldom so short. */
+const SHORTEST_AT_A_BANK = 8;
+const BANK_WORDS =
+  /(?<!\p{L})(?:banks?|banking|iban|bic|swift|sort code|routing|blz|checking|savings|current|giro\p{L}*|banque|bancari[oa]|banco|banca|bankrekening|rekeningnummer|transfer|uberweis\p{L}*|virement|transferencia|bonifico|overmak\p{L}*|refund|erstatt\p{L}*|rembours\p{L}*|reembols\p{L}*|rimbors\p{L}*|terugbetal\p{L}*)(?!\p{L})/iu;
+/** "with your shop", "bei Ihnen im Shop": no bank's number. */
+const AT_A_SHOP =
+  /^[ ,]{0,2}(?:(?:with|at|on|in|for|bei|in|im|auf|chez|sur|dans|con|en|presso|sul|nel|vostro|bij|op|em|no|na)(?: (?:you|ihnen|euch|vous|ustedes|vosotros|voi|u|jullie|voces))?(?: (?:your|the|this|ihrem|eurem|dem|diesem|im|votre|la|le|ce|su|vuestra|esta|vostro|il|questo|de|uw|jullie|deze|vossa|a|o|nosso))?(?: (?:web|online) ?-?)? ?(?:shop|store|site|website|webshop|onlineshop|boutique|tienda|negozio|sito|winkel|loja|you|ihnen|euch|vous|ustedes|vosotros|voi|u|jullie|voces))(?!\p{L})/iu;
 /** The account number that people write right behind a sort code or a routing number. */
 const NEXT_ACCOUNT =
   /^[ ,;/|\n-]{1,4}(?:(?:and|und|acc(?:oun)?t|a\/c|no|number|konto)[ .:]{0,3}){0,3}(\d[\d -]{4,14}\d)(?!\d)/i;
@@ -41,9 +48,18 @@ export function findBankNumbers(text: string): Span[] {
     if (gap === "") add(start, withAccount(text, end));
   }
   for (const { start, end, gap, value } of labelledValues(text, ACCOUNTS, ACCOUNT_NUMBER)) {
-    if (!/order|bestell|command|pedido/.test(gap) && value.replace(/\D/g, "").length >= 6) add(start, end);
+    if (/order|bestell|command|pedido/.test(gap)) continue;
+    if (isAtBank(text, start, end, value.replace(/\D/g, ""))) add(start, end);
   }
   return spans;
+}
+
+function isAtBank(text: string, start: number, end: number, digits: string): boolean {
+  if (AT_A_SHOP.test(text.slice(end, end + 60))) return false;
+  const isNamed = BANK_WORDS.test(
+    `${text.slice(Math.max(0, start - 60), start)} ${text.slice(end, end + 40)}`,
+  );
+  return digits.length >= (isNamed ? 6 : SHORTEST_AT_A_BANK);
 }
 
 /** The number of characters is the country's, so that words behind an IBAN stay; the checksum decides. */

@@ -14,7 +14,7 @@ const LABELS = labelPattern([
 const VALUE =
   /^(?=(?:[^\d\n]{0,6}\d){5})(?:[A-Za-z]{0,6}|[A-Z]{1,3} )\d[A-Za-z0-9]{0,20}(?:[ ./-]{1,2}(?:[A-Z] )?[A-Z]{0,3}\d[A-Za-z0-9]{0,15}){0,7}(?:[ ./-]?[A-Z](?![A-Za-z]))?/;
 const ORDER_WORD =
-  /(?:order|bestell\p{L}*|commande|pedido|ordine|bestelling|sku|item|artikel|tracking|ref)\p{L}{0,10}[ :.#]{0,4}$/iu;
+  /(?:order|bestell\p{L}*|commande|pedido|ordine|bestelling|sku|item|artikel|zamowieni|encomenda|tracking|sendung\p{L}*|ref)\p{L}{0,10}(?: ?(?:id|code|number|num|no|nr|nummer|numero|n))?[ :.#]{0,4}(?:(?:is|was|ist|war|lautet|est|es|era|e|foi) ?:? ?#?)?$/iu;
 
 interface Form {
   pattern: RegExp;

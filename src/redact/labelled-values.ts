@@ -8,10 +8,12 @@ export interface LabelledValue {
   /** Words between label and link ("for my account"), folded to small letters. */
   gap: string;
   label: string;
+  /** Where the label begins. */
+  labelStart: number;
 }
 
 const LINK =
-  /^(?<gap>(?: {1,2}[\p{L}'@-]{1,20}){0,5}?)[ "'*_)\]]{0,4}(?:(?<mark>(?:\.? ?[:=|]| -{1,2}>?| =>) {0,3}\n? {0,3})|(?<verb> (?:is|was|are|ist|war|lautet|lautete|est|etait|es|era|e|fue|sono|foi|jest)(?![\p{L}\p{N}']) ?(?:now |still |currently |jetzt |nun )?(?:: ?)?))["'*_`([<#]{0,5}/iu;
+  /^(?<gap>(?: {1,2}[\p{L}'@-]{1,20}){0,5}?)[ "'*_)\]]{0,4}(?:(?<mark>(?:\.? ?[:=|]| -{1,2}>?| =>) {0,3}\n? {0,3})|(?<verb> (?:is|was|are|were|ist|war|sind|lautet|lautete|hei(?:ß|ss)t|est|etait|sont|es|era|son|e|fue|sono|sao|foi|luidt|zijn|jest)(?![\p{L}\p{N}']) ?(?:now |still |currently |jetzt |nun )?(?:(?:le|el|il|o|de|die) (?=["'*]?\d))?(?:: ?)?))["'*_`([<#]{0,5}/iu;
 const NO_LINK = /^[.]? {0,3}["'*_`([<#]{0,4}/;
 const REACH = 200;
 
@@ -46,6 +48,7 @@ export function labelledValues(text: string, label: RegExp, value: RegExp): Labe
               : ("none" as const),
         gap: (linked?.groups?.["gap"] ?? "").trim().toLowerCase(),
         label: match[0],
+        labelStart: match.index,
       },
     ];
   });

@@ -1,9 +1,11 @@
 import { findBankNumbers } from "./find-bank-numbers.ts";
+import { findCardCodes } from "./find-card-codes.ts";
 import { findCards } from "./find-cards.ts";
 import { findCodes } from "./find-codes.ts";
 import { findIdNumbers } from "./find-id-numbers.ts";
 import { findKeys } from "./find-keys.ts";
 import { findPasswords } from "./find-passwords.ts";
+import { findPins } from "./find-pins.ts";
 import { searchableText } from "./searchable-text.ts";
 import { placeholder, type Span } from "./secret.ts";
 
@@ -14,6 +16,8 @@ const FINDERS: readonly ((text: string) => readonly Span[])[] = [
   findCards,
   findIdNumbers,
   findCodes,
+  findPins,
+  findCardCodes,
   findPasswords,
 ];
 

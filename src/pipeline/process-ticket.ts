@@ -25,6 +25,7 @@ import { findPrecedents } from "./precedents/find-precedents.ts";
 import { recordDraft } from "./record-draft.ts";
 import { retireGone } from "./retire-gone.ts";
 import { skipTicket } from "./skip-ticket.ts";
+import { customerRegion } from "./write/customer-locale.ts";
 import { deadlineFacts } from "./write/deadline-facts.ts";
 import { greetingName } from "./write/greeting-name.ts";
 import { writeDraft } from "./write/write-draft.ts";
@@ -115,6 +116,7 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
       customerName: greetingName(ticket.requester.name),
       language: classification.language,
       locale: inputs.order?.locale ?? null,
+      region: customerRegion(inputs.order, context.timeZone),
       timeZone: context.timeZone,
       now: inputs.now,
       precedentCounts: precedent.promptCounts,

@@ -85,7 +85,7 @@ function policyBlock({ policy: { policy }, decision }: WriteContext, count: Coun
 
 function factBlock(context: WriteContext, count: CountTokens): string {
   const views = orderViews(context);
-  const locale = customerLocale(draftLanguage(context), context.locale);
+  const locale = customerLocale(draftLanguage(context), context.locale, context.region);
   const title = "# Order facts";
   const titles = views.map((view) => orderTitle(view));
   const known = views.flatMap(({ facts, decision }, order) =>

@@ -23,7 +23,7 @@ export function writeFromTemplates(context: WriteContext): Draft {
   const { policy } = context.policy;
   const language = templateLanguage(context.language, policy.store.language);
   const phrases = phrasesOf(language);
-  const locale = customerLocale(phrases.locale, context.locale);
+  const locale = customerLocale(phrases.locale, context.locale, context.region);
   const views = orderViews(context).map((view) => ({ ...view, book: factBook(view, language, locale) }));
   const greeting = [said(phrases.greeting(context.customerName))];
   const signOff = [signOffOf(policy, language).map((line) => said(line))];

@@ -15,6 +15,8 @@ export interface WriteContext {
   language: string;
   /** The customer's locale as the order holds it: "en-GB". Absent or null = unknown. */
   locale?: string | null;
+  /** Where the customer reads dates, as ISO 3166 or UN M.49 code; counts where the locale names no region. */
+  region?: string | null;
   /** IANA zone in which dates are phrased. */
   timeZone: string;
   now: Date;

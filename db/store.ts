@@ -13,6 +13,7 @@ import type { Precedents } from "./precedents.ts";
 import type { NewJob, Queue } from "./queue.ts";
 import type { Reports } from "./reports.ts";
 import type { Review } from "./review.ts";
+import type { SealedTokens } from "./sealed-tokens.ts";
 import type { SignOuts } from "./sign-outs.ts";
 
 /**
@@ -64,6 +65,7 @@ export interface Store {
   erasure: Erasure;
   signOuts: SignOuts;
   intentLayers: IntentLayers;
+  sealedTokens: SealedTokens;
 
   findRationale(ticket: TicketKey): Promise<RationaleRow | null>;
   history(ticket: TicketKey): Promise<readonly RationaleEvent[]>;

@@ -40,5 +40,28 @@ export function declareTicketlessTables({ table, text, ts, json, primaryKey }: C
     (t) => [primaryKey({ columns: [t.store, t.version] })],
   );
 
-  return { connection, signOut, intentLayer };
+  /**
+   * The access token that a platform gave out for an account, sealed with a key that is not in here, so that a restart
+   * and other processes need not ask for one anew.
+   */
+  const accessToken = table(
+    "access_token",
+    {
+      platform: text("platform").notNull(),
+      /** The account's host. */
+      account: text("account").notNull(),
+      /** Names the key that sealed it, and tells nothing about it. Null, like all of the token, before the first one. */
+      keyId: text("key_id"),
+      /** Base64. */
+      nonce: text("nonce"),
+      /** Base64: AES-256-GCM with its tag, bound to the columns above and to expires_at. */
+      ciphertext: text("ciphertext"),
+      expiresAt: ts("expires_at"),
+      /** Until then a process is getting a new one, by the machine's clock. */
+      renewingUntil: ts("renewing_until"),
+    },
+    (t) => [primaryKey({ columns: [t.platform, t.account] })],
+  );
+
+  return { connection, signOut, intentLayer, accessToken };
 }

@@ -1,4 +1,5 @@
 import type { Logger } from "./log.ts";
+import type { TokenVault } from "./tokens/vault.ts";
 
 /** One line of `sidenote doctor`. */
 export interface CheckResult {
@@ -14,4 +15,6 @@ export interface AdapterDeps {
   fetch: typeof fetch;
   log: Logger;
   now: () => Date;
+  /** Where access tokens outlive this process; absent = they live in its memory only. */
+  tokens?: TokenVault | undefined;
 }

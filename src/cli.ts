@@ -25,6 +25,7 @@ const USAGE = `usage: sidenote <command>
   policy check FILE                  say what a policy means, and what in it contradicts itself; - reads it from input
   erase --customer EMAIL [--dry-run] take a customer's text and identifiers out of everything kept
   backup FILE [--force]              copy the database while the service goes on; --force replaces FILE
+  keys rotate                        seal kept access tokens anew with the first of ENCRYPTION_KEYS
   check [--json]                     is the database sound, and is every promise kept in it?
   doctor                             check every connection's credentials, scopes and limits
 
@@ -95,6 +96,10 @@ const COMMANDS: Readonly<Record<string, (call: Call) => Promise<number>>> = {
   explain: async ({ config, words: [ticket], options: { json } }) => {
     const { explainTicket } = await import("./commands/explain.ts");
     return explainTicket(config, { ticket, json }, say);
+  },
+  "keys rotate": async ({ config }) => {
+    const { rotateKeys } = await import("./commands/keys.ts");
+    return rotateKeys(config, say);
   },
   backup: async ({ config, words: [out], options: { force } }) => {
     const { backup } = await import("./commands/backup.ts");

@@ -11,6 +11,7 @@ import { LOG_LEVELS } from "./log.ts";
 import { BaseUrl } from "./net/base-url.ts";
 import { DEFAULT_POLICY_FILE } from "./pipeline/decide/policy-file.ts";
 import { TagPrefix } from "./pipeline/deliver/tags.ts";
+import { KeyRing } from "./tokens/key-ring.ts";
 
 export const CoreEnv = z.object({
   HOST: z.string().default("127.0.0.1").describe("Address to listen on; 0.0.0.0 inside a container"),
@@ -96,6 +97,9 @@ export const CoreEnv = z.object({
     .min(32)
     .optional()
     .describe("Opens GET /export/rationale.csv and .jsonl, 32 characters or more; without it there are none"),
+  ENCRYPTION_KEYS: KeyRing.optional().describe(
+    "Seals the access tokens that Zendesk and Shopify give out, so that restarts keep them: `openssl rand -base64 32`; to change it put the new one first, by comma. Without it they stay in memory and are asked for anew at each start",
+  ),
   RETENTION_DAYS: z.coerce
     .number()
     .int()

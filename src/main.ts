@@ -23,6 +23,7 @@ import { startReconciler } from "./observe/start-reconciler.ts";
 import { createStoreClassifier } from "./pipeline/classify/store-classifier.ts";
 import { loadPolicy } from "./pipeline/decide/policy-file.ts";
 import { createReasonLinks } from "./review/reason-links.ts";
+import { tokenVault } from "./tokens/sealed-vault.ts";
 
 /** What a process brings along: everything that isn't configuration. */
 export interface Surroundings {
@@ -221,10 +222,12 @@ function askOptions(config: Config, { now, askAfterMs = ASK_AFTER_MS }: Surround
 /** Every configured account, each with a fetch that remembers its contacts. */
 function connectAll(config: Config, store: Store, metrics: Metrics, around: Surroundings) {
   const observe = createContactObserver({ store, metrics, now: around.now, log: around.log });
+  const tokens = tokenVault(config, store, around);
   const deps = (id: string, role: "helpdesk" | "shop" | "model"): AdapterDeps => ({
     fetch: observe(id, role, around.fetch),
     log: around.log,
     now: around.now,
+    tokens,
   });
   const desks = config.helpdesks.map(({ module, env }) => ({
     id: module.id,

@@ -32,14 +32,22 @@ const LARGE_WAL_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads the whole file and tells what is wrong with it, as it is at one moment, while the service may go on. Nothing is
- * written. `now` is the service's time, `realNow` that of leases. Throws for a database of a newer release.
+ * written. `now` is the service's time, `realNow` that of leases, `keyIds` the keys at hand, if that is to be judged.
+ * Throws for a database of a newer release.
  */
-export function checkDatabase(file: string, { now, realNow }: { now: Date; realNow: Date }): DatabaseCheck {
+export function checkDatabase(
+  file: string,
+  { now, realNow, keyIds = null }: { now: Date; realNow: Date; keyIds?: readonly string[] | null },
+): DatabaseCheck {
   const client = openReadOnly(file);
   try {
     // All queries see one moment. Closing ends it: a damaged file can't even commit a read.
     client.exec("BEGIN");
-    const content = contentOf(client, { now: now.getTime(), realNow: realNow.getTime() });
+    const content = contentOf(client, {
+      now: now.getTime(),
+      realNow: realNow.getTime(),
+      keyIds: keyIds && JSON.stringify(keyIds),
+    });
     const findings = [...content.findings, ...fileFindings(file)];
     return { bytes: statSync(file).size, walBytes: sizeOf(`${file}-wal`), ...content, findings };
   } finally {
@@ -48,9 +56,10 @@ export function checkDatabase(file: string, { now, realNow }: { now: Date; realN
 }
 
 type Content = Omit<DatabaseCheck, "bytes" | "walBytes">;
+type Judged = Readonly<Record<"now" | "realNow", number> & Record<"keyIds", string | null>>;
 
 /** In a damaged file no query says anything that could be believed, and an older one lacks what they ask for. */
-function contentOf(client: Database.Database, times: { now: number; realNow: number }): Content {
+function contentOf(client: Database.Database, by: Judged): Content {
   const unread = { tickets: 0, drafts: 0, checked: 0 };
   const damage = structureFindings(client);
   if (damage.length > 0) return { ...unread, findings: damage };
@@ -60,7 +69,7 @@ function contentOf(client: Database.Database, times: { now: number; realNow: num
     tickets: countOf(client, "rationale"),
     drafts: countOf(client, "draft"),
     checked: INVARIANTS.length,
-    findings: brokenPromises(client, times),
+    findings: brokenPromises(client, by),
   };
 }
 
@@ -80,11 +89,11 @@ function structureFindings(client: Database.Database): Finding[] {
   return [{ level: "error", code: "structure", meaning, count: problems.length, examples: problems }];
 }
 
-function brokenPromises(client: Database.Database, times: { now: number; realNow: number }): Finding[] {
+function brokenPromises(client: Database.Database, by: Judged): Finding[] {
   return INVARIANTS.flatMap(({ code, level, meaning, sql }) => {
     const examples: string[] = [];
     let count = 0;
-    for (const what of client.prepare(sql).pluck().iterate(usedIn(sql, times))) {
+    for (const what of client.prepare(sql).pluck().iterate(usedIn(sql, by))) {
       count += 1;
       if (examples.length < EXAMPLES) examples.push(String(what));
     }
@@ -93,8 +102,8 @@ function brokenPromises(client: Database.Database, times: { now: number; realNow
 }
 
 /** The driver refuses names that a statement does not have. */
-function usedIn(sql: string, times: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(times).filter(([name]) => sql.includes(`@${name}`)));
+function usedIn(sql: string, by: Judged): Record<string, number | string | null> {
+  return Object.fromEntries(Object.entries(by).filter(([name]) => sql.includes(`@${name}`)));
 }
 
 function fileFindings(file: string): Finding[] {

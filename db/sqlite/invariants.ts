@@ -5,7 +5,7 @@ export interface Invariant {
   level: "error" | "warning";
   /** What a breach of it means, after the number of them. */
   meaning: string;
-  /** Selects one row per breach, with what it is about as `what`: ids only. Reads @now and @realNow (milliseconds). */
+  /** Selects one row per breach, with what it is about as `what`: ids only. Reads @now and @realNow (milliseconds), @keyIds (JSON or null). */
   sql: string;
 }
 
@@ -122,6 +122,21 @@ export const INVARIANTS: readonly Invariant[] = [
     level: "error",
     meaning: "jobs that have been due for more than 15 minutes; is a worker running?",
     sql: `SELECT id || ' ' || subject AS what FROM job WHERE state = 'queued' AND run_at < @now - ${LONG_DUE_MS}`,
+  },
+  {
+    code: "token_not_sealed",
+    level: "error",
+    meaning: "access tokens that are not kept as they should be: sealed",
+    sql: `SELECT platform || ' ' || account AS what FROM access_token WHERE coalesce(ciphertext, nonce, key_id) IS NOT NULL
+      AND (ciphertext GLOB '*[^A-Za-z0-9+/=]*' OR length(nonce) <> 16 OR length(key_id) <> 16 OR expires_at IS NULL
+        OR (ciphertext IS NULL) + (nonce IS NULL) + (key_id IS NULL) > 0)`,
+  },
+  {
+    code: "token_key_missing",
+    level: "warning",
+    meaning: "access tokens sealed with a key that is not in ENCRYPTION_KEYS; new ones will be asked for",
+    sql: `SELECT platform || ' ' || account || ' ' || key_id AS what FROM access_token WHERE @keyIds IS NOT NULL
+      AND key_id IS NOT NULL AND key_id NOT IN (SELECT value FROM json_each(@keyIds))`,
   },
   {
     code: "dead_letters",

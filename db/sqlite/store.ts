@@ -15,6 +15,7 @@ import { createRationale } from "./rationale.ts";
 import { requireDatabase } from "./read-only.ts";
 import { createReports } from "./reports.ts";
 import { createReview } from "./review.ts";
+import { createSealedTokens } from "./sealed-tokens.ts";
 import { createSignOuts } from "./sign-outs.ts";
 
 /**
@@ -46,6 +47,7 @@ export function openSqliteStore(file: string): Store {
     erasure: createErasure(connection),
     signOuts: createSignOuts(connection),
     intentLayers: createIntentLayers(connection),
+    sealedTokens: createSealedTokens(connection),
     ping: async () => {
       connection.db.run(sql`SELECT 1 FROM delivery LIMIT 1`);
     },

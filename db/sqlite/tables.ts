@@ -13,4 +13,5 @@ export const {
   connection,
   signOut,
   intentLayer,
+  accessToken,
 } = declareTables(sqliteKit);

@@ -7,12 +7,12 @@ import { sizeText } from "./size-text.ts";
  * count), 1 something is; a database that can't be judged is thrown. `realNow` is what leases go by.
  */
 export function check(
-  config: { core: Pick<Config["core"], "DATABASE_FILE"> },
+  config: { core: Pick<Config["core"], "DATABASE_FILE" | "ENCRYPTION_KEYS"> },
   { json, now, realNow }: { json: boolean; now: Date; realNow: Date },
   print: (line: string) => void,
 ): number {
-  const file = config.core.DATABASE_FILE;
-  const checked = checkDatabase(file, { now, realNow });
+  const { DATABASE_FILE: file, ENCRYPTION_KEYS: ring = [] } = config.core;
+  const checked = checkDatabase(file, { now, realNow, keyIds: ring.map(({ id }) => id) });
   if (json) print(JSON.stringify({ file, ...checked }, null, 2));
   else for (const line of linesOf(file, checked)) print(line);
   return count(checked, "error") > 0 ? 1 : 0;

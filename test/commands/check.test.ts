@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { checkDatabase } from "../../db/sqlite/check.ts";
 import { INVARIANTS } from "../../db/sqlite/invariants.ts";
 import { openSqliteStore } from "../../db/sqlite/store.ts";
 import type { Store } from "../../db/store.ts";
@@ -28,6 +29,13 @@ const aSkip = (ticketId: string) =>
     ticketCreatedAt: NOW,
     at: NOW,
   }) as const;
+
+const aSealedToken = () => ({
+  keyId: "0123456789abcdef",
+  nonce: "AAECAwQFBgcICQoL",
+  ciphertext: "c2VhbGVk",
+  expiresAt: new Date(NOW.getTime() + 3_600_000),
+});
 
 /** One way to break each promise, with raw SQL where no code of ours would. Answers what the finding must name. */
 const BREACHES: Record<string, (store: Store, raw: Database.Database) => Promise<string>> = {
@@ -90,6 +98,17 @@ const BREACHES: Record<string, (store: Store, raw: Database.Database) => Promise
     await store.receiveDelivery(aDelivery({ ticketId: "11" }), { ...job("11"), runAt });
     await store.receiveDelivery(aDelivery({ ticketId: "12" }), { ...job("12"), runAt });
     return "2 gorgias:12";
+  },
+  token_not_sealed: async (_store, raw) => {
+    raw.exec(
+      "INSERT INTO access_token (platform, account, ciphertext, expires_at) VALUES ('zendesk', 'z', 'shpat_x', 1)",
+    );
+    return "zendesk z";
+  },
+  token_key_missing: async (store) => {
+    const key = { platform: "zendesk", account: "z.zendesk.com" };
+    await store.sealedTokens.keep(key, aSealedToken(), NOW);
+    return "zendesk z.zendesk.com 0123456789abcdef";
   },
   dead_letters: async (store) => {
     await store.receiveDelivery(aDelivery({ ticketId: "12" }), job("12"));
@@ -232,6 +251,16 @@ describe("sidenote check", () => {
     const { code, lines } = run();
     expect(lines.join("\n")).toMatch(/^WARNING {2}older_release .*\nWARNING {2}file_open_to_others/m);
     expect(code).toBe(0);
+  });
+
+  it("takes a sealed token for what it is when its key is at hand, and an account that waits for its first", async () => {
+    await filling(async ({ sealedTokens }) => {
+      await sealedTokens.keep({ platform: "zendesk", account: "z" }, aSealedToken(), NOW);
+      await sealedTokens.claim({ platform: "shopify", account: "s" }, NOW, NOW);
+    });
+    const times = { now: NOW, realNow: NOW };
+    expect(checkDatabase(file, { ...times, keyIds: ["0123456789abcdef"] }).findings).toEqual([]);
+    expect(checkDatabase(file, times).findings).toEqual([]);
   });
 
   it("makes no database where there is none", () => {

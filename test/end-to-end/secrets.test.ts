@@ -9,6 +9,7 @@ import { SandboxTicket } from "../../scripts/sandbox/shop-data.ts";
 import { createClock } from "../../src/clock.ts";
 import { hiddenFields } from "../review/review-server.ts";
 import { findSecret } from "../support/find-secret.ts";
+import { KEY_A, KEY_B } from "../tokens/keys.ts";
 import { type RunningCli, runCli } from "./process.ts";
 import { aTicket, NOW, smallShop } from "./world.ts";
 
@@ -17,6 +18,7 @@ const OWN = {
   ADMIN_PASSWORD: "admin canary & battery staple",
   EXPORT_TOKEN: "export-canary-0123456789-0123456789-abc",
   ZENDESK_WEBHOOK_SECRET_PREVIOUS: "previous-canary-0123456789-0123456789",
+  ENCRYPTION_KEYS: KEY_A,
 };
 /** Other ways in, which exclude those of the sandbox. */
 const LEGACY = {
@@ -59,7 +61,7 @@ describe("a secret", { timeout: 90_000 }, () => {
     Object.entries(settings).filter(([name]) => /SECRET|TOKEN|KEY|PASSWORD/.test(name));
   /** Tokens that the platforms gave out are secrets like those that bought them. */
   const secrets = () => [
-    ...secretSettings({ ...env, ...LEGACY }),
+    ...secretSettings({ ...env, ...LEGACY, NEW_KEY: KEY_B }),
     ...sandbox.zendesk.exchanges
       .concat(sandbox.shopify.exchanges)
       .flatMap(({ answer }) => [...answer.matchAll(/"access_token":"([^"]+)"/g)])
@@ -116,7 +118,7 @@ describe("a secret", { timeout: 90_000 }, () => {
       await look(url, path, { headers: { cookie: cookies } });
   };
 
-  it("stays in memory: in no file, log, page, figure, export, message or argument", async () => {
+  it("is in no file, log, page, figure, export, message or argument in clear, tokens that are kept included", async () => {
     const started = cli(["serve", "--now", NOW]);
     const [, url = ""] = await started.waitFor(/"url":"(http:[^"]+)"/);
     sandbox.sendWebhooksTo(url);
@@ -144,6 +146,29 @@ describe("a secret", { timeout: 90_000 }, () => {
     // What all these faults have left is in order, but for the ticket that its helpdesk refuses.
     const sound = checkDatabase(env["DATABASE_FILE"] ?? "", { now: new Date(NOW), realNow: new Date() });
     expect(sound).toMatchObject({ tickets: 2, findings: [{ code: "dead_letters" }] });
+
+    // The tokens were kept, so that the next process works though there is none to be had; then keys change.
+    const mints = () =>
+      [...sandbox.zendesk.exchanges, ...sandbox.shopify.exchanges].filter(({ path }) => /oauth/.test(path));
+    const before = mints().length;
+    for (const server of [sandbox.zendesk, sandbox.shopify]) echo(server, /oauth/, 503, 99);
+    const again = cli(["serve", "--now", NOW]);
+    sandbox.sendWebhooksTo((await again.waitFor(/"url":"(http:[^"]+)"/))[1] ?? "");
+    const next = aTicket({ helpdesk: "zendesk" });
+    await sandbox.zendesk.openTicket(SandboxTicket.parse(next));
+    while (!isDone(sandbox.zendesk.tags(next.id))) await pause();
+    expect(mints().length).toBe(before);
+    const rotation = cli(["keys", "rotate"], { ...env, ENCRYPTION_KEYS: `${KEY_B},${KEY_A}` });
+    expect((await rotation.ended).code, rotation.output()).toBe(0);
+    expect(rotation.output()).toMatch(/: 2 access tokens sealed anew, 0 already were/);
+    seen.set("keys rotate", Buffer.from(rotation.output()));
+    const lost = cli(["keys", "rotate"]);
+    expect((await lost.ended).code).toBe(1);
+    seen.set("keys rotate without the key", Buffer.from(lost.output()));
+    again.child.kill("SIGTERM");
+    await again.ended;
+    seen.set("second log", Buffer.from(again.output()));
+    readFiles("with another key");
 
     const { ZENDESK_OAUTH_CLIENT_ID: _id, ZENDESK_OAUTH_CLIENT_SECRET: _secret, ...rest } = env;
     const { SHOPIFY_CLIENT_ID: _client, SHOPIFY_CLIENT_SECRET: _key, ...others } = rest;
@@ -176,6 +201,7 @@ describe("a secret", { timeout: 90_000 }, () => {
       "sidenote.db-shm while it runs",
       "sidenote.db-wal while it runs",
       "sidenote.db after its end",
+      "sidenote.db with another key",
     ]);
     expect(seen.get("log")?.toString()).toMatch(/invalid_request/);
     expect(seen.get("wrong")?.toString()).toMatch(/PORT: /);

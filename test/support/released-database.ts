@@ -216,6 +216,15 @@ const ROWS: Record<string, Record<string, unknown>> = {
     observed_at: AT + 61,
   },
   sign_out: { session_id: "s1", ends_at: AT + 100 },
+  access_token: {
+    platform: "zendesk",
+    account: "sandbox.zendesk.com",
+    key_id: "0123456789abcdef",
+    nonce: "AAECAwQFBgcICQoL",
+    ciphertext: "c2VhbGVkIHNvbWVob3c=",
+    expires_at: AT + 86_400_000,
+    renewing_until: null,
+  },
   intent_layer: {
     store: "Test Shop",
     version: "l1",

@@ -143,7 +143,7 @@ export const Preflight = z.object({
 });
 export type Preflight = z.infer<typeof Preflight>;
 
-export const AccessToken = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
+export const TokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
 
 const Cost = z.object({
   requestedQueryCost: z.number(),

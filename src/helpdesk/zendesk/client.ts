@@ -45,7 +45,7 @@ export function createZendeskClient(baseUrl: string, deps: ZendeskDeps) {
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
       // A token may end early; the refused call did nothing, so it may go out once more.
-      if (error.status !== 401 || !auth.refused(authorization)) throw error;
+      if (error.status !== 401 || !(await auth.refused(authorization))) throw error;
     }
     return callWith(await auth.authorization(request.signal), request);
   }

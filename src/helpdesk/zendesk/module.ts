@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Logger } from "../../log.ts";
+import type { AdapterDeps } from "../../adapter.ts";
 import { BaseUrl } from "../../net/base-url.ts";
 import { createPacer } from "../../net/pacer.ts";
 import { defineHelpdesk } from "../port.ts";
@@ -101,9 +101,10 @@ export const zendesk = defineHelpdesk<Env>({
   id: "zendesk",
   Env,
   enabledBy: "ZENDESK_SUBDOMAIN",
-  connect(env, { fetch, log, now }) {
+  connect(env, deps) {
+    const { fetch, now } = deps;
     const baseUrl = env.ZENDESK_BASE_URL ?? `https://${env.ZENDESK_SUBDOMAIN}.zendesk.com`;
-    const auth = authOf(env, baseUrl, { fetch, now }, log);
+    const auth = authOf(env, baseUrl, deps);
     const ownUser: OwnUser = { id: null };
     const client = createZendeskClient(baseUrl, {
       fetch,
@@ -131,15 +132,10 @@ export const zendesk = defineHelpdesk<Env>({
   },
 });
 
-function authOf(
-  env: Env,
-  baseUrl: string,
-  deps: { fetch: typeof fetch; now: () => Date },
-  log: Logger,
-): ZendeskAuth {
+function authOf(env: Env, baseUrl: string, deps: AdapterDeps): ZendeskAuth {
   const { ZENDESK_OAUTH_CLIENT_ID: id, ZENDESK_OAUTH_CLIENT_SECRET: secret } = env;
   if (id !== undefined && secret !== undefined) return createOauthToken({ baseUrl, id, secret }, deps);
-  return createApiToken({ email: env.ZENDESK_EMAIL ?? "", token: env.ZENDESK_API_TOKEN ?? "" }, log);
+  return createApiToken({ email: env.ZENDESK_EMAIL ?? "", token: env.ZENDESK_API_TOKEN ?? "" }, deps.log);
 }
 
 /** The whole OAuth pair, or none of it and the whole legacy pair. */

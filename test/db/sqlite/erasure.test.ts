@@ -72,7 +72,8 @@ describe("erasing", () => {
       const all = sql.join(texts, sql` || `);
       return connection.db.all(sql`SELECT 1 FROM ${table} WHERE instr(${all}, ${CANARY}) > 0`).length > 0;
     });
-    const ours: readonly unknown[] = [tables.connection, tables.signOut, tables.intentLayer];
+    const { connection: account, signOut, intentLayer, accessToken } = tables;
+    const ours: readonly unknown[] = [account, signOut, intentLayer, accessToken];
     expect(holders).toEqual(Object.values(tables).filter((table) => !ours.includes(table)));
   });
 

@@ -12,7 +12,7 @@ export function createApiToken(credentials: { email: string; token: string }, lo
   return {
     kind: "api-token",
     authorization: () => Promise.resolve(authorization),
-    refused: () => false,
+    refused: () => Promise.resolve(false),
     grantedScopes: () => null,
   };
 }

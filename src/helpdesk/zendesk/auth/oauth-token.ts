@@ -1,4 +1,7 @@
+import type { AdapterDeps } from "../../../adapter.ts";
 import { requestJson } from "../../../net/request-json.ts";
+import { holdToken } from "../../../tokens/hold-token.ts";
+import type { AccessToken } from "../../../tokens/vault.ts";
 import { TokenAnswer } from "../schema.ts";
 import type { ZendeskAuth } from "./auth.ts";
 
@@ -13,17 +16,15 @@ const USED_LIFE = 0.8;
 
 /**
  * Tokens by the client_credentials grant (developer.zendesk.com/api-reference/ticketing/oauth/grant_type_tokens, read
- * 2026-11-21), cached until 80 % of their life. Callers that come while one is being minted share it.
+ * 2026-11-21), renewed at 80 % of their life.
  */
 export function createOauthToken(
   client: { baseUrl: string; id: string; secret: string },
-  deps: { fetch: typeof fetch; now: () => Date },
+  deps: AdapterDeps,
 ): ZendeskAuth {
-  let token: { value: string; renewAt: number } | null = null;
-  let minting: Promise<string> | null = null;
   let scopes: string | null = null;
 
-  async function mint(): Promise<string> {
+  async function mint(): Promise<AccessToken> {
     const { body } = await requestJson(deps, {
       platform: "zendesk",
       operation: "mint token",
@@ -44,26 +45,31 @@ export function createOauthToken(
       timeoutMs: 5_000,
       judge: ({ status }) => (status === 400 ? { code: "unauthorized", retry: "never" } : null),
     });
+    const now = deps.now().getTime();
     const lifeMs = (body.expires_in ?? DEFAULT_LIFE_SECONDS) * 1000;
-    token = { value: body.access_token, renewAt: deps.now().getTime() + lifeMs * USED_LIFE };
-    scopes = body.scope ?? null;
-    return token.value;
+    return {
+      value: body.access_token,
+      scopes: body.scope ?? null,
+      renewAt: new Date(now + lifeMs * USED_LIFE),
+      expiresAt: new Date(now + lifeMs),
+    };
   }
 
+  const account = {
+    platform: "zendesk",
+    account: new URL(client.baseUrl).host,
+    boughtWith: [client.id, client.secret, SCOPES],
+  };
+  const token = holdToken({ account, mint }, deps);
   return {
     kind: "oauth-client",
     async authorization(signal) {
-      if (token && deps.now().getTime() < token.renewAt) return `Bearer ${token.value}`;
-      minting ??= mint().finally(() => {
-        minting = null;
-      });
-      const value = await minting;
-      signal.throwIfAborted();
-      return `Bearer ${value}`;
+      const current = await token.current(signal);
+      scopes = current.scopes;
+      return `Bearer ${current.value}`;
     },
-    refused(authorization) {
-      // Only the token that was refused: another caller may have renewed it meanwhile.
-      if (token && authorization === `Bearer ${token.value}`) token = null;
+    async refused(authorization) {
+      await token.refused(authorization.slice("Bearer ".length));
       return true;
     },
     grantedScopes: () => scopes,

@@ -17,7 +17,7 @@ import type { GuardCode } from "./guard-code.ts";
 import type { GuardedLanguage } from "./guarded-languages.ts";
 import { isOwn } from "./own-sentences.ts";
 import { hideWords } from "./text-mask.ts";
-import { inOneWording, vocabularyOf } from "./vocabulary/vocabulary-of.ts";
+import { vocabularyOf } from "./vocabulary/vocabulary-of.ts";
 
 /** A true statement rests on a few facts; a sentence that cites everything would rest on nothing in particular. */
 const MAX_CITES = 6;
@@ -66,7 +66,7 @@ function mayBeSaid(sentence: Judged, cites: readonly string[], bounds: Bounds): 
 /** "Your order hasn't shipped yet, so I can cancel it": what may be said twice may be said in one sentence. */
 function isSaidInParts(sentence: Judged, cites: readonly string[], bounds: Bounds): boolean {
   const vocabulary = vocabularyOf(bounds.language);
-  const text = inOneWording(sentence.text, vocabulary);
+  const text = vocabulary.inOneWording(sentence.text);
   const rest = readClaims(hideWords(text, bounds.names), bounds.language).rest;
   const joints = [...rest.matchAll(vocabulary.joint)].slice(0, MAX_JOINTS);
   const known = new Map<number, boolean>();

@@ -3,7 +3,7 @@ import { isDerivable } from "./derivable.ts";
 import { readClaims } from "./extract-claims.ts";
 import type { GuardedLanguage } from "./guarded-languages.ts";
 import { plainText } from "./plain-text.ts";
-import { inOneWording, type ReadVocabulary, wordsIn } from "./vocabulary/vocabulary-of.ts";
+import { type ReadVocabulary, wordsIn } from "./vocabulary/vocabulary-of.ts";
 
 /** Least part of a clause's own words that a rewording keeps: with fewer it may be about something else. */
 const LEAST_KEPT = 0.5;
@@ -31,7 +31,7 @@ export function rewordsClause(
   vocabulary: ReadVocabulary,
   language: GuardedLanguage,
 ): boolean {
-  const body = inOneWording(text.replace(vocabulary.lead, ""), vocabulary);
+  const body = vocabulary.inOneWording(text.replace(vocabulary.lead, ""));
   const orders = [body, conditionLast(body, language)];
   return clauses
     .map(({ text: own, texts }) => plainText(texts?.[language] ?? own))

@@ -1,8 +1,9 @@
 import type { Action } from "../../domain/decision.ts";
 import type { Fact } from "../../domain/fact.ts";
-import type { Clause } from "../../domain/policy.ts";
+import type { Clause, Policy } from "../../domain/policy.ts";
 import type { WriteContext } from "../write/write-context.ts";
 import { plainText } from "./plain-text.ts";
+import { remember } from "./remember.ts";
 import { type ReadVocabulary, wordsIn } from "./vocabulary/vocabulary-of.ts";
 
 const MAX_QUESTION_WORDS = 30;
@@ -12,23 +13,24 @@ const NAME = "\uE000";
 
 /** A greeting, thanks, sympathy or sign-off of a closed list, or several joined by commas. They state nothing. */
 export function isCourtesy(text: string, context: WriteContext, vocabulary: ReadVocabulary): boolean {
-  const polite = politePattern(context, vocabulary);
-  const isPolite = (one: string) =>
-    polite.test(one) || one.split(/(?<=[,;!.]) (?:and )?/).every((part) => polite.test(part));
+  const isPolite = politeness(context, vocabulary);
   return isPolite(text) || isPolite(withoutName(text, plainText(context.customerName ?? "")));
 }
 
-/** The pattern of each language, for one team: to make one costs a hundred times more than to use it. */
-const MADE = new WeakMap<ReadVocabulary, { team: string; polite: RegExp }>();
+/** What is polite in each language, for one store: to make a pattern costs a hundred times more than to use it. */
+const MADE = new WeakMap<ReadVocabulary, { policy: Policy; isPolite: (text: string) => boolean }>();
 
-function politePattern({ policy }: WriteContext, vocabulary: ReadVocabulary): RegExp {
-  const { store, voice } = policy.policy;
+function politeness(
+  { policy: { policy } }: WriteContext,
+  vocabulary: ReadVocabulary,
+): (text: string) => boolean {
+  const made = MADE.get(vocabulary);
+  if (made?.policy === policy) return made.isPolite;
+  const { store, voice } = policy;
   const signOffs = [voice.sign_off, ...Object.values(voice.sign_offs ?? {})].flatMap((one) =>
     one.split("\n"),
   );
   const team = [store.name, ...signOffs].map(plainText).map(escaped).join("|");
-  const made = MADE.get(vocabulary);
-  if (made?.team === team) return made.polite;
   const { parts, sentences } = vocabulary.courtesy;
   const patterns = sentences.map((one) =>
     Object.entries(parts)
@@ -37,8 +39,12 @@ function politePattern({ policy }: WriteContext, vocabulary: ReadVocabulary): Re
       .replaceAll("{name}", NAME),
   );
   const polite = new RegExp(`^(?:${patterns.join("|")})[,.!]*$`, "iu");
-  MADE.set(vocabulary, { team, polite });
-  return polite;
+  const isPolite = remember(
+    1_000,
+    (text) => polite.test(text) || text.split(/(?<=[,;!.]) (?:and )?/).every((part) => polite.test(part)),
+  );
+  MADE.set(vocabulary, { policy, isPolite });
+  return isPolite;
 }
 
 /** The pattern knows no customer, so that it can be made once for all of them. */

@@ -2,6 +2,7 @@ import type { Fact } from "../../domain/fact.ts";
 import { type Money, majorUnits } from "../../domain/money.ts";
 import type { Clause } from "../../domain/policy.ts";
 import type { Claim, DayParts } from "./claim.ts";
+import { textsOf } from "./clause-texts.ts";
 import { extractClaims, trimEnd } from "./extract-claims.ts";
 import type { GuardedLanguage } from "./guarded-languages.ts";
 import { plainText } from "./plain-text.ts";
@@ -29,9 +30,7 @@ export function evidenceFrom(
   { timeZone, now, language }: { timeZone: string; now: Date; language: GuardedLanguage },
 ): Evidence {
   const factTexts = facts.flatMap(({ value }) => (value.kind === "text" ? [plainText(value.text)] : []));
-  const clauseTexts = clauses
-    .flatMap(({ text, texts }) => [text, ...Object.values(texts ?? {})])
-    .map(plainText);
+  const clauseTexts = clauses.flatMap(textsOf);
   const urls = facts.flatMap(({ value }) => (value.kind === "url" ? [trimEnd(plainText(value.url))] : []));
   return {
     days: facts.flatMap(({ value }) => (value.kind === "date" ? [calendarDay(value.at, timeZone)] : [])),
@@ -204,7 +203,19 @@ function calendarOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+const DAYS = new Map<string, DayParts & { minutes: number }>();
+const MOST_DAYS = 500;
+
+/** Each of an order's few dates is asked for with every sentence. */
 function calendarDay(at: Date, timeZone: string): DayParts & { minutes: number } {
+  const key = `${at.getTime()} ${timeZone}`;
+  const known = DAYS.get(key) ?? readDay(at, timeZone);
+  if (DAYS.size >= MOST_DAYS) DAYS.clear();
+  DAYS.set(key, known);
+  return known;
+}
+
+function readDay(at: Date, timeZone: string): DayParts & { minutes: number } {
   const pieces = calendarOf(timeZone).formatToParts(at);
   const piece = (type: Intl.DateTimeFormatPartTypes) =>
     Number(pieces.find((part) => part.type === type)?.value);

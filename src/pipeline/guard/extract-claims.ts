@@ -4,6 +4,7 @@ import { extractMoney } from "./extract-money.ts";
 import type { GuardedLanguage } from "./guarded-languages.ts";
 import { continuesNumber, DIGITS, numbersIn, QUANTITY } from "./number-words.ts";
 import { wholeWords } from "./plain-text.ts";
+import { remember } from "./remember.ts";
 import { maskText, type TextMask } from "./text-mask.ts";
 import { BUSINESS, FILLER, PLURAL_UNIT_WORD, UNIT_WORD, unitOf } from "./unit-words.ts";
 
@@ -30,17 +31,33 @@ const CARRIER = wholeWords(
 const WITH_DIGIT = /(?<![\p{L}\p{N}#_/+.,'-])[\p{L}\p{N}#_/+.,'-]*\p{N}[\p{L}\p{N}_/+.,'-]*/gu;
 const UPPER_CODE =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}_-]{3,}\p{Lu}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[\p{L}_-]{31,}/gu;
+/** "2x", "x2" and "2". */
+const TIMES = new RegExp(`^x?((?!0\\d)(?:${DIGITS}))x?$`, "iu");
 
 /**
  * Everything in a text that would have to be true, most specific kind first. Whatever holds a digit becomes some
  * claim, so that a format nobody thought of is refused and not passed. The text must be in plain form.
  */
-export function extractClaims(text: string, language: GuardedLanguage): Claim[] {
+export function extractClaims(text: string, language: GuardedLanguage): readonly Claim[] {
   return readClaims(text, language).claims;
 }
 
 /** The same, with the text that is left when every claim is covered, character by character. */
-export function readClaims(text: string, language: GuardedLanguage): { claims: Claim[]; rest: string } {
+export function readClaims(text: string, language: GuardedLanguage): Reading {
+  const known = READERS.get(language) ?? remember(MOST, (one) => readAnew(one, language));
+  READERS.set(language, known);
+  return known(text);
+}
+
+interface Reading {
+  claims: readonly Claim[];
+  rest: string;
+}
+
+const READERS = new Map<GuardedLanguage, (text: string) => Reading>();
+const MOST = 2_000;
+
+function readAnew(text: string, language: GuardedLanguage): Reading {
   const mask = maskText(text);
   const claims = [
     ...mask.take(WEB_ADDRESS, ([found]) => ({ kind: "url" as const, found: trimEnd(found) })),
@@ -91,7 +108,7 @@ function extractDurations(mask: TextMask): Claim[] {
 /** "2x" and "x2" count like 2; anything else with letters is a code that must stand in a cited text as it is. */
 function numberOrCode(raw: string): Claim {
   const found = trimEnd(raw).replace(/^[^\p{L}\p{N}#]+/u, "");
-  const number = new RegExp(`^x?((?!0\\d)(?:${DIGITS}))x?$`, "iu").exec(found)?.[1];
+  const number = TIMES.exec(found)?.[1];
   if (number !== undefined && /^[\x20-\x7E]*$/.test(found))
     return { kind: "number", found, amounts: numbersIn(number) };
   return { kind: "code", found };

@@ -138,11 +138,22 @@ function clock(found: string, hour: number, minute: number, half: string): Claim
   return { kind: "time", found, minutes: hours * 60 + minute };
 }
 
+const NEAR = new Map<GuardedLanguage, { words: ReadonlyMap<string, number>; pattern: RegExp }>();
+
+/** What a language and English call the days near today. */
+function nearOf(language: GuardedLanguage) {
+  const known = NEAR.get(language);
+  if (known) return known;
+  const words = new Map([...nearDays("en"), ...nearDays(language)]);
+  const near = { words, pattern: wholeWords(anyOf(words.keys())) };
+  NEAR.set(language, near);
+  return near;
+}
+
 function extractNearDays(mask: TextMask, language: GuardedLanguage): Claim[] {
-  const own = nearDays(language);
-  const words = new Map([...nearDays("en"), ...own]);
+  const { words, pattern } = nearOf(language);
   const greeting = /(?:guten|schönen|goede|goeden) $/i;
-  return mask.take(wholeWords(anyOf(words.keys())), (match) => {
+  return mask.take(pattern, (match) => {
     if (greeting.test(mask.rest.slice(Math.max(0, match.index - 9), match.index))) return null;
     return { kind: "near_day", found: match[0], distance: words.get(match[0].toLowerCase()) ?? 0 };
   });

@@ -6,7 +6,7 @@ import type { GuardedLanguage } from "./guarded-languages.ts";
 import { plainText } from "./plain-text.ts";
 import { hideWords } from "./text-mask.ts";
 import { isBeforeArrival, recordOf, TOPIC_RULES, type TopicRule } from "./topics.ts";
-import { inOneWording, type ReadVocabulary, wordsIn } from "./vocabulary/vocabulary-of.ts";
+import { type ReadVocabulary, wordsIn } from "./vocabulary/vocabulary-of.ts";
 
 /** One sentence with the facts it cites. */
 export interface Telling {
@@ -34,7 +34,7 @@ interface Part {
  */
 export function tellsFacts(telling: Telling): boolean {
   if (telling.facts.some((fact) => isLabelled(telling, fact))) return true;
-  return isToldInParts({ ...telling, text: inOneWording(telling.text, telling.vocabulary) });
+  return isToldInParts({ ...telling, text: telling.vocabulary.inOneWording(telling.text) });
 }
 
 function isToldInParts(telling: Telling): boolean {

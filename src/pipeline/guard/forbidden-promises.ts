@@ -1,8 +1,9 @@
 import type { Fact } from "../../domain/fact.ts";
 import type { Clause } from "../../domain/policy.ts";
 import type { Claim } from "./claim.ts";
+import { textsOf } from "./clause-texts.ts";
 import type { GuardCode } from "./guard-code.ts";
-import { plainText, wholeWords } from "./plain-text.ts";
+import { wholeWords } from "./plain-text.ts";
 import {
   ARRIVES,
   COMPENSATION,
@@ -16,22 +17,30 @@ import {
   NEGATION,
   WILL,
 } from "./promise-patterns.ts";
+import { remember } from "./remember.ts";
+import { matchesIn } from "./text-mask.ts";
 
-const done = wholeWords(DONE.join("|"));
-const doing = wholeWords(DOING.join("|"));
-const will = wholeWords(WILL.join("|"));
-const arrives = wholeWords(ARRIVES.join("|"));
+/** Finds what a text says in the words of a pattern, and does not deny; null = nothing. */
+type Search = (text: string) => string | null;
+
+/** Answers that each search keeps. */
+const MOST = 2_000;
+
 const negation = new RegExp(`(?:^|[^\\p{L}]|n)(?:${NEGATION})(?![\\p{L}])`, "iu");
 const condition = wholeWords(CONDITION);
 const hedge = new RegExp(HEDGE, "iu");
+const done = allDone();
+const doing = affirmed(DOING.join("|"));
+const will = affirmed(WILL.join("|"));
+const arrives = affirmed(ARRIVES.join("|"));
+const liability = affirmed(LIABILITY);
 
 /** Words that a clause may use, and a sentence then too when it cites that clause. */
-const STORE_TERMS: readonly (readonly [GuardCode, RegExp])[] = [
-  ["guarantee", wholeWords(GUARANTEE)],
-  ["compensation", wholeWords(COMPENSATION)],
-  ["free_of_charge", wholeWords(FREE)],
+const STORE_TERMS: readonly (readonly [GuardCode, Search])[] = [
+  ["guarantee", said(GUARANTEE)],
+  ["compensation", said(COMPENSATION)],
+  ["free_of_charge", said(FREE)],
 ];
-const liability = wholeWords(LIABILITY);
 
 /** One sentence with what it cites, as the promise rules read it. */
 export interface CitedSentence {
@@ -49,17 +58,17 @@ export function forbiddenPromises(sentence: CitedSentence): { code: GuardCode; f
   if (isClauseText(sentence)) return [];
   const { bare: text, clauses } = sentence;
   const problems: { code: GuardCode; found: string }[] = [];
-  const add = (code: GuardCode, found: string | undefined) => {
-    if (found !== undefined) problems.push({ code, found });
+  const add = (code: GuardCode, found: string | null) => {
+    if (found !== null) problems.push({ code, found });
   };
-  add("promise", affirmed(will, text));
-  if (!text.endsWith("?")) add("promise", affirmed(doing, text));
+  add("promise", will(text));
+  if (!text.endsWith("?")) add("promise", doing(text));
   add("promise", saidDone(sentence));
   add("delivery_promise", promisedArrival(sentence));
-  add("liability", affirmed(liability, text));
-  for (const [code, pattern] of STORE_TERMS) {
-    if (!clauses.some((clause) => textsOf(clause).some((one) => matches(pattern, one))))
-      add(code, first(pattern, text));
+  add("liability", liability(text));
+  for (const [code, search] of STORE_TERMS) {
+    if (!clauses.some((clause) => textsOf(clause).some((one) => search(one) !== null)))
+      add(code, search(text));
   }
   return problems;
 }
@@ -78,19 +87,9 @@ function withoutStop(text: string): string {
   return text.toLowerCase().replace(/[.!]$/, "");
 }
 
-/** All wordings of a clause, in plain form. */
-export function textsOf({ text, texts }: Clause): string[] {
-  return [text, ...Object.values(texts ?? {})].map(plainText);
-}
-
-/** Something said to be done that no cited fact shows; a condition or a negation says nothing of the kind. */
-function saidDone({ bare: text, facts }: CitedSentence): string | undefined {
-  for (const match of text.matchAll(done)) {
-    const [found] = match;
-    if (negation.test(found) || matches(condition, text.slice(0, match.index))) continue;
-    if (!facts.some((fact) => shows(fact, found))) return found;
-  }
-  return undefined;
+/** Something said to be done that no cited fact shows. */
+function saidDone({ bare: text, facts }: CitedSentence): string | null {
+  return done(text).find((found) => !facts.some((fact) => shows(fact, found))) ?? null;
 }
 
 /** A refund is shown by facts about refunds, a cancellation by facts about cancelling, and nothing else by any. */
@@ -108,22 +107,35 @@ function shows({ id, value }: Fact, found: string): boolean {
   return /replacement|exchange/i.test(subject);
 }
 
-function promisedArrival({ bare: text, claims }: CitedSentence): string | undefined {
+function promisedArrival({ bare: text, claims }: CitedSentence): string | null {
   const when = claims.some(({ kind }) => ["day", "near_day", "duration", "time", "wording"].includes(kind));
-  if (!when || hedge.test(text)) return undefined;
-  return affirmed(arrives, text);
+  return when && !hedge.test(text) ? arrives(text) : null;
 }
 
-function affirmed(pattern: RegExp, text: string): string | undefined {
-  for (const [found] of text.matchAll(pattern)) if (!negation.test(found)) return found;
-  return undefined;
+function affirmed(pattern: string): Search {
+  const words = wholeWords(pattern);
+  return remember(MOST, (text) => {
+    const found = matchesIn(text, words).find((match) => !negation.test(match[0]));
+    return found?.[0] ?? null;
+  });
 }
 
-function first(pattern: RegExp, text: string): string | undefined {
-  for (const [found] of text.matchAll(pattern)) return found;
-  return undefined;
+function said(pattern: string): Search {
+  const words = wholeWords(pattern);
+  return remember(MOST, (text) => matchesIn(text, words)[0]?.[0] ?? null);
 }
 
-function matches(pattern: RegExp, text: string): boolean {
-  return first(pattern, text) !== undefined;
+/** All that a text says to be done; a condition or a negation says nothing of the kind. */
+function allDone(): (text: string) => readonly string[] {
+  const words = wholeWords(DONE.join("|"));
+  return remember(MOST, (text) =>
+    matchesIn(text, words)
+      .filter(({ 0: found, index }) => !negation.test(found) && !isConditional(text.slice(0, index)))
+      .map(([found]) => found),
+  );
+}
+
+function isConditional(text: string): boolean {
+  condition.lastIndex = 0;
+  return condition.test(text);
 }

@@ -7,7 +7,7 @@ import { evidenceFrom, isDerivable } from "./derivable.ts";
 import { extractClaims } from "./extract-claims.ts";
 import { forbiddenPromises } from "./forbidden-promises.ts";
 import type { GuardCode } from "./guard-code.ts";
-import { type GuardedLanguage, guardedLanguage } from "./guarded-languages.ts";
+import { guardedLanguage } from "./guarded-languages.ts";
 import { oneOrderEach, ordersLeftOut } from "./one-order-each.ts";
 import { ownSentences, sharedSentences } from "./own-sentences.ts";
 import { plainText } from "./plain-text.ts";
@@ -34,8 +34,8 @@ export function guardDraft(draft: Draft, context: WriteContext): GuardProblem[] 
   const language = guardedLanguage(draft.language);
   if (!language) return [{ code: "language", sentence: null, found: draft.language }];
   const text = draftText(draft);
-  const written =
-    draft.writer === "model" ? detectLanguage(hideWords(plainText(text), namesIn(context, []))) : "und";
+  const names = namesIn(context);
+  const written = draft.writer === "model" ? detectLanguage(hideWords(plainText(text), names)) : "und";
   const words = text.split(/\s+/).filter(Boolean).length;
   const limit = context.policy.policy.voice.max_words;
   const views = orderViews(context);
@@ -56,7 +56,12 @@ export function guardDraft(draft: Draft, context: WriteContext): GuardProblem[] 
     ...draft.paragraphs.flatMap((paragraph) => {
       const { judged, problems } = oneOrderEach(paragraph, context, views);
       const found = judged.flatMap(({ sentence, view, isShared }) =>
-        guardSentence(sentence, view, language, isShared ? shared : (ownOf.get(view) ?? shared)),
+        guardSentence(sentence, {
+          context: view,
+          language,
+          names,
+          own: isShared ? shared : (ownOf.get(view) ?? shared),
+        }),
       );
       return [...problems, ...found];
     }),
@@ -74,9 +79,7 @@ function onDemand<T>(make: () => T): () => T {
 
 function guardSentence(
   sentence: Sentence,
-  context: WriteContext,
-  language: GuardedLanguage,
-  own: Bounds["own"],
+  { context, language, names: parties, own }: Bounds,
 ): GuardProblem[] {
   const raw = sentence.text;
   const problem = (code: GuardCode, found: string | null) => ({ code, sentence: raw, found });
@@ -90,7 +93,7 @@ function guardSentence(
   const evidence = evidenceFrom(facts, clauses, { timeZone: context.timeZone, now: context.now, language });
 
   const text = plainText(raw);
-  const names = namesIn(context, facts.flatMap(nameText));
+  const names = [...parties, ...facts.flatMap(nameText)];
   const bare = hideWords(text, names);
   const claims = extractClaims(bare, language);
   const judged = { text, bare, facts, clauses, claims };
@@ -111,8 +114,8 @@ function guardSentence(
   );
 }
 
-/** Words that need no citation, because they name the two who write to each other, or stand whole in a cited fact. */
-function namesIn(context: WriteContext, citedTexts: readonly string[]): string[] {
+/** Words that need no citation, because they name the two who write to each other. */
+function namesIn(context: WriteContext): string[] {
   const { store, voice } = context.policy.policy;
   const signOffs = [voice.sign_off, ...Object.values(voice.sign_offs ?? {})].flatMap((text) => [
     text,
@@ -120,13 +123,12 @@ function namesIn(context: WriteContext, citedTexts: readonly string[]): string[]
   ]);
   const name = context.customerName ?? "";
   const plainName = /^[\p{L}\p{M}' -]{2,40}$/u.test(plainText(name)) ? [name] : [];
-  return [...signOffs, store.name, ...plainName, ...citedTexts]
-    .map(plainText)
-    .filter((text) => text.length > 1);
+  return [...signOffs, store.name, ...plainName].map(plainText).filter((text) => text.length > 1);
 }
 
 /** A product's name may hold numbers and month names; whole, it is a name and no claim. A status code is no name. */
 function nameText({ value }: WriteContext["facts"][number]): string[] {
-  if (value.kind !== "text" || value.text.length < 4) return [];
-  return /\p{L}/u.test(value.text) && !/^[a-z_]+$/.test(value.text) ? [value.text] : [];
+  if (value.kind !== "text") return [];
+  const text = plainText(value.text);
+  return text.length >= 4 && /\p{L}/u.test(text) && !/^[a-z_]+$/.test(text) ? [text] : [];
 }

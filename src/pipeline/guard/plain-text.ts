@@ -3,6 +3,7 @@
  * apostrophes. Guard and evidence are both read in this form.
  */
 export function plainText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize("NFKC")
     .replace(/[\p{Z}\s]+/gu, " ")
@@ -10,6 +11,9 @@ export function plainText(text: string): string {
     .replace(/[\u2018\u2019\u02BC\u00B4`]/g, "'")
     .trim();
 }
+
+/** Most texts: nothing in them has another form. */
+const PLAIN = /^[!-_a-~]{1,200}(?: [!-_a-~]{1,200}){0,200}$/;
 
 /** Alternatives of a pattern, longest first, so that "days" wins over "day". Words may hold spaces. */
 export function anyOf(words: Iterable<string>): string {

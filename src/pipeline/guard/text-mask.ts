@@ -39,7 +39,7 @@ export function maskText(text: string): TextMask {
 }
 
 /** What matchAll gives, without its copy of a long expression, which costs more than to search a sentence. */
-function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
+export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
   const matches: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {

@@ -1,7 +1,8 @@
 import type { Action, Decision } from "../../domain/decision.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Situation } from "../../domain/situation.ts";
-import { type CitedSentence, isClauseText, textsOf } from "./forbidden-promises.ts";
+import { textsOf } from "./clause-texts.ts";
+import { type CitedSentence, isClauseText } from "./forbidden-promises.ts";
 import { wholeWords } from "./plain-text.ts";
 import { NEGATION } from "./promise-patterns.ts";
 

@@ -40,10 +40,10 @@ export const PLURAL_UNIT_WORD = anyOf(Object.values(PLURAL).flatMap((words) => w
 export const BUSINESS =
   "business|working|work|ouvrés|ouvrables|ouvré|ouvrable|hábiles|hábil|laborables|laborable|lavorativi|lavorativo|úteis|útil";
 export const FILLER = `${BUSINESS}|calendar|full|whole|more|further|additional|volle|vollen|weitere|weiteren|natürliche|verdere`;
+const ANY_BUSINESS = new RegExp(`(?:^|[ -])(?:${BUSINESS})(?:$|[ -])`, "iu");
 
 /** The unit of a word, made a business unit by a word beside it. */
 export function unitOf(word: string, beside: string): Unit | null {
   const unit = UNIT_OF.get(word.toLowerCase()) ?? null;
-  const business = new RegExp(`(?:^|[ -])(?:${BUSINESS})(?:$|[ -])`, "iu").test(beside);
-  return unit === "day" && business ? "business_day" : unit;
+  return unit === "day" && ANY_BUSINESS.test(beside) ? "business_day" : unit;
 }

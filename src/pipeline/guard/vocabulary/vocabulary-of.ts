@@ -1,5 +1,6 @@
 import type { GuardedLanguage } from "../guarded-languages.ts";
 import { wholeWords } from "../plain-text.ts";
+import { remember } from "../remember.ts";
 import { TOPIC_RULES, type Topic } from "../topics.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -39,7 +40,8 @@ export interface ReadVocabulary
   /** "your order" and the like in an offer. */
   whole: RegExp;
   introductions: RegExp;
-  wordings: readonly (readonly [pattern: RegExp, instead: string])[];
+  /** A text with phrases that mean the same put in the words that the lists know. */
+  inOneWording: (text: string) => string;
   topics: ReadonlyMap<Topic, { keys: Words; others: Words; needs: Words }>;
   lead: RegExp;
   joint: RegExp;
@@ -82,7 +84,7 @@ function read(raw: Vocabulary): ReadVocabulary {
     offers: readOffers(raw.offers),
     whole: wholeWords(raw.offers.whole),
     introductions: new RegExp(`^(?:${raw.introductions.join("|")})[.:!]*$`, "iu"),
-    wordings: raw.wordings.map(([pattern, instead]) => [wholeWords(pattern), instead]),
+    inOneWording: readWordings(raw.wordings),
     topics,
     lead: new RegExp(
       `^(?:${raw.leads})(?![\\p{L}])[,:;]? ?(?:(?:but|aber|mais|pero|ma|maar|mas|dass|que|che|dat|that) )?`,
@@ -106,9 +108,11 @@ function read(raw: Vocabulary): ReadVocabulary {
   };
 }
 
-/** A text with phrases that mean the same put in the words that the lists know. */
-export function inOneWording(text: string, { wordings }: Pick<ReadVocabulary, "wordings">): string {
-  return wordings.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), text);
+function readWordings(wordings: Vocabulary["wordings"]): (text: string) => string {
+  const read = wordings.map(([pattern, instead]) => [wholeWords(pattern), instead] as const);
+  return remember(1_000, (text) =>
+    read.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), text),
+  );
 }
 
 /** Each frame with each verb of its action; {it} is what the offer is about. */

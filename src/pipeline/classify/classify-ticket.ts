@@ -2,7 +2,10 @@ import type { Classification, Intent, IntentScore, Signal } from "../../domain/i
 import { calibrate, confidenceOf } from "./calibrate-score.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { findSignals } from "./find-signals.ts";
+import { foldedSpeech } from "./folded-speech.ts";
 import { isFurtherRequest } from "./further-request.ts";
+import { heardText } from "./heard-text.ts";
+import { holdRequestIn } from "./hold-words.ts";
 import { type IntentModel, loadIntentModel } from "./intent-model.ts";
 import { withoutPastedRecords } from "./pasted-records.ts";
 import { type ReadTicket, scoreTicket, type TicketScores } from "./score-ticket.ts";
@@ -16,6 +19,8 @@ const MIN_QUESTION_WORDS = 3;
 /** Below this the best guess is right less than one time in three: better no guess. */
 const ABSTAIN_BELOW = 0.2;
 const RULE_SCORE = 0.97;
+/** To send an order later is a change of it. */
+const HELD: IntentScore = { intent: "change_order", confidence: "high", score: RULE_SCORE };
 /** The model reads these; elsewhere it meets a few plain words and must not sound sure. "und" is mostly typos and short English. */
 const READ_LANGUAGES: ReadonlySet<string> = new Set(["en", "de", "fr", "es", "it", "nl", "pt", "und"]);
 const UNREAD_SCORE = 0.5;
@@ -40,8 +45,8 @@ export function createClassifier(model: IntentModel, suffix: string): ClassifyTi
   const classifierVersion = `rules-${RULES_VERSION}+model-${model.version}${suffix}`;
   return (words) => {
     const ticket = readWords(words);
-    const { topic, text, signals } = ticket;
-    const language = detectLanguage(text.trim() === "" ? topic : text);
+    const { topic, said, signals } = ticket;
+    const language = detectLanguage(said.trim() === "" ? topic : said);
     const read = requestsByModel(model, ticket);
     return {
       requests: mergeRequests(requestsByRule(signals), READ_LANGUAGES.has(language) ? read : unsure(read)),
@@ -55,11 +60,35 @@ export function createClassifier(model: IntentModel, suffix: string): ClassifyTi
 /** As the shipped model alone reads it. */
 export const classifyTicket = createClassifier(shippedModel, "");
 
+interface HeardTicket extends ReadTicket {
+  /** The customer's words with all that they refuse. */
+  said: string;
+  refused: readonly Intent[];
+  /** A rule read a request to send the order later out of the text. */
+  isHeld: boolean;
+}
+
 /** What of a ticket's words is read, and which signs are in them. */
-export function readWords({ subject, text }: TicketWords): ReadTicket {
+export function readWords({ subject, text }: TicketWords): HeardTicket {
   const said = withoutPastedRecords(text.slice(0, MAX_CHARS));
   const topic = topicOf(subject, said);
-  return { topic, text: said, signals: findSignals(`${topic}\n${said}`) };
+  const heard = heardText(said);
+  const held = withoutHold(heard.text);
+  return {
+    topic,
+    text: held ?? heard.text,
+    said,
+    refused: heard.refused,
+    isHeld: held !== null,
+    signals: findSignals(`${topic}\n${said}`),
+  };
+}
+
+/** The text without its request to send the order later; null where there is none. */
+function withoutHold(text: string): string | null {
+  const folded = foldedSpeech(text);
+  const hold = holdRequestIn(folded);
+  return hold && `${folded.slice(0, hold.from)}${folded.slice(hold.to)}`.trim();
 }
 
 /** True where a rule has decided before the model is asked: no shop can unlearn that. */
@@ -81,13 +110,30 @@ function requestsByRule(signals: readonly Signal[]): IntentScore[] {
   return [...intents].map((intent) => ({ intent, confidence: "high", score: RULE_SCORE }));
 }
 
-function requestsByModel(model: IntentModel, ticket: ReadTicket): IntentScore[] {
+function requestsByModel(model: IntentModel, ticket: HeardTicket): IntentScore[] {
+  const { refused, isHeld } = ticket;
   const reading = scoreTicket(model, ticket);
-  const { scores } = reading;
+  if (isHeld) return [HELD, ...furtherRequests(reading, model.intents, HELD.intent)];
+  // Nothing is left of a text that only refused something.
+  if (!hasWords(`${ticket.topic}${ticket.text}`)) return [scored("other", ABSTAIN_BELOW)];
+  const scores = withoutScoresOf(refused, reading.scores, model.intents);
   const best = scores.indexOf(Math.max(...scores));
   const primary = (scores[best] ?? 0) < ABSTAIN_BELOW ? model.intents.indexOf("other") : best;
   const first = model.intents[primary] ?? "other";
-  return [scored(first, scores[primary] ?? 0), ...furtherRequests(reading, model.intents, first)];
+  const further = furtherRequests(reading, model.intents, first);
+  return [scored(first, scores[primary] ?? 0), ...further.filter(({ intent }) => !refused.includes(intent))];
+}
+
+/** A subject may still name what the text refuses; the rest is weighed as if that were no choice. */
+function withoutScoresOf(
+  refused: readonly Intent[],
+  scores: Float64Array,
+  intents: readonly Intent[],
+): Float64Array {
+  if (refused.length === 0) return scores;
+  const left = scores.map((score, k) => (refused.includes(intents[k] ?? "other") ? 0 : score));
+  const total = left.reduce((sum, score) => sum + score, 0);
+  return left.map((score) => score / total);
 }
 
 function furtherRequests(
@@ -129,4 +175,8 @@ function mergeRequests(byRule: readonly IntentScore[], byModel: readonly IntentS
 function scored(intent: Intent, raw: number): IntentScore {
   const score = Math.round(calibrate(raw) * 1000) / 1000;
   return { intent, confidence: confidenceOf(score), score };
+}
+
+function hasWords(text: string): boolean {
+  return /\p{L}{2}/u.test(text);
 }

@@ -2,7 +2,7 @@ import type { Signal } from "../../domain/intent.ts";
 import { SAFETY_RULES } from "./safety-signals.ts";
 
 /** Raised whenever a rule below changes, so that `classifierVersion` names what decided. */
-export const RULES_VERSION = "3";
+export const RULES_VERSION = "4";
 
 export type SignalRules = Partial<Record<Signal, readonly RegExp[]>>;
 

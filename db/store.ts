@@ -31,6 +31,10 @@ export interface Store {
   /** When the change happened of which the connection's oldest kept webhook told; null when none ever came. */
   firstDeliveryAt(connection: string): Promise<Date | null>;
 
+  /** Up to when a connection's changes have been looked at for lost webhooks; null before its first poll. */
+  polledUpTo(connection: string): Promise<Date | null>;
+  recordPoll(connection: string, upTo: Date): Promise<void>;
+
   findDraft(ticket: TicketKey, messageId: string): Promise<StoredDraft | null>;
   /**
    * A draft of this ticket whose writing broke off: its note was begun and never confirmed (`deliveredAt` null), so that it

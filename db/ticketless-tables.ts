@@ -10,6 +10,8 @@ export function declareTicketlessTables({ table, text, ts, json, primaryKey }: C
     lastOkAt: ts("last_ok_at"),
     lastErrorAt: ts("last_error_at"),
     lastErrorCode: text("last_error_code"),
+    /** Of a helpdesk: changes up to here have been looked at for webhooks that got lost; by the platform's clock. */
+    polledUpTo: ts("polled_up_to"),
   });
 
   /** A session of the review pages that was signed out of before its end; an ended one needs no row. */

@@ -84,7 +84,7 @@ export async function startSidenote(
       url: http ? urlOf(http) : null,
       store,
       worker,
-      reconcile,
+      reconcile: async (signal) => (await reconcile(signal)).found,
       stop: async () => {
         if (http) await closed(http);
         await reconciling.stop();

@@ -10,6 +10,7 @@ import { createIntentLayers } from "./intent-layers.ts";
 import { createJobs } from "./jobs.ts";
 import { openDatabase } from "./open.ts";
 import { createOutcomes } from "./outcomes.ts";
+import { createPolls } from "./polls.ts";
 import { createPrecedents } from "./precedents.ts";
 import { createRationale } from "./rationale.ts";
 import { requireDatabase } from "./read-only.ts";
@@ -38,6 +39,7 @@ export function openSqliteStore(file: string): Store {
     ...createRationale(connection),
     ...createEffects(connection),
     ...createContacts(connection),
+    ...createPolls(connection),
     queue,
     reports,
     review: createReview(connection),

@@ -77,8 +77,8 @@ export interface Helpdesk {
   /** Makes the tags known to the account where the platform may want that; a no-op elsewhere. Idempotent. */
   ensureTags(tags: readonly string[], signal: AbortSignal): Promise<void>;
   /**
-   * Tickets that changed after `since`, oldest change first, at most some hundreds of them; for finding what no webhook
-   * told. A platform may leave out the last minute.
+   * Tickets that changed after `since`, oldest change first; for finding what no webhook told. May cost hundreds of paced
+   * calls after a long time. A platform may leave out the last minute, and the newest ones beyond some thousands.
    */
   updatedTickets(since: Date, signal: AbortSignal): Promise<readonly UpdatedTicket[]>;
   /** Where an agent opens the ticket. */

@@ -12,22 +12,33 @@ export interface ReconcileDeps {
   log: Logger;
 }
 
-/** Tickets of one poll that are looked at; the rest come with the next poll. */
+/** Tickets of one poll that are looked at; the rest come with the next poll, when the looks at these are over. */
 const MAX_TICKETS = 200;
 /** One lookup costs two or three calls: so many a second leave most of a platform's limit to fresh tickets. */
 const SPACING_MS = 1_000;
 /** Webhooks may still be under way, and some platforms tell times in seconds. */
 const GRACE_MS = 30_000;
 const SECOND_MS = 1_000;
-/** Only so much is caught up at a start: older tickets have been dealt with by people. */
-const LONGEST_LOOK_BACK_MS = 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+/** After a downtime, from where the last poll had come to: what is older has been dealt with by people. */
+const LONGEST_DOWNTIME_MS = 30 * DAY_MS;
+/** Before the first poll ever. */
+const LONGEST_FIRST_LOOK_MS = DAY_MS;
+
+/** What a poll has done at each helpdesk that could be asked. */
+export interface Reconciled {
+  found: ReadonlyMap<string, number>;
+  /** More is waiting: the next poll may come when this many milliseconds have passed. Null = at its usual time. */
+  moreAfterMs: number | null;
+}
 
 /**
  * Finds tickets that changed without a webhook of ours: platforms lose some. Each is recorded as a delivery under a key
- * of its own, so that two processes or two polls start one job. Answers how many were found, per connection.
+ * of its own, so that two processes or two polls start one job. How far it has come is stored: a restart goes on there.
  */
 export function createReconciler(deps: ReconcileDeps) {
-  const seenUpTo = new Map<string, Date>();
+  /** What the last list had beyond `MAX_TICKETS`: after a long downtime a list costs hundreds of calls. */
+  const left = new Map<string, readonly UpdatedTicket[]>();
 
   async function reconcile(
     connection: string,
@@ -35,18 +46,22 @@ export function createReconciler(deps: ReconcileDeps) {
     signal: AbortSignal,
   ): Promise<number> {
     const startedAt = deps.now();
-    const since = seenUpTo.get(connection) ?? (await firstLookBack(connection, startedAt));
-    const updated = await helpdesk.updatedTickets(since, signal);
+    const since = await startOf(connection, startedAt);
+    const updated = left.get(connection) ?? (await helpdesk.updatedTickets(since, signal));
+    left.delete(connection);
     const settled = updated.filter(({ updatedAt }) => startedAt.getTime() - updatedAt.getTime() > GRACE_MS);
     let found = 0;
     let lookedAt = since;
-    for (const ticket of settled) {
-      if (found >= MAX_TICKETS) break;
+    for (const [place, ticket] of settled.entries()) {
+      if (found >= MAX_TICKETS) {
+        left.set(connection, settled.slice(place));
+        break;
+      }
       if (await look(connection, ticket, found)) found += 1;
       lookedAt = ticket.updatedAt;
     }
     // The rest of that second may not have been in the list yet, or was more than is looked at in one poll.
-    seenUpTo.set(connection, lookedAt > since ? new Date(lookedAt.getTime() - SECOND_MS) : since);
+    if (lookedAt > since) await deps.store.recordPoll(connection, new Date(lookedAt.getTime() - SECOND_MS));
     return found;
   }
 
@@ -72,16 +87,26 @@ export function createReconciler(deps: ReconcileDeps) {
     return (await deps.store.receiveDelivery(delivery, job)) === "stored";
   }
 
+  /** Where the last poll had come to; before the first one, what is to be its start. */
+  async function startOf(connection: string, now: Date): Promise<Date> {
+    const polled = await deps.store.polledUpTo(connection);
+    if (polled) return within(polled, now, LONGEST_DOWNTIME_MS);
+    const start = await firstStart(connection, now);
+    // Also when this poll fails: what changes from now on is not to be lost.
+    await deps.store.recordPoll(connection, start);
+    return start;
+  }
+
   /**
    * From the first webhook on; a connection that never had one begins now. Not from the last one: it may have come
    * after others got lost, while this process was not there or ended before it could look.
    */
-  async function firstLookBack(connection: string, now: Date): Promise<Date> {
+  async function firstStart(connection: string, now: Date): Promise<Date> {
     const first = (await deps.store.firstDeliveryAt(connection)) ?? now;
-    return new Date(Math.max(first.getTime() - GRACE_MS, now.getTime() - LONGEST_LOOK_BACK_MS));
+    return within(new Date(first.getTime() - GRACE_MS), now, LONGEST_FIRST_LOOK_MS);
   }
 
-  return async (signal: AbortSignal): Promise<ReadonlyMap<string, number>> => {
+  return async (signal: AbortSignal): Promise<Reconciled> => {
     const found = new Map<string, number>();
     for (const [connection, helpdesk] of deps.helpdesks) {
       try {
@@ -89,10 +114,16 @@ export function createReconciler(deps: ReconcileDeps) {
         found.set(connection, count);
         if (count > 0) deps.log.info({ connection, count }, "tickets changed without a webhook");
       } catch (error) {
-        if (signal.aborted) return found;
+        if (signal.aborted) break;
         deps.log.warn({ err: error, connection }, "looking for changes without webhooks failed");
       }
     }
-    return found;
+    return { found, moreAfterMs: left.size > 0 ? MAX_TICKETS * SPACING_MS : null };
   };
+}
+
+/** Not before the longest look back; and not after now, in case that the clock was set back. */
+function within(start: Date, now: Date, longestMs: number): Date {
+  const latest = Math.min(start.getTime(), now.getTime() - GRACE_MS);
+  return new Date(Math.max(latest, now.getTime() - longestMs));
 }

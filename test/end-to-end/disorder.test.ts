@@ -1,4 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
 import type { SandboxRequest } from "../../scripts/sandbox/server.ts";
 import { startServer } from "../../scripts/sandbox/server.ts";
 import { SandboxTicket } from "../../scripts/sandbox/shop-data.ts";
@@ -130,6 +133,29 @@ describe.each(["gorgias", "zendesk"] as const)("events of %s", (helpdesk) => {
     expect(broken.times).toBe(0);
     expect(world.notes(helpdesk, source.id)).toHaveLength(1);
     expect(desk.tags(source.id)).toContain("sn_action_inform");
+  });
+
+  it("that were sent while nobody was there for three days are made up for", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "sidenote-away-")), "sidenote.db");
+    onTestFinished(() => rmSync(dirname(file), { recursive: true }));
+    const world = await startWorld({ env: { DATABASE_FILE: file } });
+    const { signal } = new AbortController();
+    await draftedTicket(world, helpdesk);
+    const desk = world.desk(helpdesk);
+    const lost = [1, 2, 3].map(() => aTicket({ helpdesk }));
+    world.pass(5);
+    await world.sidenote.reconcile(signal);
+    await drained(world);
+    desk.setWebhook(null);
+    for (const ticket of lost) {
+      world.pass(24 * 60);
+      await desk.openTicket(SandboxTicket.parse(ticket));
+    }
+    world.pass(5);
+    await world.restart();
+    await world.sidenote.reconcile(signal);
+    await drained(world);
+    for (const ticket of lost) expect(world.notes(helpdesk, ticket.id)).toHaveLength(1);
   });
 
   it("that came need no looking", async () => {

@@ -43,7 +43,8 @@ describe("looking for what no webhook told", () => {
   function reconciler(desks: Record<string, Pick<Helpdesk, "updatedTickets">>) {
     const helpdesks = new Map(Object.entries(desks));
     const { log, lines } = recordingLog();
-    return { run: createReconciler({ store, helpdesks, jobFor: lookJob, now: () => now, log }), lines };
+    const poll = createReconciler({ store, helpdesks, jobFor: lookJob, now: () => now, log });
+    return { poll, run: async (until: AbortSignal) => (await poll(until)).found, lines };
   }
   const queued = async () => (await store.queue.list("queued", 1_000)).map((job) => job.subject).toSorted();
 
@@ -56,7 +57,7 @@ describe("looking for what no webhook told", () => {
     expect(asked).toEqual([ago(3_630), ago(601)]);
   });
 
-  it("looks a day back at most, and not back at all where nothing was ever heard", async () => {
+  it("looks a day back at most at first, and not back at all where nothing was ever heard", async () => {
     now = new Date(NOW.getTime() + 10 * 86_400_000);
     const { run } = reconciler({ gorgias: desk(() => []), zendesk: desk(() => []) });
     await run(signal);
@@ -104,7 +105,48 @@ describe("looking for what no webhook told", () => {
       null,
     );
     expect((await reconciler({ gorgias: desk(() => all) }).run(signal)).get("gorgias")).toBe(50);
-    expect(asked).toEqual([ago(3_630), ago(3_630)]);
+    expect(asked).toEqual([ago(3_630), ago(2_802)]);
+  });
+
+  it("goes on after days of downtime where it had come to, through all that changed meanwhile", async () => {
+    await reconciler({ gorgias: desk(() => [updated("7", ago(600))]) }).run(signal);
+    now = new Date(NOW.getTime() + 3 * 86_400_000);
+    const changed = Array.from({ length: 450 }, (_, i) =>
+      updated(String(1_000 + i), new Date(NOW.getTime() + i * 500_000)),
+    );
+    const after = (since: Date | undefined) => changed.filter((ticket) => ticket.updatedAt > (since ?? now));
+    // The webhook that comes first after it is no sign that all is well.
+    await store.receiveDelivery(
+      aDelivery({ ticketId: "9", key: "c", receivedAt: now, occurredAt: now }),
+      null,
+    );
+    const { poll } = reconciler({ gorgias: desk(() => after(asked.at(-1))) });
+    const polls = [await poll(signal), await poll(signal), await poll(signal)];
+    expect(polls.map(({ found }) => found.get("gorgias"))).toEqual([200, 200, 50]);
+    // One list serves all of them, and the next one comes when the looks of the one before are over.
+    expect(asked.slice(1)).toEqual([ago(601)]);
+    expect(polls.map(({ moreAfterMs }) => moreAfterMs)).toEqual([200_000, 200_000, null]);
+    expect((await poll(signal)).found.get("gorgias")).toBe(0);
+    expect((await queued()).length).toBe(451);
+  });
+
+  it("leaves to people what is older than a month, and does not mind a clock that is set back", async () => {
+    await reconciler({ gorgias: desk(() => [updated("7", ago(600))]) }).run(signal);
+    const { run } = reconciler({ gorgias: desk(() => []) });
+    now = new Date(NOW.getTime() + 40 * 86_400_000);
+    await run(signal);
+    expect(now.getTime() - (asked.at(-1)?.getTime() ?? 0)).toBe(30 * 86_400_000);
+    now = ago(86_400);
+    await run(signal);
+    expect(asked.at(-1)).toEqual(ago(86_430));
+  });
+
+  it("begins where it first wanted to, though the first poll failed and none came through for days", async () => {
+    const failing = { updatedTickets: () => Promise.reject(new Error("no")) };
+    await reconciler({ zendesk: failing }).run(signal);
+    now = new Date(NOW.getTime() + 5 * 86_400_000);
+    await reconciler({ zendesk: desk(() => []) }).run(signal);
+    expect(asked).toEqual([ago(30)]);
   });
 
   it("comes back for those of the same second that were too many", async () => {

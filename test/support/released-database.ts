@@ -94,7 +94,14 @@ const INPUTS = JSON.stringify({
 
 /** One ticket's whole story, in the words of the newest release; earlier ones lack some of these columns and tables. */
 const ROWS: Record<string, Record<string, unknown>> = {
-  connection: { id: "gorgias", role: "helpdesk", last_ok_at: AT, last_error_at: null, last_error_code: null },
+  connection: {
+    id: "gorgias",
+    role: "helpdesk",
+    last_ok_at: AT,
+    last_error_at: null,
+    last_error_code: null,
+    polled_up_to: AT,
+  },
   delivery: {
     ...TICKET,
     id: 7,

@@ -18,6 +18,8 @@ import {
 const PAGE_SIZE = "100";
 /** 5,000 entries; a list that goes on is a cursor that runs in circles. */
 const MAX_PAGES = 50;
+/** Tickets are many; whoever lists them stops where it has seen enough. */
+const MAX_TICKET_PAGES = 1_000;
 
 /**
  * A ticket is answered with each text four times over, and with its messages up to three times: what a mail with a pasted log
@@ -85,9 +87,10 @@ export function createGorgiasClient(
     query: Readonly<Record<string, string>>,
     item: z.ZodType<T>,
     signal: AbortSignal,
+    maxPages = MAX_PAGES,
   ): AsyncGenerator<T[]> {
     let cursor: string | null = null;
-    for (let page = 0; page < MAX_PAGES; page += 1) {
+    for (let page = 0; page < maxPages; page += 1) {
       const search = new URLSearchParams({
         ...query,
         limit: PAGE_SIZE,
@@ -132,7 +135,7 @@ export function createGorgiasClient(
     /** Newest change first. */
     updatedTicketPages(signal: AbortSignal) {
       const query = { order_by: "updated_datetime:desc" };
-      return pages("list tickets", "/tickets", query, ListedTicket, signal);
+      return pages("list tickets", "/tickets", query, ListedTicket, signal, MAX_TICKET_PAGES);
     },
 
     async createNote(

@@ -15,10 +15,10 @@ export interface GorgiasOptions {
 }
 
 /**
- * The list begins with the newest, and what is left out here is never found: so deep that a day's changes fit. A poll
- * after a start may cost 40 calls, every other one mostly costs one.
+ * The list begins with the newest, and what is left out here is never found: so deep that the changes of a long downtime
+ * fit. The poll after it may cost 300 calls, every other one mostly costs one.
  */
-const MAX_UPDATED = 4_000;
+const MAX_UPDATED = 30_000;
 
 /** The helpdesk verbs on Gorgias. A ticket costs four calls: ticket, messages, note, tags. */
 export function createGorgiasHelpdesk(client: GorgiasClient, options: GorgiasOptions, log: Logger): Helpdesk {
@@ -87,7 +87,10 @@ export function createGorgiasHelpdesk(client: GorgiasClient, options: GorgiasOpt
       for await (const page of client.updatedTicketPages(signal)) {
         found.push(...page.filter((ticket) => ticket.updated_datetime > since));
         const last = page.at(-1);
-        if (!last || last.updated_datetime <= since || found.length >= MAX_UPDATED) break;
+        if (!last || last.updated_datetime <= since) break;
+        if (found.length < MAX_UPDATED) continue;
+        log.warn({ platform: "gorgias", listed: found.length }, "more tickets changed than are listed");
+        break;
       }
       return found.toReversed().map((ticket) => ({
         ticketId: ticket.id,

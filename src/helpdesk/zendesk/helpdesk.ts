@@ -1,4 +1,5 @@
 import { PlatformError, type PlatformErrorCode, type RetryPlan } from "../../errors.ts";
+import type { Logger } from "../../log.ts";
 import type { Helpdesk } from "../port.ts";
 import type { ZendeskAuth } from "./auth/auth.ts";
 import { checkZendesk } from "./check.ts";
@@ -15,6 +16,7 @@ export interface ZendeskOptions {
   auth: ZendeskAuth;
   ownUser: OwnUser;
   now: () => Date;
+  log: Logger;
 }
 
 /** The helpdesk verbs on Zendesk. A ticket costs four calls: ticket, comments, note, tags. */
@@ -63,7 +65,8 @@ export function createZendeskHelpdesk(client: ZendeskClient, options: ZendeskOpt
       throw platformError("the platform did not keep the tags", "add tags", "unexpected_answer", "backoff");
     },
 
-    updatedTickets: (since, signal) => updatedTickets(client, since, options.now(), signal),
+    updatedTickets: (since, signal) =>
+      updatedTickets(client, since, { now: options.now(), log: options.log }, signal),
     // Tags need no definition here.
     ensureTags: () => Promise.resolve(),
     ticketUrl: (ticketId) => `${options.baseUrl}/agent/tickets/${encodeURIComponent(ticketId)}`,

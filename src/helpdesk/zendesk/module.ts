@@ -127,6 +127,7 @@ export const zendesk = defineHelpdesk<Env>({
         auth,
         ownUser,
         now,
+        log: deps.log,
       }),
     };
   },

@@ -1,24 +1,29 @@
 import { PlatformError } from "../../errors.ts";
+import type { Logger } from "../../log.ts";
 import type { UpdatedTicket } from "../port.ts";
 import type { ZendeskClient } from "./client.ts";
 import { statusOf } from "./map.ts";
 import type { ListedTicket } from "./schema.ts";
 
-const MAX_PAGES = 5;
+/** Of an export. It begins with the oldest, so that the next one goes on where this one ends. */
+const MAX_EXPORT_PAGES = 25;
+/** Of a list. It begins with the newest: what is left out is never found. */
+const MAX_LIST_PAGES = 100;
 /** Exports leave out the last minute, and refuse to start in it (Incremental Exports, read 2026-11-21). */
 const EXPORT_LAG_MS = 90_000;
 
-/** What changed after `since`, oldest first, in five calls at most. Exports are for admins; an agent reads the list. */
+/** What changed after `since`, oldest first; mostly one call. Exports are for admins; an agent reads the list. */
 export async function updatedTickets(
   client: ZendeskClient,
   since: Date,
-  now: Date,
+  { now, log }: { now: Date; log: Logger },
   signal: AbortSignal,
 ): Promise<readonly UpdatedTicket[]> {
   const latestStart = now.getTime() - EXPORT_LAG_MS;
   const startTime = new Date(Math.min(since.getTime(), latestStart));
   const tickets = await exported(client, startTime, signal).catch((error: unknown) => {
-    if (error instanceof PlatformError && error.code === "forbidden") return listed(client, since, signal);
+    if (error instanceof PlatformError && error.code === "forbidden")
+      return listed(client, since, log, signal);
     throw error;
   });
   return tickets
@@ -38,21 +43,29 @@ async function exported(
   const found: ListedTicket[] = [];
   let page = await client.exportTickets({ startTime }, signal);
   found.push(...page.tickets);
-  for (let count = 1; count < MAX_PAGES && !page.end_of_stream && page.after_cursor; count += 1) {
+  for (let count = 1; count < MAX_EXPORT_PAGES && !page.end_of_stream && page.after_cursor; count += 1) {
     page = await client.exportTickets({ cursor: page.after_cursor }, signal);
     found.push(...page.tickets);
   }
   return found;
 }
 
-async function listed(client: ZendeskClient, since: Date, signal: AbortSignal): Promise<ListedTicket[]> {
+async function listed(
+  client: ZendeskClient,
+  since: Date,
+  log: Logger,
+  signal: AbortSignal,
+): Promise<ListedTicket[]> {
   const found: ListedTicket[] = [];
   let pages = 0;
   for await (const { tickets } of client.updatedTicketPages(signal)) {
     found.push(...tickets);
     pages += 1;
     const last = tickets.at(-1);
-    if (!last || last.updated_at <= since || pages >= MAX_PAGES) break;
+    if (!last || last.updated_at <= since) break;
+    if (pages < MAX_LIST_PAGES) continue;
+    log.warn({ platform: "zendesk", listed: found.length }, "more tickets changed than are listed");
+    break;
   }
   return found.toReversed();
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `connection` ADD `polled_up_to` integer;

@@ -158,8 +158,14 @@ async function main(args: string[]): Promise<number> {
   const { loadConfig } = await import("./config.ts");
   const config = loadConfig(process.env);
   const { createLogger } = await import("./log.ts");
+  const { createFetch } = await import("./net/create-fetch.ts");
   const log = createLogger(config.core.LOG_LEVEL);
-  const around = { now: createClock(await parseTime(options.now)), random: Math.random, fetch, log };
+  const around = {
+    now: createClock(await parseTime(options.now)),
+    random: Math.random,
+    fetch: createFetch(),
+    log,
+  };
   return found.run({ words: found.words, options, config, around });
 }
 

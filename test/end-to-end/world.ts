@@ -12,6 +12,7 @@ import type { SandboxHelpdesk } from "../../scripts/sandbox/tickets.ts";
 import { createClock } from "../../src/clock.ts";
 import { loadConfig } from "../../src/config.ts";
 import { type Sidenote, startSidenote } from "../../src/main.ts";
+import { createFetch } from "../../src/net/create-fetch.ts";
 import { recordingLog } from "../support/log.ts";
 
 export const NOW = "2026-11-20T15:00:00Z";
@@ -124,7 +125,15 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const sandbox = await startSandbox({ data, now, model, shop, limits: "lifted" });
   const { log, lines } = recordingLog();
   const config = loadConfig({ ...sandbox.env, PORT: "0", DATABASE_FILE: ":memory:", ...options.env });
-  const around = { now, random: () => 0.5, fetch, log, retryDelaysMs, settleMs: 100, askAfterMs };
+  const around = {
+    now,
+    random: () => 0.5,
+    fetch: createFetch(),
+    log,
+    retryDelaysMs,
+    settleMs: 100,
+    askAfterMs,
+  };
   const start = async () => {
     const sidenote = await startSidenote(config, { http: true, worker: true }, around);
     sandbox.sendWebhooksTo(sidenote.url ?? "");

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { OPENAI_DEMO, type OpenAiSandbox, startOpenAi } from "../../scripts/sandbox/openai/openai.ts";
 import { checkOpenAi } from "../../src/llm/check-openai.ts";
 import { OpenAiEnv } from "../../src/llm/openai.ts";
+import { createFetch } from "../../src/net/create-fetch.ts";
 
 const now = () => new Date("2026-11-20T15:00:00Z");
 const started: OpenAiSandbox[] = [];
@@ -13,7 +14,7 @@ async function check(overrides: Record<string, string> = {}) {
   const server = await startOpenAi({ now });
   started.push(server);
   const settings = { OPENAI_API_KEY: OPENAI_DEMO.apiKey, OPENAI_BASE_URL: `${server.url}/v1`, ...overrides };
-  return checkOpenAi(OpenAiEnv.parse(settings), { fetch, now }, new AbortController().signal);
+  return checkOpenAi(OpenAiEnv.parse(settings), { fetch: createFetch(), now }, new AbortController().signal);
 }
 
 describe("the doctor's look at the model", () => {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type OpenAiSandbox, startOpenAi } from "../../scripts/sandbox/openai/openai.ts";
 import { connectOpenAi, OpenAiEnv } from "../../src/llm/openai.ts";
 import type { ModelRequest } from "../../src/llm/port.ts";
+import { createFetch } from "../../src/net/create-fetch.ts";
 
 const NOW = new Date("2026-11-21T12:00:00Z");
 const Answer = z.strictObject({ word: z.string() });
@@ -34,7 +35,11 @@ function connect(settings: Readonly<Record<string, string>> = {}, now = () => NO
     ...settings,
   });
   const write = (...parts: unknown[]) => void logged.push(parts);
-  return connectOpenAi(env, { fetch, now, log: { debug: write, info: write, warn: write, error: write } });
+  return connectOpenAi(env, {
+    fetch: createFetch(),
+    now,
+    log: { debug: write, info: write, warn: write, error: write },
+  });
 }
 
 const complete = (settings?: Readonly<Record<string, string>>) =>

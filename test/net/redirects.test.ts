@@ -6,6 +6,7 @@ import { helpdesks } from "../../src/helpdesk/registry.ts";
 import { listen, urlOf } from "../../src/http/server.ts";
 import { checkOpenAi } from "../../src/llm/check-openai.ts";
 import { connectOpenAi, OpenAiEnv } from "../../src/llm/openai.ts";
+import { createFetch } from "../../src/net/create-fetch.ts";
 import { silentLog } from "../support/log.ts";
 
 const NOW = new Date("2026-11-20T15:00:00Z");
@@ -42,7 +43,7 @@ describe.each([302, 307, 308])("a platform's redirect (%i)", (status) => {
     }
   });
 
-  const deps = { fetch, log: silentLog, now: () => NOW };
+  const deps = { fetch: createFetch(), log: silentLog, now: () => NOW };
   const settings = () => ({
     GORGIAS_SUBDOMAIN: "shop",
     GORGIAS_BASE_URL: urlOf(platform),

@@ -2,9 +2,10 @@ import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type SandboxAnswer, type SandboxServer, startServer } from "../../scripts/sandbox/server.ts";
 import { PlatformError } from "../../src/errors.ts";
+import { createFetch } from "../../src/net/create-fetch.ts";
 import { type JsonRequest, requestJson } from "../../src/net/request-json.ts";
 
-const deps = { fetch, now: () => new Date("2026-11-21T12:00:00Z") };
+const deps = { fetch: createFetch(), now: () => new Date("2026-11-21T12:00:00Z") };
 const Answer = z.object({ ok: z.boolean() });
 let server: SandboxServer;
 

@@ -1,4 +1,5 @@
 import type { AdapterDeps } from "../../../src/adapter.ts";
+import { createFetch } from "../../../src/net/create-fetch.ts";
 
 export interface LoggedLine {
   level: "debug" | "info" | "warn" | "error";
@@ -6,7 +7,7 @@ export interface LoggedLine {
   message: unknown;
 }
 
-/** Deps on the real fetch and a clock that stands still, with a log that can be read. */
+/** Deps on the fetch of the running service and a clock that stands still, with a log that can be read. */
 export function adapterDeps(overrides: Partial<AdapterDeps> = {}): AdapterDeps & { lines: LoggedLine[] } {
   const lines: LoggedLine[] = [];
   const write =
@@ -15,5 +16,5 @@ export function adapterDeps(overrides: Partial<AdapterDeps> = {}): AdapterDeps &
       lines.push({ level, fields, message });
     };
   const log = { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") };
-  return { fetch, log, now: () => new Date("2026-11-20T15:00:00Z"), ...overrides, lines };
+  return { fetch: createFetch(), log, now: () => new Date("2026-11-20T15:00:00Z"), ...overrides, lines };
 }

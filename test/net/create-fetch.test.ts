@@ -1,0 +1,146 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { afterEach, describe, expect, it } from "vitest";
+import { createFetch } from "../../src/net/create-fetch.ts";
+
+const fetchWith = createFetch();
+let stop: () => Promise<void> = async () => undefined;
+
+afterEach(() => stop());
+
+/** Answers the address of a server that answers so, and how many connections it has had. */
+async function serve(answer: RequestListener) {
+  const server = createServer(answer);
+  const seen = { connections: 0, open: 0 };
+  server.on("connection", (socket) => {
+    seen.connections += 1;
+    seen.open += 1;
+    socket.once("close", () => (seen.open -= 1));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  stop = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, seen };
+}
+
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe("the fetch", () => {
+  it("sends method, headers and a text, and gives status, headers and body", async () => {
+    const { url } = await serve((request, response) => {
+      let body = "";
+      request.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
+      request.once("end", () => {
+        response.setHeader("set-cookie", ["a=1", "b=2"]).writeHead(201);
+        response.end(JSON.stringify([request.method, request.url, request.headers["x-a"], body]));
+      });
+    });
+    const answer = await fetchWith(`${url}p?q=1`, { method: "PUT", headers: { "X-A": "1" }, body: "größe" });
+    expect(answer.status).toBe(201);
+    expect(answer.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+    expect(await answer.json()).toEqual(["PUT", "/p?q=1", "1", "größe"]);
+  });
+
+  it("uses a connection again", async () => {
+    const { url, seen } = await serve((_request, response) => response.end("ok"));
+    for (let call = 0; call < 5; call += 1) await (await fetchWith(url)).text();
+    expect(seen.connections).toBe(1);
+  });
+
+  it.each([
+    ["gzip", gzipSync],
+    ["deflate", deflateSync],
+    ["br", brotliCompressSync],
+  ] as const)("reads %s", async (encoding, compress) => {
+    const { url } = await serve((request, response) => {
+      expect(request.headers["accept-encoding"]).toContain(encoding);
+      response.setHeader("content-encoding", encoding).end(compress("x".repeat(100_000)));
+    });
+    expect(await (await fetchWith(url)).text()).toBe("x".repeat(100_000));
+  });
+
+  it("fails on a compression that is none", async () => {
+    const { url } = await serve((_request, response) =>
+      response.setHeader("content-encoding", "gzip").end("no gzip"),
+    );
+    const answer = await fetchWith(url);
+    await expect(answer.text()).rejects.toThrow(TypeError);
+  });
+
+  it("gives a body-less answer", async () => {
+    const { url } = await serve((_request, response) => response.writeHead(204).end());
+    const answer = await fetchWith(url, { method: "POST" });
+    expect([answer.status, answer.body]).toEqual([204, null]);
+  });
+
+  it("follows no redirect, and shows one only where that was asked for", async () => {
+    const { url, seen } = await serve((request, response) =>
+      request.url === "/" ? response.writeHead(302, { location: "/there" }).end() : response.end("there"),
+    );
+    for (const redirect of [undefined, "follow", "error"] as const) {
+      const failed = fetchWith(url, redirect ? { redirect } : {});
+      await expect(failed).rejects.toMatchObject({ cause: { message: "unexpected redirect" } });
+    }
+    expect((await fetchWith(url, { redirect: "manual" })).status).toBe(302);
+    expect(seen.connections).toBeGreaterThan(0);
+  });
+
+  it("throws the signal's reason, before, while it waits and within the body", async () => {
+    const { url, seen } = await serve((request, response) => {
+      if (request.url === "/body") response.write("begun");
+    });
+    const reason = new Error("enough");
+    await expect(fetchWith(url, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    const waiting = new AbortController();
+    const waited = fetchWith(url, { signal: waiting.signal });
+    await until(() => seen.open === 1);
+    waiting.abort(reason);
+    await expect(waited).rejects.toBe(reason);
+    const reading = new AbortController();
+    const answer = await fetchWith(`${url}body`, { signal: reading.signal });
+    reading.abort(reason);
+    await expect(answer.text()).rejects.toBe(reason);
+    await until(() => seen.open === 0);
+  });
+
+  it("ends the connection of a body that nobody wants", async () => {
+    const { url, seen } = await serve((_request, response) => {
+      const more = () => {
+        while (response.write("x".repeat(65_536)));
+        response.once("drain", more);
+      };
+      more();
+    });
+    const answer = await fetchWith(url);
+    const reader = answer.body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    await until(() => seen.open === 0);
+  });
+
+  it("fails as fetch does where nobody answers, and when the answer breaks off", async () => {
+    const { url } = await serve((_request, response) => {
+      response.setHeader("content-length", "10").write("begun");
+      setImmediate(() => response.destroy());
+    });
+    await expect((await fetchWith(url)).text()).rejects.toThrow("fetch failed");
+    await stop();
+    await expect(fetchWith(url)).rejects.toMatchObject({
+      name: "TypeError",
+      cause: { code: "ECONNREFUSED" },
+    });
+  });
+
+  it("refuses what it can't send", async () => {
+    await expect(fetchWith("http://127.0.0.1:1/", { method: "POST", body: new FormData() })).rejects.toThrow(
+      "takes an address, and a text",
+    );
+    await expect(fetchWith(new Request("http://127.0.0.1:1/"))).rejects.toThrow("takes an address");
+    await expect(fetchWith("ftp://127.0.0.1:1/")).rejects.toThrow();
+  });
+});

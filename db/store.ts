@@ -26,7 +26,10 @@ export interface Store {
   /** Whether a customer message that is none of `seen` has been delivered for this ticket after `since`. */
   hasUnseenCustomerMessage(ticket: TicketKey, seen: readonly string[], since: Date): Promise<boolean>;
 
-  /** Whether a webhook (or an earlier poll) told of this ticket at or after `at`; kinds that mean nothing to us don't count. */
+  /**
+   * Whether a webhook (or an earlier poll) told of this ticket at or after `at`, by the platform's own time or by an arrival
+   * within a minute of it; kinds that mean nothing to us don't count.
+   */
   wasTold(ticket: TicketKey, at: Date): Promise<boolean>;
   /** When the change happened of which the connection's oldest kept webhook told; null when none ever came. */
   firstDeliveryAt(connection: string): Promise<Date | null>;

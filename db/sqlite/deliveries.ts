@@ -14,6 +14,10 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
+/** Counts as news up to its arrival: what it told of was read then. An arrival long after, or by a clock that ran ahead, doesn't. */
+const PROMPT_MS = 60_000;
+const arrivedAtOnce = sql`${delivery.receivedAt} - ${delivery.occurredAt} < ${PROMPT_MS}`;
+
 /**
  * Intake with group commit: deliveries that arrive in the same tick share one transaction, so that `synchronous=FULL`
  * costs one disk flush for all of them. Each promise settles after the commit.
@@ -90,7 +94,7 @@ export function createDeliveries(connection: Connection, jobs: JobInserter): Del
           and(
             eq(delivery.connection, id),
             eq(delivery.ticketId, ticketId),
-            or(gte(delivery.receivedAt, at), gte(delivery.occurredAt, at)),
+            or(gte(delivery.occurredAt, at), and(gte(delivery.receivedAt, at), arrivedAtOnce)),
             // A change of status comes with the message that caused it, and each has an event of its own to lose.
             sql`coalesce(${delivery.detail}, '') <> 'unsupported_event'`,
           ),

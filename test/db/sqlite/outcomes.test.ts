@@ -322,4 +322,19 @@ describe("what a connection has told", () => {
     expect(await store.wasTold({ ...ticket, ticketId: "1" }, minutesAfter(1))).toBe(false);
     await store.close();
   });
+
+  it("isn't what came between an event and its late arrival, or its arrival by a clock that ran ahead", async () => {
+    const store = openSqliteStore(":memory:");
+    const told = { ...ticket, messageId: null, kind: "ignored" as const, detail: null };
+    await store.receiveDelivery(
+      { ...told, key: "k", occurredAt: minutesAfter(3), receivedAt: minutesAfter(90) },
+      null,
+    );
+    const prompt = { occurredAt: minutesAfter(3), receivedAt: minutesAfter(3.5), ticketId: "2" };
+    await store.receiveDelivery({ ...told, ...prompt, key: "k2" }, null);
+    expect(await store.wasTold(ticket, minutesAfter(3))).toBe(true);
+    expect(await store.wasTold(ticket, minutesAfter(4))).toBe(false);
+    expect(await store.wasTold({ ...ticket, ticketId: "2" }, minutesAfter(3.4))).toBe(true);
+    await store.close();
+  });
 });

@@ -42,7 +42,12 @@ function inWords({ policy, policyVersion }: VersionedPolicy): string[] {
     ...policy.clauses.map(({ id, text, texts }) => `  ${id}: ${text}${inLanguages(texts)}`),
     "",
     ...(warnings.length > 0
-      ? [`${count(warnings.length, "warning")}:`, ...warnings.map((warning) => `  - ${warning}`)]
+      ? [
+          `${count(warnings.length, "warning")}:`,
+          ...warnings.map((warning) => `  - ${warning}`),
+          "",
+          "The service starts all the same. Change the text or the setting that a warning names, and check again.",
+        ]
       : ["nothing to warn of"]),
   ];
 }

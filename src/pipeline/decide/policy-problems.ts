@@ -1,5 +1,6 @@
 import type { Clause, Policy } from "../../domain/policy.ts";
 import { CLAUSE_IDS, SPECIAL_WINDOW_CLAUSE } from "./clause-id.ts";
+import { clauseTexts, saysDays, statedTimes } from "./clause-terms.ts";
 
 /** What a policy of the right shape can still get wrong: clauses missing, doubled, or at odds with the rules. */
 export function policyProblems(policy: Policy): string[] {
@@ -32,7 +33,8 @@ function missingClauses({ clauses, returns }: Policy): string[] {
 }
 
 /** A clause that states numbers must state the rule's: customers are told the clause, the engine follows the rule. */
-function contradictions({ clauses, returns, exchanges, faulty_items, lost_parcel }: Policy): string[] {
+function contradictions(policy: Policy): string[] {
+  const { clauses, returns, exchanges, faulty_items, lost_parcel } = policy;
   const rules: readonly [string, readonly number[]][] = [
     ["returns.window", [returns.window_days]],
     ["exchanges.window", [exchanges.window_days]],
@@ -42,14 +44,21 @@ function contradictions({ clauses, returns, exchanges, faulty_items, lost_parcel
   return rules.flatMap(([id, days]) => {
     const position = clauses.findIndex((clause) => clause.id === id);
     const clause = clauses[position];
-    return clause ? contradictionsOf(clause, `clauses.${position}`, days) : [];
+    return clause ? contradictionsOf(clause, `clauses.${position}`, days, policy) : [];
   });
 }
 
-function contradictionsOf(clause: Clause, path: string, days: readonly number[]): string[] {
+function contradictionsOf(clause: Clause, path: string, days: readonly number[], policy: Policy): string[] {
   const texts = [["text", clause.text] as const, ...Object.entries(clause.texts ?? {})];
+  const read = new Map(clauseTexts(clause, policy).map((one) => [one.key, one]));
   return texts.flatMap(([key, text]) => {
-    const stated = (text.match(/\d+/g) ?? []).map(Number);
+    const known = read.get(key);
+    // "4 weeks" says 28 days.
+    const right = known
+      ? statedTimes(known.text, known.language).filter((time) => days.some((one) => saysDays(time, one)))
+      : [];
+    const rest = right.reduce((all, { found }) => all.replace(found, " "), known?.text ?? text);
+    const stated = (rest.match(/\d+/g) ?? []).map(Number);
     const where = key === "text" ? `${path}.text` : `${path}.texts.${key}`;
     return stated
       .filter((number) => !days.includes(number))

@@ -1,86 +1,54 @@
 import { REASONS } from "../../domain/outcome.ts";
 import { type Policy, REMEDIES } from "../../domain/policy.ts";
+import { GUARDED_LANGUAGES, guardedLanguage } from "../guard/guarded-languages.ts";
 import { CLAUSE_IDS, SPECIAL_WINDOW_CLAUSE } from "./clause-id.ts";
+import { clauseTexts, statedTimes } from "./clause-terms.ts";
+import { contradictionWarnings } from "./clause-warnings.ts";
 import { escalationWord } from "./escalation.ts";
+import { thresholdWarnings } from "./policy-thresholds.ts";
+import { finalSaleWarnings, windowWarnings } from "./policy-windows.ts";
 import { clauseQuestionWords, namedRemedies } from "./text-topics.ts";
-
-/** Amounts and days beyond which a threshold says nothing any more about a common store. */
-const HARDLY_EVER = 10_000;
-const MANY_DAYS = 30;
 
 /**
  * What a valid policy may still not mean: rules that never apply, rules at odds with each other or with the words that
  * customers are told. Each line names the place. Nothing here stops the service.
  */
 export function policyWarnings(policy: Policy): string[] {
-  return [
+  return inOneLine([
     ...windowWarnings(policy),
     ...finalSaleWarnings(policy),
     ...stateWarnings(policy),
     ...thresholdWarnings(policy),
-    ...bucketWarnings(policy),
     ...escalationWarnings(policy),
     ...remedyWarnings(policy),
+    ...contradictionWarnings(policy),
     ...clauseWarnings(policy),
+    ...unusedTextWarnings(policy),
     ...languageWarnings(policy),
-  ];
+  ]);
 }
 
-function windowWarnings({ returns, exchanges, faulty_items, clauses }: Policy): string[] {
-  const windows = [
-    ...Object.entries(returns.window_days_by_tag).map(
-      ([tag, days]) => [`window_days_by_tag.${tag}`, days] as const,
-    ),
-    ...Object.entries(returns.window_days_by_sku_prefix).map(
-      ([prefix, days]) => [`window_days_by_sku_prefix.${prefix}`, days] as const,
-    ),
-  ];
-  const special = clauses.find(({ id }) => id === SPECIAL_WINDOW_CLAUSE);
-  const stated = (special?.text.match(/\d+/g) ?? []).map(Number);
-  const foreign = stated.filter((number) => !windows.some(([, days]) => days === number));
-  const longest = Math.max(returns.window_days, ...windows.map(([, days]) => days));
-  return [
-    ...windows.flatMap(([where, days]) =>
-      days === returns.window_days ? [`returns.${where}: is the general window, so it changes nothing`] : [],
-    ),
-    ...(special && windows.length === 0
-      ? [`clauses: "${SPECIAL_WINDOW_CLAUSE}" is never cited, because no tag or SKU has a window of its own`]
-      : []),
-    ...(special && windows.length > 0 && foreign.length > 0
-      ? [
-          `clauses: "${SPECIAL_WINDOW_CLAUSE}" says ${foreign.join(", ")}, and no special window has that many days`,
-        ]
-      : []),
-    ...(exchanges.window_days > longest
-      ? [
-          `exchanges.window_days: ${exchanges.window_days} days are more than for any return (${longest}): who is too late to return can still exchange`,
-        ]
-      : []),
-    ...(faulty_items.window_days < returns.window_days
-      ? [
-          `faulty_items.window_days: ${faulty_items.window_days} days are fewer than for returns (${returns.window_days}): a damaged item is refused while a faultless one is taken back`,
-        ]
-      : []),
-  ];
+/** The same of several texts of a clause, or of several languages, is one warning. */
+function inOneLine(warnings: readonly string[]): string[] {
+  const merged = new Map<string, { first: string; of: string[]; inOne: (of: string) => string }>();
+  for (const warning of warnings) {
+    const { key, of, inOne } = partsOf(warning);
+    const known = merged.get(key);
+    if (known) known.of.push(of);
+    else merged.set(key, { first: warning, of: [of], inOne });
+  }
+  return [...merged.values()].map(({ first, of, inOne }) =>
+    of.length > 1 ? inOne([...new Set(of)].join(", ")) : first,
+  );
 }
 
-function finalSaleWarnings({ returns }: Policy): string[] {
-  const { final_sale_tags: tags, final_sale_sku_prefixes: prefixes } = returns;
-  const lower = tags.map((tag) => tag.trim().toLowerCase());
-  const isFinalSku = (sku: string) =>
-    prefixes.some((prefix) => sku.toUpperCase().startsWith(prefix.toUpperCase()));
-  return [
-    ...(lower.includes("") ? ["returns.final_sale_tags: an empty tag fits nothing"] : []),
-    ...(prefixes.includes("")
-      ? ["returns.final_sale_sku_prefixes: an empty prefix makes everything with a SKU final sale"]
-      : []),
-    ...Object.keys(returns.window_days_by_tag)
-      .filter((tag) => lower.includes(tag.trim().toLowerCase()))
-      .map((tag) => `returns.window_days_by_tag.${tag}: never applies, because the tag is final sale`),
-    ...Object.keys(returns.window_days_by_sku_prefix)
-      .filter(isFinalSku)
-      .map((sku) => `returns.window_days_by_sku_prefix.${sku}: never applies, because the SKU is final sale`),
-  ];
+function partsOf(warning: string): { key: string; of: string; inOne: (of: string) => string } {
+  const [, clause, key = "text", says = ""] =
+    /^(clauses: "[^"]*")(?: \(([a-z]+)\))? (.*)$/s.exec(warning) ?? [];
+  if (clause) return { key: `${clause} ${says}`, of: key, inOne: (of) => `${clause} (${of}) ${says}` };
+  const [, language, missing = ""] = /^([a-z]{2})(: .*)$/s.exec(warning) ?? [];
+  if (language) return { key: missing, of: language, inOne: (of) => `${of}${missing}` };
+  return { key: warning, of: "", inOne: () => warning };
 }
 
 function stateWarnings(policy: Policy): string[] {
@@ -94,34 +62,6 @@ function stateWarnings(policy: Policy): string[] {
           "cancellation.while: partially_fulfilled never applies, because an order is cancelled whole or not at all",
         ]
       : []),
-  ];
-}
-
-function thresholdWarnings({ refunds, lost_parcel: lost }: Policy): string[] {
-  const { escalate_above: limit } = refunds;
-  const days = [
-    ["days_without_scan", lost.days_without_scan],
-    ["days_past_estimate", lost.days_past_estimate],
-  ] as const;
-  return [
-    ...(limit >= HARDLY_EVER
-      ? [`refunds.escalate_above: ${limit} is more than orders cost, so no refund ever goes to a person`]
-      : []),
-    ...(limit === 0 ? ["refunds.escalate_above: 0 sends every refund of anything to a person"] : []),
-    ...days.flatMap(([key, value]) => {
-      if (value === 0) return [`lost_parcel.${key}: 0 makes parcels lost on the same day`];
-      return value > MANY_DAYS ? [`lost_parcel.${key}: nobody looks for a parcel for ${value} days`] : [];
-    }),
-  ];
-}
-
-function bucketWarnings({ ltv }: Policy): string[] {
-  return [
-    ...(ltv.vip_from_orders === ltv.repeat_from_orders
-      ? ["ltv.repeat_from_orders: is vip_from_orders, so nobody is ever a repeat customer"]
-      : []),
-    ...(ltv.vip_from_spent === 0 ? ["ltv.vip_from_spent: 0 makes every customer a vip"] : []),
-    ...(ltv.repeat_from_orders === 1 ? ["ltv.repeat_from_orders: 1 makes first orders repeat ones"] : []),
   ];
 }
 
@@ -171,13 +111,15 @@ function remedyWarnings({ clauses, faulty_items }: Policy): string[] {
 
 const NUMBERED = ["returns.window", "exchanges.window", "faulty.remedy", "shipping.lost_parcel"];
 
-function clauseWarnings({ clauses, discounts }: Policy): string[] {
-  const afterOrder = clauses.find(({ id }) => id === "discounts.after_order");
-  const refuses = /n't\b|\bnot\b|\bnicht\b|\bkeine?\b|\bpas\b|\bno\b|\bnon\b|\bniet\b|\bgeen\b|\bnão\b/iu;
+function clauseWarnings(policy: Policy): string[] {
+  const { clauses } = policy;
+  const numbered = clauses
+    .filter(({ id }) => NUMBERED.includes(id))
+    .flatMap((clause) => clauseTexts(clause, policy));
   return [
-    ...clauses
-      .filter(({ id, text }) => NUMBERED.includes(id) && !/\d/.test(text))
-      .map(({ id }) => `clauses: "${id}" states no number, so customers aren't told how long`),
+    ...numbered
+      .filter(({ text, language }) => !/\d/.test(text) && statedTimes(text, language).length === 0)
+      .map(({ where }) => `${where} states no number, so customers aren't told how long`),
     ...clauses
       .filter((clause) => !isCited(clause.id) && clauseQuestionWords(clause).length === 0)
       .map(
@@ -189,17 +131,53 @@ function clauseWarnings({ clauses, discounts }: Policy): string[] {
         .filter((word) => escalationWord(word) === "")
         .map((word) => `clauses: the word "${word}" of "${id}" holds no letter or digit and never matches`),
     ),
-    ...(discounts.after_order && afterOrder && refuses.test(afterOrder.text)
-      ? ['clauses: "discounts.after_order" seems to refuse what discounts.after_order allows']
-      : []),
-    ...(!discounts.after_order && afterOrder && !refuses.test(afterOrder.text)
-      ? ['clauses: "discounts.after_order" does not seem to refuse, while discounts.after_order does']
-      : []),
   ];
 }
 
 function isCited(id: string): boolean {
   return id === SPECIAL_WINDOW_CLAUSE || CLAUSE_IDS.some((cited) => cited === id);
+}
+
+/** Texts that no draft can hold. */
+function unusedTextWarnings({ clauses, store, voice }: Policy): string[] {
+  const own = store.language ?? "en";
+  const doubled = clauses.filter(({ texts }) => texts?.[own] !== undefined);
+  const languages = new Set([
+    ...clauses.flatMap(({ texts }) => Object.keys(texts ?? {})),
+    ...Object.keys(voice.sign_offs ?? {}),
+  ]);
+  const unwritten = [...languages].filter((language) => guardedLanguage(language) === null).toSorted();
+  return [
+    ...doubled.map(
+      ({ id }) =>
+        `clauses: "${id}" has its text in ${own} twice: customers are told the one in texts.${own}, never the other`,
+    ),
+    ...clauses.flatMap((clause) => {
+      const words = clause.text.split(/\s+/).length;
+      return words > voice.max_words
+        ? [
+            `clauses: "${clause.id}" has ${words} words, more than voice.max_words (${voice.max_words}) allows a whole draft`,
+          ]
+        : [];
+    }),
+    ...clauses.flatMap(({ id, text, texts }) =>
+      Object.entries(texts ?? {})
+        .filter(([language, one]) => language !== own && one.trim() === text.trim())
+        .map(
+          ([language]) =>
+            `clauses: "${id}" (${language}) is word for word the text in ${own}: it is not translated`,
+        ),
+    ),
+    ...(guardedLanguage(own) === null
+      ? [
+          `store.language: Sidenote writes no drafts in "${own}", so no clause is ever told in its own text (it writes ${GUARDED_LANGUAGES.join(", ")})`,
+        ]
+      : []),
+    ...unwritten.map(
+      (language) =>
+        `${language}: Sidenote writes no drafts in this language, so its texts are never told (it writes ${GUARDED_LANGUAGES.join(", ")})`,
+    ),
+  ];
 }
 
 /** A draft leaves out a clause that is missing in its language, so a language is kept whole or not at all. */
@@ -210,7 +188,8 @@ function languageWarnings({ clauses, store, voice }: Policy): string[] {
     ...Object.keys(voice.sign_offs ?? {}),
   ]);
   languages.delete(own);
-  return [...languages].toSorted().flatMap((language) => {
+  const written = [...languages].filter((language) => guardedLanguage(language) !== null);
+  return written.toSorted().flatMap((language) => {
     const missing = clauses.filter(({ texts }) => texts?.[language] === undefined).map(({ id }) => `"${id}"`);
     const signOff = voice.sign_offs?.[language] === undefined ? ["the sign-off"] : [];
     const all = [...missing, ...signOff];

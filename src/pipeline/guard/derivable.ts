@@ -7,7 +7,7 @@ import { extractClaims, trimEnd } from "./extract-claims.ts";
 import type { GuardedLanguage } from "./guarded-languages.ts";
 import { plainText } from "./plain-text.ts";
 import { isWhole } from "./text-mask.ts";
-import type { Unit } from "./unit-words.ts";
+import { type Unit, unitLength } from "./unit-words.ts";
 
 /** What a sentence may state, read from the facts and clauses that it cites. */
 export interface Evidence {
@@ -113,15 +113,8 @@ function isKnownDuration(claim: Claim & { kind: "duration" }, evidence: Evidence
   );
 }
 
-/** Weeks are days and hours are minutes; a month, a year and a business day are only themselves. */
-const WITHIN: Partial<Record<Unit, readonly [number, Unit]>> = {
-  week: [7, "day"],
-  fortnight: [14, "day"],
-  hour: [60, "minute"],
-};
-
 function lengthOf(amount: number, unit: Unit): string {
-  const [times, smaller] = WITHIN[unit] ?? [1, unit];
+  const [times, smaller] = unitLength(unit);
   return `${amount * times} ${smaller}`;
 }
 

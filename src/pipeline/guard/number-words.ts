@@ -1,6 +1,7 @@
+import { GUARDED_LANGUAGES, type GuardedLanguage } from "./guarded-languages.ts";
 import { anyOf } from "./plain-text.ts";
 
-/** Number words from zero upwards, by language; inflected and feminine forms after a slash. */
+/** Number words from zero upwards, by language in the order of GUARDED_LANGUAGES; inflected and feminine forms after a slash. */
 const COUNTING = [
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
   "null ein/eins/eine/einen/einem/einer/eines zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig",
@@ -37,6 +38,15 @@ for (const line of COUNTING) {
 }
 for (const [value, forms] of Object.entries(ROUND)) {
   for (const form of forms.split(" ")) VALUES.set(form, Number(value));
+}
+
+const ROUND_WORDS = new Set(Object.values(ROUND).flatMap((forms) => forms.split(" ")));
+
+/** Whether a word counts in this language; round numbers are taken in any. */
+export function countsIn(word: string, language: GuardedLanguage): boolean {
+  const lower = word.toLowerCase();
+  const own = COUNTING[GUARDED_LANGUAGES.indexOf(language)] ?? "";
+  return ROUND_WORDS.has(lower) || own.split(/[ /]/).includes(lower);
 }
 
 /** Words for "some" before a unit: a quantity that no fact states, unless the cited text says just that. */

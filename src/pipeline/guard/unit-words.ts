@@ -47,3 +47,14 @@ export function unitOf(word: string, beside: string): Unit | null {
   const unit = UNIT_OF.get(word.toLowerCase()) ?? null;
   return unit === "day" && ANY_BUSINESS.test(beside) ? "business_day" : unit;
 }
+
+const WITHIN: Partial<Record<Unit, readonly [number, Unit]>> = {
+  week: [7, "day"],
+  fortnight: [14, "day"],
+  hour: [60, "minute"],
+};
+
+/** Weeks are days and hours are minutes; a month, a year and a business day are only themselves. */
+export function unitLength(unit: Unit): readonly [times: number, smaller: Unit] {
+  return WITHIN[unit] ?? [1, unit];
+}

@@ -61,6 +61,18 @@ describe("the policy file", () => {
     expect(problems[0]).toBe("clauses.0.text: says 30, but the rule says 14");
   });
 
+  it("may say the rule's number in weeks", () => {
+    const fourWeeks = text
+      .replace("\n  window_days: 30 #", "\n  window_days: 28 #")
+      .replace(/id: returns\.window[\s\S]*?id: returns\.final/, (clause) =>
+        clause.replace("30 days", "4 weeks").replace("30 Tagen", "4 Wochen").replaceAll("30", "28"),
+      );
+    expect(problemsOf(fourWeeks)).toEqual([]);
+    expect(problemsOf(fourWeeks.replace("4 weeks", "5 weeks"))[0]).toBe(
+      "clauses.0.text: says 5, but the rule says 28",
+    );
+  });
+
   it("needs a clause for windows of their own", () => {
     const special = text.replace("window_days_by_tag: {}", "window_days_by_tag: { swimwear: 7 }");
     expect(problemsOf(special)).toEqual([

@@ -98,3 +98,96 @@ describe("what a policy is warned of", () => {
     expect(policyWarnings(parsePolicy(changed).policy).join("\n")).toContain(warning);
   });
 });
+
+describe("windows and lists that never count", () => {
+  const windows = (tags: string, skus: string) =>
+    warned(
+      ["clauses:", special.replace("within 7 days", "for a shorter time")],
+      ["window_days_by_tag: {}", `window_days_by_tag: ${tags}`],
+      ["window_days_by_sku_prefix: {}", `window_days_by_sku_prefix: ${skus}`],
+    );
+
+  it.each([
+    ["{}", "{ AB: 60, ab: 7 }", '.ab: never counts, because "AB" is the same prefix and comes first'],
+    ["{}", "{ AB: 14, ABC: 14 }", '.ABC: adds nothing to "AB", which has the same days'],
+    ["{ sale: 14 }", '{ "": 60 }', "counts only for items without a SKU"],
+    ["{ Sale: 14, sale: 7 }", "{}", '.Sale: never counts, because "sale" is the same tag with 7 days'],
+    ['{ " sale": 14 }', "{}", "never fits, because of the blanks around it"],
+    ['{ "": 14 }', "{}", "an empty tag fits nothing"],
+    ["{ sale: 0 }", "{}", "what is never taken back belongs in returns.final_sale_tags"],
+    ["{}", "{ AB: 0 }", "what is never taken back belongs in returns.final_sale_sku_prefixes"],
+    ["{ sale: 30 }", "{}", ".sale: is the general window, so it changes nothing"],
+    ["{ sale: 30, new: 14 }", "{}", ".sale: is the general window, so it changes nothing"],
+    ["{}", "{ AB: 30 }", ".AB: is the general window, so it changes nothing"],
+  ])("are warned of: tags %s, SKUs %s", (tags, skus, warning) => {
+    expect(windows(tags, skus)).toContain(warning);
+  });
+
+  it.each([
+    ["{ sale: 30, new: 60 }", "{}"],
+    ["{ sale: 14 }", "{ AB: 30 }"],
+    ["{}", "{ AB: 60, ABC: 30 }"],
+    ["{ sale: 14, outlet: 14 }", "{ AB: 14, XY: 14 }"],
+    ["{}", "{ AB: 60, ABC: 7, ABCD: 60 }"],
+    ["{}", '{ "": 60 }'],
+  ])("are not warned of where each decides some case: tags %s, SKUs %s", (tags, skus) => {
+    expect(windows(tags, skus)).not.toMatch(/never|nothing|only for/);
+  });
+
+  it.each([
+    [
+      "final_sale_sku_prefixes: [FS-]",
+      "final_sale_sku_prefixes: [FS-, FS-OUT]",
+      '"FS-OUT" adds nothing to "FS-"',
+    ],
+    ["final_sale_sku_prefixes: [FS-]", "final_sale_sku_prefixes: [FS-, fs-]", '"fs-" adds nothing to "FS-"'],
+    ["final_sale_tags: [final-sale]", 'final_sale_tags: ["final-sale "]', "blanks around it"],
+    [
+      "repeat_from_orders: 2\n  vip_from_orders: 5",
+      "repeat_from_orders: 900\n  vip_from_orders: 901",
+      "nobody is a repeat",
+    ],
+    [
+      "vip_from_orders: 5\n  vip_from_spent: 500",
+      "vip_from_orders: 900\n  vip_from_spent: 900000",
+      "nobody is ever a vip",
+    ],
+    ["language: en #", "language: sv #", 'Sidenote writes no drafts in "sv"'],
+    [
+      "    texts:\n      de: Artikel k",
+      "    texts:\n      sv: Varor\n      de: Artikel k",
+      "sv: Sidenote writes no drafts in this",
+    ],
+    [
+      "    texts:\n      de: Artikel k",
+      "    texts:\n      en: Other words for 30 days.\n      de: Artikel k",
+      "has its text in en twice",
+    ],
+    [
+      "      de: Erstattungen gehen auf die ursprüngliche Zahlungsart zurück.",
+      "      de: Refunds go back to the original payment method.",
+      '"refunds.method" (de) is word for word the text in en',
+    ],
+    [
+      "text: Refunds go back",
+      `text: ${"Very long words. ".repeat(50)}Refunds go back`,
+      "more than voice.max_words (120)",
+    ],
+  ])("lists, thresholds and texts: %j → %j", (from, to, warning) => {
+    expect(warned([from, to])).toContain(warning);
+  });
+
+  it("say the same of several texts, or of several languages, in one line", () => {
+    const lines = warned(["offer: [replacement, refund]", "offer: [replacement]"]).split("\n");
+    expect(lines).toEqual([
+      'clauses: "faulty.remedy" (text, de, fr, es, it, nl, pt) seems to promise refund, which faulty_items.offer does not list',
+    ]);
+    const added = warned([
+      "clauses:",
+      "clauses:\n  - id: own.boats\n    text: We sell boats.\n    words: [boat]",
+    ]);
+    expect(added).toBe(
+      'de, es, fr, it, nl, pt: missing in this language, so drafts leave it out: "own.boats"',
+    );
+  });
+});

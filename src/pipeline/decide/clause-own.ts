@@ -1,0 +1,88 @@
+import type { Policy } from "../../domain/policy.ts";
+import type { GuardedLanguage } from "../guard/guarded-languages.ts";
+import { wholeWords } from "../guard/plain-text.ts";
+import { specialWindows } from "./clause-special-windows.ts";
+import { earlyStart } from "./clause-start.ts";
+import { type ClauseText, saysDays, sentencesOf, statedTimes } from "./clause-terms.ts";
+import { type ClauseTopic, namesTopic, verdictOn } from "./clause-verdict.ts";
+
+/** A time beside one of these is no window: how long a refund takes, a label is good for, a parcel travels. */
+const OTHER_TIME: Readonly<Record<GuardedLanguage, string>> = {
+  en: "refund\\p{L}*|labels?|valid|process\\p{L}*|inspect\\p{L}*|tak(?:e|es|ing)|arriv\\p{L}*|credited|money|pick\\p{L}* up|repl(?:y|ies)|warranty|guarantee",
+  de: "erstatt\\p{L}*|rückerstatt\\p{L}*|etikett\\p{L}*|rücksendeschein\\p{L}*|gültig|bearbeit\\p{L}*|prüf\\p{L}*|dauert?|geld|gutgeschrieben|garantie|gewährleistung|überwiesen",
+  fr: "rembours\\p{L}*|étiquettes?|valables?|trait\\p{L}*|examin\\p{L}*|prend|argent|garantie|crédité\\p{L}*",
+  es: "reembols\\p{L}*|etiquetas?|válid\\p{L}*|proces\\p{L}*|tarda\\p{L}*|dinero|garantía|abon\\p{L}*|revis\\p{L}*",
+  it: "rimbors\\p{L}*|etichett\\p{L}*|valid\\p{L}*|elabor\\p{L}*|richied\\p{L}*|denaro|garanzia|accredit\\p{L}*|verific\\p{L}*",
+  nl: "terugbetal\\p{L}*|terugbetaald|labels?|geldig|verwerk\\p{L}*|duurt|duren|geld|garantie|gecontroleerd",
+  pt: "reembols\\p{L}*|etiquetas?|válid\\p{L}*|process\\p{L}*|demora\\p{L}*|dinheiro|garantia|credit\\p{L}*|analis\\p{L}*",
+};
+
+/** A clause of the store's own is told in its words while the rules decide by theirs: the two must not differ. */
+export function ownClauseWarnings(text: ClauseText, policy: Policy): string[] {
+  return [...ownWindows(text, policy), ...ownRefusals(text, policy), ...ownDiscounts(text, policy)];
+}
+
+function ownWindows({ where, text, language, id }: ClauseText, policy: Policy): string[] {
+  return sentencesOf(text).flatMap((sentence) => {
+    const about = (["return", "exchange"] as const).filter((topic) => namesTopic(sentence, language, topic));
+    const times = statedTimes(sentence, language);
+    if (about.length === 0 || times.length !== 1 || wholeWords(OTHER_TIME[language]).test(sentence))
+      return [];
+    const windows = windowsOf(about, policy);
+    const [time] = times;
+    if (!time) return [];
+    const early = earlyStart({ text: sentence, language });
+    return [
+      ...(windows.some(({ days }) => saysDays(time, days))
+        ? []
+        : [
+            `${where} says "${time.found}", but ${windows.map(({ setting, days }) => `${setting} is ${days}`).join(", ")}: customers who ask are told "${id}", and the rules decide otherwise`,
+          ]),
+      ...(early === null
+        ? []
+        : [`${where} counts the days "${early}", but the rules count them from delivery`]),
+    ];
+  });
+}
+
+function windowsOf(
+  about: readonly ClauseTopic[],
+  policy: Policy,
+): readonly { setting: string; days: number }[] {
+  const { returns, exchanges } = policy;
+  return [
+    ...(about.includes("return")
+      ? [{ setting: "returns.window_days", days: returns.window_days }, ...specialWindows(policy)]
+      : []),
+    ...(about.includes("exchange")
+      ? [{ setting: "exchanges.window_days", days: exchanges.window_days }]
+      : []),
+  ];
+}
+
+/** Only what speaks of everything: "gift cards can't be returned" is a rule of its own, "nothing can" is none. */
+function ownRefusals(text: ClauseText, policy: Policy): string[] {
+  const rules: readonly [topic: ClauseTopic, what: string, setting: string, isOpen: boolean][] = [
+    ["return", "returns", "returns.window_days", policy.returns.window_days > 0],
+    ["exchange", "exchanges", "exchanges.window_days", policy.exchanges.window_days > 0],
+    ["cancel", "cancellations", "cancellation.while", policy.cancellation.while.length > 0],
+  ];
+  return rules.flatMap(([topic, what, setting, isOpen]) => {
+    const { refusesAll, allows } = verdictOn(text, topic);
+    return isOpen && refusesAll && !allows
+      ? [`${text.where} seems to refuse all ${what}, but ${setting} allows them`]
+      : [];
+  });
+}
+
+/** "10 % off an order that was placed already": only the checkout gives discounts where the rule refuses them later. */
+function ownDiscounts(text: ClauseText, { discounts }: Policy): string[] {
+  if (discounts.after_order) return [];
+  const speaksOf = wholeWords(
+    "discounts?|coupons?|vouchers?|promo codes?|rabatte?|gutscheine?|gutscheincodes?|remises?|codes? promo|descuentos?|cupones|cupón|sconti|sconto|kortingen|korting|descontos?|cupom",
+  );
+  const { allows, refuses } = verdictOn(text, "add");
+  return allows && !refuses && speaksOf.test(text.text)
+    ? [`${text.where} seems to allow a discount after the order, but discounts.after_order refuses it`]
+    : [];
+}

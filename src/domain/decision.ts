@@ -99,6 +99,8 @@ export const RequestDecision = z.object({
   clauseIds: z.array(z.string()),
   /** Positions in the order's items and fulfillments that it turned on: the numbers in "item.0.…", "fulfillment.1.…". */
   about: z.object({ items: z.array(z.number().int()), parcels: z.array(z.number().int()) }).optional(),
+  /** The customer has given already what the reply would ask for next: it asks nothing. */
+  answered: z.literal(true).optional(),
   /** Absent when the draft answers the request. */
   unsaid: z.enum(UNSAID_CAUSES).optional(),
   /** About which order: 1 is the first of the inputs' `further` ones; absent = their `order`. */

@@ -4,6 +4,7 @@ import { sentMessages } from "../domain/ticket.ts";
 import { looksLikeAutoReply } from "./classify/auto-reply.ts";
 import { hasCustomerText } from "./classify/clean-text.ts";
 import { isOnlyThanks } from "./only-thanks.ts";
+import { waitsForAnswer } from "./thread/waits-for-answer.ts";
 
 /** The customer message that needs a draft, or why none does. */
 export type ToAnswer = { kind: "answer"; message: Message } | { kind: "skip"; cause: SkipCause };
@@ -11,7 +12,7 @@ export type ToAnswer = { kind: "answer"; message: Message } | { kind: "skip"; ca
 /**
  * The newest customer message with words of its own that no agent has answered yet. A photo, an empty message or an
  * out-of-office reply after a question doesn't take the question away; a machine's receipt is no answer. Thanks for what
- * an agent answered ask for nothing.
+ * an agent answered ask for nothing. A picture alone is an answer where an agent has asked for one.
  */
 export function messageToAnswer(conversation: Conversation, drafting: "on" | "off"): ToAnswer {
   const { ticket } = conversation;
@@ -27,6 +28,8 @@ export function messageToAnswer(conversation: Conversation, drafting: "on" | "of
   const own = worded.filter((one) => !isAutoReply(conversation, one));
   const message = own.findLast(({ text }) => answeredUpTo < 0 || !isOnlyThanks(text));
   if (message) return { kind: "answer", message };
+  if (worded.length === 0 && isAnsweredByPicture(messages.slice(0, answeredUpTo + 1)))
+    return { kind: "answer", message: last };
   return skip(worded.length > 0 && own.length === 0 ? "auto_reply" : "no_customer_text");
 }
 
@@ -34,6 +37,14 @@ export function messageToAnswer(conversation: Conversation, drafting: "on" | "of
 export function subjectOf({ ticket, messages }: Conversation, message: Message): string {
   const first = messages.find((one) => one.author === "customer");
   return first?.id === message.id ? ticket.subject : "";
+}
+
+/** An agent asked for something, and what came has no words: a photo, as far as anybody can tell. */
+function isAnsweredByPicture(before: readonly Message[]): boolean {
+  return (
+    waitsForAnswer(before.at(-1) ?? null) &&
+    before.some(({ author, text }) => author === "customer" && hasCustomerText(text))
+  );
 }
 
 function isAutoReply(conversation: Conversation, message: Message): boolean {

@@ -1,4 +1,5 @@
 import { cleanText } from "./classify/clean-text.ts";
+import { foldedText } from "./gather/day-words.ts";
 
 /** Longer thanks exist, and may hold a wish that no list of words can tell from kindness. */
 const MAX_WORDS = 40;
@@ -41,6 +42,13 @@ const KINDNESS = words(`
   certo bem cumprimentos abraço abraços um uma obrigadão de e está
 `);
 
+const KIND_WORDS = new Set([...THANKS, ...KINDNESS].flatMap((word) => [word, foldedText(word)]));
+
+/** Whether a word, in lower case, with or without its accents, is one of thanks or kindness, which ask for nothing. */
+export function isKindWord(word: string): boolean {
+  return KIND_WORDS.has(word);
+}
+
 /** After these a name may stand: "Thanks Alex", "Hi Maria". */
 const BEFORE_NAME = words(`
   hi hello hey dear thanks thank you thx cheers hallo liebe lieber danke dank bonjour salut merci cher chère hola estimado estimada
@@ -74,7 +82,7 @@ export function isOnlyThanks(text: string): boolean {
 }
 
 function isKind(word: string, at: number, tokens: readonly string[]): boolean {
-  return !/^\p{L}/u.test(word) || THANKS.has(word) || KINDNESS.has(word) || isName(at, tokens);
+  return !/^\p{L}/u.test(word) || isKindWord(word) || isName(at, tokens);
 }
 
 /** Capitalised, and where names stand: after a greeting or thanks, or alone on the line that ends the message. */

@@ -1,11 +1,11 @@
 import type { JobRun } from "../../db/queue.ts";
 import type { Store, TicketKey } from "../../db/store.ts";
 import type { Shop } from "../commerce/port.ts";
-import type { Decision, DecisionInputs, FurtherOrder } from "../domain/decision.ts";
+import type { Decision, DecisionInputs } from "../domain/decision.ts";
 import type { Classification } from "../domain/intent.ts";
 import { factsAmong } from "../domain/order-view.ts";
 import type { SkipCause } from "../domain/outcome.ts";
-import type { Policy, VersionedPolicy } from "../domain/policy.ts";
+import type { VersionedPolicy } from "../domain/policy.ts";
 import { type Conversation, lastCustomerMessage } from "../domain/ticket.ts";
 import { PlatformError, SidenoteError } from "../errors.ts";
 import type { Helpdesk } from "../helpdesk/port.ts";
@@ -14,17 +14,17 @@ import type { Logger } from "../log.ts";
 import type { ClassifyTicket } from "./classify/classify-ticket.ts";
 import { settleIntent } from "./classify/read-intent-by-model.ts";
 import { decide } from "./decide/decide.ts";
-import { policyWordsIn } from "./decide/escalation.ts";
 import { inputsByOrder } from "./decide/inputs-by-order.ts";
-import { textTopics } from "./decide/text-topics.ts";
+import { decisionInputs } from "./decision-inputs.ts";
 import { confirmIfWritten, deliverDraft } from "./deliver/deliver-draft.ts";
 import type { ReasonLinks } from "./deliver/reason-section.ts";
-import { type GatheredContext, type GatheredShare, gatherContext } from "./gather/gather-context.ts";
-import { messageToAnswer, subjectOf } from "./message-to-answer.ts";
+import { type GatheredContext, gatherContext } from "./gather/gather-context.ts";
+import { messageToAnswer } from "./message-to-answer.ts";
 import { findPrecedents } from "./precedents/find-precedents.ts";
 import { recordDraft } from "./record-draft.ts";
 import { retireGone } from "./retire-gone.ts";
 import { skipTicket } from "./skip-ticket.ts";
+import { readThread } from "./thread/read-thread.ts";
 import { customerRegion } from "./write/customer-locale.ts";
 import { deadlineFacts } from "./write/deadline-facts.ts";
 import { greetingName } from "./write/greeting-name.ts";
@@ -99,9 +99,9 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
 
   const { ticket, messages } = conversation;
   const gathered = await gatherContext(conversation, message, run, deps);
-  const words = { subject: subjectOf(conversation, message), text: gathered.text };
-  const classify = await deps.classifier();
-  const settled = await settleIntent(words, heard(classify(words), gathered), deps.model, run.signal);
+  const { words } = gathered;
+  const read = heard(readThread(words, await deps.classifier()), gathered);
+  const settled = await settleIntent(words, read, deps.model, run.signal);
   const { classification } = settled;
   const inputs = decisionInputs(gathered, classification, deps);
   const decision = decide(inputs, deps.policy);
@@ -206,38 +206,4 @@ function withDeadlines(
     return cases.length > 1 ? factsAmong(facts, position, order.name) : facts;
   });
   return { ...context, facts: [...context.facts, ...deadlines] };
-}
-
-function decisionInputs(
-  context: GatheredContext,
-  { requests, signals }: Classification,
-  { policy, now }: PipelineDeps,
-): DecisionInputs {
-  const [first, ...further] = context.shares;
-  return {
-    now: now(),
-    timeZone: context.timeZone,
-    requests: requestsHeard(first?.requests ?? requests),
-    signals: [...signals],
-    policyWords: [...policyWordsIn(context.text, policy.policy)],
-    topics: textTopics(first?.text ?? context.text, policy.policy),
-    identity: context.verdict.identity,
-    order: context.verdict.order,
-    itemIds: [...context.itemIds],
-    ...(further.length > 0 ? { further: further.map((share) => furtherOrder(share, policy.policy)) } : {}),
-    history: context.history,
-  };
-}
-
-function furtherOrder({ order, itemIds, requests, text }: GatheredShare, policy: Policy): FurtherOrder {
-  return {
-    order,
-    itemIds: [...itemIds],
-    requests: requestsHeard(requests),
-    topics: textTopics(text, policy),
-  };
-}
-
-function requestsHeard(requests: Classification["requests"]): DecisionInputs["requests"] {
-  return requests.map(({ intent, confidence }) => ({ intent, confidence }));
 }

@@ -1,6 +1,7 @@
 import type { Decision, DecisionInputs, RequestDecision } from "../../domain/decision.ts";
 import { CONFIDENCES, type Confidence, type Intent } from "../../domain/intent.ts";
 import type { Policy, VersionedPolicy } from "../../domain/policy.ts";
+import { isAnswered } from "./answered.ts";
 import { escalationCauses } from "./escalation.ts";
 import { inputsByOrder } from "./inputs-by-order.ts";
 import { KEEP_ORDER_TOPIC } from "./keep-order.ts";
@@ -53,6 +54,7 @@ function ruleRequests(
   );
   const requests = rulings.map((ruling, position) => ({
     ...requestDecision(ruling, inputs.requests[position]?.intent ?? "other"),
+    ...(isAnswered(ruling.situation, inputs.topics ?? []) ? { answered: true as const } : {}),
     ...(unsaid[position] ? { unsaid: unsaid[position] } : {}),
   }));
   return { rulings, requests };

@@ -10,6 +10,10 @@ export function wishTopic(remedy: Remedy): string {
   return `wish.${remedy}`;
 }
 
+export function isWishTopic(topic: string): boolean {
+  return topic.startsWith("wish.");
+}
+
 /** The whole message is a word of thanks. */
 export const THANKS_TOPIC = "thanks";
 

@@ -1,28 +1,29 @@
 import type { JobRun } from "../../../db/queue.ts";
 import type { Shop, ShopProfile } from "../../commerce/port.ts";
 import type { Fact } from "../../domain/fact.ts";
-import type { AttachedShop, CustomerHistory } from "../../domain/order.ts";
+import type { AttachedShop, CustomerHistory, Order } from "../../domain/order.ts";
 import { factsAmong } from "../../domain/order-view.ts";
 import type { Conversation, Message, Ticket } from "../../domain/ticket.ts";
 import type { Logger } from "../../log.ts";
 import type { ClassifyTicket } from "../classify/classify-ticket.ts";
-import { cleanText } from "../classify/clean-text.ts";
 import { detectLanguage } from "../classify/detect-language.ts";
 import { knownZone } from "../decide/calendar-days.ts";
 import type { NoteWarning } from "../deliver/note-warnings.ts";
+import { type ThreadWords, wordsInThread } from "../thread/thread-words.ts";
 import { attachedFacts } from "./attached-facts.ts";
 import type { OrderClue } from "./choose-order.ts";
 import { belongsTo, type GateVerdict, judgeIdentity } from "./identity-gate.ts";
 import { mentionedItems } from "./item-words.ts";
 import { type FactOrigin, orderFacts } from "./order-facts.ts";
-import { findOrderNames, type NamedOrder } from "./order-names.ts";
+import type { NamedOrder } from "./order-names.ts";
 import type { OrderShare } from "./order-shares.ts";
-import { readShop, type ShopReading } from "./read-shop.ts";
+import { readShop } from "./read-shop.ts";
+import { earlierWords, namesInThread } from "./thread-names.ts";
 
 /** All that is known before anything is decided. An order or a fact in here has passed the identity gate. */
 export interface GatheredContext {
-  /** The customer's own words: the newest message without quotes and signature. */
-  text: string;
+  /** The customer's own words, without quotes and signatures. */
+  words: ThreadWords;
   verdict: GateVerdict;
   /** Line items that the text speaks of; empty = the whole order. */
   itemIds: readonly string[];
@@ -60,39 +61,40 @@ export async function gatherContext(
 ): Promise<GatheredContext> {
   const { ticket } = conversation;
   const senderEmail = writerEmail(ticket, message);
-  const text = cleanText(message.text);
+  const classify = await deps.classifier();
+  const words = wordsInThread(conversation, message, classify);
   const query = (profile: ShopProfile) => ({
     email: senderEmail,
-    orderNames: namesIn(conversation, message, text, profile).map((one) => one.name),
+    orderNames: namesInThread(conversation, message, words, profile).map((one) => one.name),
     orderIds: (ticket.attachedShop?.orders ?? []).flatMap((order) => order.id ?? []),
   });
   const reading = deps.shop ? await readShop(deps.shop.api, query, run, deps.log) : null;
-  if (!reading || !deps.shop) return withoutShop(conversation, message, text, deps);
+  if (!reading || !deps.shop) return withoutShop(conversation, message, words, deps);
 
   const { profile, answer } = reading;
-  const named = namesIn(conversation, message, text, profile);
-  const words = `${ticket.subject}\n${text}`;
+  const text = `${ticket.subject}\n${words.text}`;
   const timeZone = knownZone(profile.timeZone);
   const verdict = judgeIdentity({
     senderEmail,
     orders: answer.orders,
-    named,
-    text: words,
+    named: namesInThread(conversation, message, words, profile),
+    text,
+    newest: words.adds === null ? text : words.newest,
     earlier: earlierWords(conversation, message).join("\n"),
-    language: detectLanguage(text),
+    language: detectLanguage(words.text),
     now: deps.now(),
     timeZone,
     shop: profile,
-    classify: await deps.classifier(),
+    classify,
   });
   const shares = (verdict.shares ?? []).map((share) => ({
     ...share,
     itemIds: mentionedItems(share.order, share.text),
   }));
   return {
-    text,
+    words,
     verdict,
-    itemIds: shares[0]?.itemIds ?? (verdict.order ? mentionedItems(verdict.order, words) : []),
+    itemIds: shares[0]?.itemIds ?? (verdict.order ? itemsInThread(verdict.order, ticket.subject, words) : []),
     shares,
     facts: factsBehind(verdict, { source: deps.shop.id, readAt: answer.readAt }),
     agentFacts: [],
@@ -100,6 +102,17 @@ export async function gatherContext(
     timeZone,
     warnings: [...identityWarnings(verdict, isByOther(ticket, message), senderEmail), ...answer.warnings],
   };
+}
+
+/** A reply that names none of the items means those of the request that it goes on with. */
+function itemsInThread(
+  order: Order,
+  subject: string,
+  { newest, carried, adds }: ThreadWords,
+): readonly string[] {
+  if (adds === null) return mentionedItems(order, `${subject}\n${newest}`);
+  const named = adds === "address" ? [] : mentionedItems(order, newest);
+  return named.length > 0 ? named : mentionedItems(order, `${subject}\n${carried}`);
 }
 
 function factsBehind({ order: only, shares }: GateVerdict, origin: FactOrigin): Fact[] {
@@ -111,15 +124,15 @@ function factsBehind({ order: only, shares }: GateVerdict, origin: FactOrigin): 
 function withoutShop(
   conversation: Conversation,
   message: Message,
-  text: string,
+  words: ThreadWords,
   deps: GatherDeps,
 ): GatheredContext {
   const { ticket } = conversation;
-  const named = namesIn(conversation, message, text, null);
+  const named = namesInThread(conversation, message, words, null);
   const senderEmail = writerEmail(ticket, message);
   const agentFacts = copiedFacts(ticket.attachedShop, senderEmail, named, deps.now());
   return {
-    text,
+    words,
     verdict: { identity: "unavailable", order: null, found: "no_order", clues: [] },
     itemIds: [],
     shares: [],
@@ -148,27 +161,6 @@ function copiedFacts(
   now: Date,
 ): readonly Fact[] {
   return attached ? attachedFacts(attached, senderEmail, named, now) : [];
-}
-
-/** Names in the newest words count first; a number given earlier in the conversation, or in a quote, still counts. */
-function namesIn(
-  conversation: Conversation,
-  message: Message,
-  text: string,
-  profile: ShopReading["profile"] | null,
-): readonly NamedOrder[] {
-  const newest = findOrderNames(`${conversation.ticket.subject}\n${text}`, profile);
-  if (newest.some((one) => one.certain)) return newest;
-  const wider = findOrderNames([...earlierWords(conversation, message), message.text].join("\n"), profile);
-  return [...wider.filter((one) => one.certain), ...newest];
-}
-
-/** The customer's other messages, newest first. */
-function earlierWords({ messages }: Conversation, message: Message): string[] {
-  return messages
-    .filter((one) => one.author === "customer" && one.id !== message.id)
-    .map((one) => cleanText(one.text))
-    .reverse();
 }
 
 /** Somebody copied in may write too: then the requester's address proves nothing about the writer. */

@@ -20,7 +20,9 @@ export interface GateQuestion extends OrderHints {
   /** Every candidate that the shop returned, whoever it belongs to. */
   orders: readonly Order[];
   named: readonly NamedOrder[];
-  /** What the customer wrote before, for when the newest words point at no order. */
+  /** Of those, what was written last, where they were written over time. */
+  newest?: string;
+  /** What the customer wrote before, for when these words point at no order. */
   earlier: string;
   shop: Pick<ShopProfile, "orderNamePrefix" | "orderNameSuffix"> | null;
   /** Reads what is asked of each of several orders. */
@@ -101,13 +103,15 @@ function ofEach(named: readonly NamedOrder[], own: readonly Order[], question: G
 /** The newest words count first; what was written before still tells what they are about. */
 function chosenAmong(
   own: readonly Order[],
-  { text, earlier, language, now, timeZone }: GateQuestion,
+  { text, newest = text, earlier, language, now, timeZone }: GateQuestion,
 ): ChosenOrder | null {
   const hints = { language, now, timeZone };
-  return (
-    chooseOrder(own, { ...hints, text }) ??
-    (earlier === "" ? null : chooseOrder(own, { ...hints, text: earlier }))
-  );
+  return [...new Set([newest, text, earlier])]
+    .filter((words) => words !== "")
+    .reduce<ChosenOrder | null>(
+      (chosen, words) => chosen ?? chooseOrder(own, { ...hints, text: words }),
+      null,
+    );
 }
 
 /** Who was given something may have bought the same, but only what the text names of their own orders says so. */

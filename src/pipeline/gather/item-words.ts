@@ -76,7 +76,8 @@ function stem(word: string): string {
   return one.length > 4 ? one.replace(/(?:en|n|e|i|a|o)$/, "") : one;
 }
 
-const SHADES = listed(
+/** Colours and sizes, folded. */
+export const SHADES = listed(
   "black white blue red green grey gray brown pink purple yellow orange silver gold beige navy small medium large",
   "schwarz weiss blau rot grun grau braun rosa lila gelb silber gold klein mittel gross",
   "schwarze weisse blaue rote grune graue braune gelbe kleine grosse schwarzen weissen blauen roten grunen grauen",

@@ -61,7 +61,7 @@ function orderLines(
   const requests = decision.requests.filter((request) => !request.unsaid && isSaid(request));
   const own = new Set(facts.map(({ id }) => id));
   const paragraphs = withoutSeen(
-    requests.flatMap((request) => paragraphsFor(request, book, phrases)),
+    requests.flatMap((request) => paragraphsFor(request, book, withoutAnswered(phrases, request))),
     () => true,
   );
   return paragraphs
@@ -72,6 +72,13 @@ function orderLines(
         cites: line.cites.map((id) => (own.has(id) ? factIdOf(order, id) : id)),
       })),
     );
+}
+
+/** Nobody is asked for what they have given already. */
+function withoutAnswered(phrases: Phrases, { situation, answered }: RequestDecision): Phrases {
+  if (!answered) return phrases;
+  const { next: _answered, ...told } = phrases.situations[situation];
+  return { ...phrases, situations: { ...phrases.situations, [situation]: told } };
 }
 
 function naming(lines: readonly Line[], book: FactBook, phrases: Phrases): Line[] {

@@ -1,0 +1,43 @@
+import type { Classification, Intent, IntentScore, Signal } from "../../domain/intent.ts";
+import type { ClassifyTicket } from "../classify/classify-ticket.ts";
+import { requestsIn } from "./reply-kind.ts";
+import type { ThreadWords } from "./thread-words.ts";
+
+const MAX_REQUESTS = 4;
+
+/**
+ * What the customer wants, in the light of the thread: a reply carries on with the request that it goes on with, and what
+ * it chooses or reports comes first. Language and warning signs are read from all words that count.
+ */
+export function readThread(words: ThreadWords, classify: ClassifyTicket): Classification {
+  const { subject, text, carried, newest, adds } = words;
+  const whole = classify({ subject, text });
+  if (adds === null) return whole;
+  const before = classify({ subject, text: carried }).requests;
+  const isKnown = before[0] !== undefined && before[0].intent !== "other" && before[0].confidence !== "low";
+  const added = adds === "answer" || adds === "order" ? requestsIn(newest, "told", classify) : [];
+  const chosen = adds === "choice" ? classify({ subject: "", text: newest }).requests.filter(isRemedy) : [];
+  const byRule = whole.requests.filter((one) => isByRule(one, whole));
+  const requests = [...byRule, ...chosen, ...added, ...(isKnown ? before : whole.requests)];
+  return { ...whole, requests: withoutRepeats(requests).slice(0, MAX_REQUESTS) };
+}
+
+function isRemedy({ intent, confidence }: IntentScore): boolean {
+  return confidence !== "low" && ["refund", "exchange", "return"].includes(intent);
+}
+
+/** Threats and the wish for a person count wherever they stand. */
+const BY_RULE: Partial<Record<Intent, readonly Signal[]>> = {
+  legal_threat: ["legal_threat", "chargeback"],
+  human_request: ["human_request"],
+  account: ["account_security"],
+};
+
+function isByRule({ intent }: IntentScore, { signals }: Classification): boolean {
+  return BY_RULE[intent]?.some((signal) => signals.includes(signal)) ?? false;
+}
+
+function withoutRepeats(requests: readonly IntentScore[]): IntentScore[] {
+  const known = new Set<string>();
+  return requests.filter(({ intent }) => !known.has(intent) && known.add(intent));
+}

@@ -1,0 +1,37 @@
+import type { Policy } from "../../domain/policy.ts";
+import { ADDRESS_TOPIC, PICTURE_TOPIC, VARIANT_TOPIC, YES_TOPIC } from "../decide/answered.ts";
+import { isWishTopic, textTopics } from "../decide/text-topics.ts";
+import { postalAddress } from "./postal-address.ts";
+import type { ReplyKind } from "./reply-kind.ts";
+import type { ThreadWords } from "./thread-words.ts";
+
+/** What the words speak of, for `DecisionInputs.topics`: of several wishes the last counts. Holds none of the text itself. */
+export function threadTopics({ text, newest, adds }: ThreadWords, policy: Policy): string[] {
+  const all = textTopics(text, policy);
+  const last = adds === null ? all : textTopics(newest, policy);
+  const isMind = last.some(isWishTopic);
+  return [
+    ...(isMind ? [...new Set([...all.filter((topic) => !isWishTopic(topic)), ...last])] : all),
+    ...(postalAddress(text) === "full" ? [ADDRESS_TOPIC] : []),
+    ...(adds ? replyTopics(adds) : []),
+  ];
+}
+
+function replyTopics(kind: ReplyKind): string[] {
+  switch (kind) {
+    case "yes":
+      return [YES_TOPIC];
+    case "variant":
+      return [VARIANT_TOPIC];
+    case "wordless":
+      return [PICTURE_TOPIC];
+    case "order":
+    case "address":
+    case "choice":
+    case "answer":
+    case "reminder":
+      return [];
+    default:
+      return kind satisfies never;
+  }
+}

@@ -70,9 +70,9 @@ export async function observeTicket(job: ObserveJob, run: JobRun, deps: ObserveD
   return { kind: isNews ? "observed" : "unchanged", row, undrafted: !isDrafted, seen };
 }
 
-/** Its note stands, and an agent may have answered by it, but its tags are missing. */
-function brokeOff({ deliveredAt, completedAt }: KeptDraft): boolean {
-  return deliveredAt !== null && completedAt === null;
+/** Its note stands, or may stand, and an agent may have answered by it; but that, or its tags, was never confirmed. */
+function brokeOff({ state, deliveredAt, completedAt }: KeptDraft): boolean {
+  return completedAt === null && (deliveredAt !== null || state === "live");
 }
 
 /** What was given up, or broke off between note and tags, is no answer yet: there may be no other job to finish it. */

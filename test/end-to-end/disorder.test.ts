@@ -135,6 +135,27 @@ describe.each(["gorgias", "zendesk"] as const)("events of %s", (helpdesk) => {
     expect(desk.tags(source.id)).toContain("sn_action_inform");
   });
 
+  it("that never come leave no note unconfirmed, though its answer got lost and the agent has replied", async () => {
+    const world = await startWorld({ retryDelaysMs: [300, 300, 300] });
+    await draftedTicket(world, helpdesk);
+    const desk = world.desk(helpdesk);
+    desk.setWebhook(null);
+    const source = aTicket({ helpdesk });
+    await desk.openTicket(SandboxTicket.parse(source));
+    world.pass(5);
+    const when = ({ path, body }: SandboxRequest) =>
+      path.includes(source.id) && body.includes("Sidenote draft");
+    desk.faults.push({ when, times: 1, effect: { kind: "reset_after" } });
+    await world.sidenote.reconcile(new AbortController().signal);
+    while (world.notes(helpdesk, source.id).length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    await desk.agentReplies(source.id, "It is on its way, Ana.");
+    await drained(world);
+    expect(world.notes(helpdesk, source.id)).toHaveLength(1);
+    expect((await ticketOf(world, helpdesk, source.id).row()).noteId).not.toBeNull();
+    expect(desk.tags(source.id)).toContain("sn_action_inform");
+  });
+
   it("that were sent while nobody was there for three days are made up for", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "sidenote-away-")), "sidenote.db");
     onTestFinished(() => rmSync(dirname(file), { recursive: true }));

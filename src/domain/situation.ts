@@ -47,6 +47,7 @@ export const SITUATIONS = [
   "refund_due",
   "refund_after_return",
   "cancelled_refund_due",
+  "return_unrecorded",
   // Damaged, wrong or missing items.
   "faulty_within_window",
   "faulty_refund",
@@ -55,6 +56,7 @@ export const SITUATIONS = [
   "faulty_not_shipped",
   // What is possible only before an order ships.
   "cancellable",
+  "cancel_on_condition",
   "address_change_possible",
   "order_change_possible",
   "already_shipped",
@@ -75,6 +77,7 @@ export const SITUATIONS = [
   "complaint",
   "human_requested",
   "legal",
+  "person_decides",
   "thanked",
   "no_request",
   "unclear",

@@ -4,9 +4,10 @@ import type { Policy, VersionedPolicy } from "../../domain/policy.ts";
 import { isAnswered } from "./answered.ts";
 import { escalationCauses } from "./escalation.ts";
 import { inputsByOrder } from "./inputs-by-order.ts";
-import { KEEP_ORDER_TOPIC } from "./keep-order.ts";
+import { refusedTopic } from "./keep-order.ts";
 import { ltvBucket } from "./ltv.ts";
 import { isClear, orderCase } from "./order-case.ts";
+import { asTold } from "./rules-as-told.ts";
 import { ruleBeforeShipping } from "./rules-before-shipping.ts";
 import { isFaulty, ruleFaultyItem } from "./rules-faulty-item.ts";
 import { ruleDeliveredNotReceived, ruleOrderStatus } from "./rules-order-status.ts";
@@ -47,7 +48,9 @@ function ruleRequests(
   policy: Policy,
 ): { rulings: readonly Ruling[]; requests: RequestDecision[] } {
   const found = inputs.order ? orderCase(inputs.order, inputs, policy) : null;
-  const rulings = withoutAnswered(inputs.requests.map((request) => rule(request, found, inputs, policy)));
+  const rulings = withoutAnswered(
+    inputs.requests.map((request) => ruleHeard(request, found, inputs, policy)),
+  );
   const unsaid = unsaidCauses(
     rulings,
     inputs.requests.map((request, position) => isClear(request, position)),
@@ -58,6 +61,19 @@ function ruleRequests(
     ...(unsaid[position] ? { unsaid: unsaid[position] } : {}),
   }));
   return { rulings, requests };
+}
+
+/** A request that its writer denies is none; the rest goes by what the customer tells beside it. */
+function ruleHeard(
+  request: DecisionInputs["requests"][number],
+  found: OrderCase | null,
+  inputs: DecisionInputs,
+  policy: Policy,
+): Ruling {
+  if (inputs.topics?.includes(refusedTopic(request.intent)))
+    return ruleWithoutOrder({ intent: "other", confidence: "low" }, found, policy);
+  const ruling = rule(request, found, inputs, policy);
+  return found ? asTold(request.intent, ruling, found) : ruling;
 }
 
 function rule(
@@ -80,9 +96,6 @@ function rule(
     case "refund":
       return ofOrder(ruleRefund);
     case "cancel_order":
-      return topics?.includes(KEEP_ORDER_TOPIC)
-        ? ruleWithoutOrder({ intent: "other", confidence: "low" }, found, policy)
-        : ofOrder((one) => ruleBeforeShipping(intent, one));
     case "change_address":
     case "change_order":
       return ofOrder((one) => ruleBeforeShipping(intent, one));

@@ -1,8 +1,13 @@
 import { type Clause, type Policy, REMEDIES, type Remedy } from "../../domain/policy.ts";
+import { heardText } from "../classify/heard-text.ts";
+import { asksToHold, HOLD_TOPIC } from "../classify/hold-words.ts";
+import { CANCEL_CONDITION_TOPIC, cancelsOnCondition } from "./cancel-condition.ts";
 import { foldedWords } from "./folded-words.ts";
-import { asksToKeepOrder, KEEP_ORDER_TOPIC } from "./keep-order.ts";
+import { refusedTopic } from "./keep-order.ts";
 import { MISSING_TOPIC, speaksOfMissing } from "./missing-words.ts";
+import { OWN_HARM_TOPIC, speaksOfOwnHarm } from "./own-harm.ts";
 import { PART_TOPIC, speaksOfPart } from "./part-of-order.ts";
+import { SENT_BACK_TOPIC, speaksOfSentBack } from "./sent-back.ts";
 import { ASKING, CLAUSE_WORDS, FILLERS, REFUSALS, THANKS, WISH_WORDS } from "./topic-words.ts";
 
 /** The remedy that a customer asks for, as a topic beside clause ids. */
@@ -23,12 +28,16 @@ const MIN_ID_WORD = 5;
 
 /** What the text speaks of, for `DecisionInputs.topics`: clauses, wishes, thanks, refusals. Pure; holds none of the text itself. */
 export function textTopics(text: string, policy: Policy): string[] {
-  const words = foldedWords(text);
+  const { text: heard, refused } = heardText(text);
   return [
-    ...clauseTopics(text, policy),
-    ...namedRemedies(text).map(wishTopic),
-    ...(isThanks(text, words) ? [THANKS_TOPIC] : []),
-    ...(asksToKeepOrder(text) ? [KEEP_ORDER_TOPIC] : []),
+    ...clauseTopics(heard, policy),
+    ...namedRemedies(heard).map(wishTopic),
+    ...(isThanks(heard, foldedWords(heard)) ? [THANKS_TOPIC] : []),
+    ...refused.map(refusedTopic),
+    ...(cancelsOnCondition(text) ? [CANCEL_CONDITION_TOPIC] : []),
+    ...(asksToHold(text) ? [HOLD_TOPIC] : []),
+    ...(speaksOfOwnHarm(text) ? [OWN_HARM_TOPIC] : []),
+    ...(speaksOfSentBack(text) ? [SENT_BACK_TOPIC] : []),
     ...(speaksOfPart(text) ? [PART_TOPIC] : []),
     ...(speaksOfMissing(text) ? [MISSING_TOPIC] : []),
   ];

@@ -39,6 +39,7 @@ const EMPTY: readonly Situation[] = [
   "product_question",
   "policy_handover",
   "human_requested",
+  "person_decides",
 ];
 
 function isEmpty({ situation }: Ruling): boolean {
@@ -84,6 +85,7 @@ const MATTERS: Partial<Record<Situation, Matter>> = {
   partly_refunded: "sending_back",
   refund_due: "sending_back",
   refund_after_return: "sending_back",
+  return_unrecorded: "sending_back",
   faulty_within_window: "sending_back",
   faulty_refund: "sending_back",
   faulty_replacement: "sending_back",
@@ -91,6 +93,7 @@ const MATTERS: Partial<Record<Situation, Matter>> = {
   delivered_not_found: "sending_back",
   cancellable: "cancelling",
   cancel_instead: "cancelling",
+  cancel_on_condition: "cancelling",
   order_change_possible: "changing",
   exchange_before_shipping: "changing",
   address_change_possible: "address",

@@ -95,11 +95,12 @@ function hold(opening: string, { requests }: Decision, book: FactBook, phrases: 
   return [{ ...said(opening), weight: 0 }, ...handover];
 }
 
+const LEFT_OPEN: readonly Situation[] = ["product_question", "policy_handover", "person_decides"];
+
 /** A question that nobody but a person can answer is not passed over, however little can be said of it. */
 function openPoints({ requests }: Decision, { policy }: FactBook, phrases: Phrases): Line[][] {
   const isOpen = requests.some(
-    ({ unsaid, situation }) =>
-      unsaid === "nothing_to_say" && (situation === "product_question" || situation === "policy_handover"),
+    ({ unsaid, situation }) => unsaid === "nothing_to_say" && LEFT_OPEN.includes(situation),
   );
   return isOpen ? [[{ ...otherPoints(phrases, policy), weight: 3 }]] : [];
 }

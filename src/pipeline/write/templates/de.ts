@@ -277,6 +277,17 @@ export const de: Phrases = {
     legal: { opening: "Vielen Dank für Ihre Nachricht." },
     thanked: { opening: "Gern geschehen." },
     no_request: { opening: "Vielen Dank für Ihre Nachricht." },
+    person_decides: { opening: "Vielen Dank für Ihre Nachricht." },
+    cancel_on_condition: {
+      answer: ({ order }) => `Ihre Bestellung${order} wurde noch nicht versandt.`,
+      next: () =>
+        "Sie haben für die Stornierung eine Bedingung genannt: Soll ich die Bestellung jetzt stornieren, oder möchten Sie lieber warten?",
+    },
+    return_unrecorded: {
+      opening: "Ich gehe Ihrer Rücksendung gern nach.",
+      next: () =>
+        "Könnten Sie mir die Sendungsnummer Ihrer Rücksendung oder ein Foto des Einlieferungsbelegs schicken?",
+    },
     unclear: {
       opening: "Vielen Dank für Ihre Nachricht.",
       next: () =>

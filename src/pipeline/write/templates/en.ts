@@ -240,6 +240,16 @@ export const en: Phrases = {
     legal: { opening: "Thank you for your message." },
     thanked: { opening: "You're welcome." },
     no_request: { opening: "Thank you for your message." },
+    person_decides: { opening: "Thank you for your message." },
+    cancel_on_condition: {
+      answer: ({ order }) => `Your order${order} hasn't shipped yet.`,
+      next: () =>
+        "You named a condition for the cancellation: shall I cancel the order now, or would you rather wait?",
+    },
+    return_unrecorded: {
+      opening: "I'd be glad to look into the return that you sent back.",
+      next: () => "Could you send me the tracking number of that return, or a photo of its receipt?",
+    },
     unclear: {
       opening: "Thank you for your message.",
       next: () =>

@@ -251,6 +251,15 @@ export const es: Phrases = {
     legal: { opening: "Gracias por tu mensaje." },
     thanked: { opening: "De nada." },
     no_request: { opening: "Gracias por tu mensaje." },
+    person_decides: { opening: "Gracias por tu mensaje." },
+    cancel_on_condition: {
+      answer: ({ order }) => `Tu pedido${order} todavía no ha salido.`,
+      next: () => "Has puesto una condición para la cancelación: ¿lo cancelo ya, o prefieres esperar?",
+    },
+    return_unrecorded: {
+      opening: "Con mucho gusto reviso la devolución que enviaste.",
+      next: () => "¿Podrías enviarme el número de seguimiento de esa devolución, o una foto del recibo?",
+    },
     unclear: {
       opening: "Gracias por tu mensaje.",
       next: () => "¿Podrías contarme un poco más sobre lo que necesitas, con tu número de pedido si lo hay?",

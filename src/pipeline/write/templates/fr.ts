@@ -269,6 +269,16 @@ export const fr: Phrases = {
     legal: { opening: "Merci pour votre message." },
     thanked: { opening: "Avec plaisir." },
     no_request: { opening: "Merci pour votre message." },
+    person_decides: { opening: "Merci pour votre message." },
+    cancel_on_condition: {
+      answer: ({ order }) => `Votre commande${order} n'a pas encore été expédiée.`,
+      next: () =>
+        "Vous avez posé une condition à l'annulation : dois-je annuler la commande dès maintenant, ou préférez-vous attendre ?",
+    },
+    return_unrecorded: {
+      opening: "Je vais volontiers vérifier le retour que vous avez envoyé.",
+      next: () => "Pourriez-vous m'envoyer le numéro de suivi de ce retour, ou une photo du reçu ?",
+    },
     unclear: {
       opening: "Merci pour votre message.",
       next: () =>

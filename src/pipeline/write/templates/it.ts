@@ -254,6 +254,16 @@ export const it: Phrases = {
     legal: { opening: "Grazie per il tuo messaggio." },
     thanked: { opening: "Prego, è stato un piacere." },
     no_request: { opening: "Grazie per il tuo messaggio." },
+    person_decides: { opening: "Grazie per il tuo messaggio." },
+    cancel_on_condition: {
+      answer: ({ order }) => `Il tuo ordine${order} non è ancora partito.`,
+      next: () =>
+        "Hai posto una condizione per l'annullamento: devo annullare l'ordine adesso, o preferisci aspettare?",
+    },
+    return_unrecorded: {
+      opening: "Verifico volentieri il reso che hai spedito.",
+      next: () => "Potresti inviarmi il numero di tracciamento di quel reso, o una foto della ricevuta?",
+    },
     unclear: {
       opening: "Grazie per il tuo messaggio.",
       next: () => "Potresti dirmi qualcosa in più su ciò che ti serve, con il numero d'ordine se c'è?",

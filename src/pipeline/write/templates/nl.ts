@@ -259,6 +259,17 @@ export const nl: Phrases = {
     legal: { opening: "Bedankt voor je bericht." },
     thanked: { opening: "Graag gedaan." },
     no_request: { opening: "Bedankt voor je bericht." },
+    person_decides: { opening: "Bedankt voor je bericht." },
+    cancel_on_condition: {
+      answer: ({ order }) => `Je bestelling${order} is nog niet verzonden.`,
+      next: () =>
+        "Wil je, gezien de voorwaarde die je noemde, dat ik de bestelling nu annuleer, of wacht je liever nog?",
+    },
+    return_unrecorded: {
+      opening: "Ik zoek graag uit hoe het met je retourzending staat.",
+      next: () =>
+        "Kun je me het trackingnummer van die retourzending sturen, of een foto van het verzendbewijs?",
+    },
     unclear: {
       opening: "Bedankt voor je bericht.",
       next: () => "Kun je iets meer vertellen over wat je nodig hebt, met je bestelnummer als dat er is?",

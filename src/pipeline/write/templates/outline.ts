@@ -28,6 +28,7 @@ export function outlineOf(situation: Situation): readonly Part[] {
     case "no_request":
     case "discount_question":
     case "unclear":
+    case "return_unrecorded":
     case "faulty_not_shipped":
       return [];
     case "shop_unavailable":
@@ -35,6 +36,7 @@ export function outlineOf(situation: Situation): readonly Part[] {
     case "policy_handover":
     case "human_requested":
     case "return_declined":
+    case "person_decides":
     case "legal":
       return ["handover"];
     case "identity_unproven":
@@ -43,6 +45,7 @@ export function outlineOf(situation: Situation): readonly Part[] {
     case "final_sale":
     case "cancel_instead":
     case "cancellable":
+    case "cancel_on_condition":
     case "address_change_possible":
     case "order_change_possible":
     case "already_partly_shipped":

@@ -247,6 +247,15 @@ export const pt: Phrases = {
     legal: { opening: "Agradecemos a sua mensagem." },
     thanked: { opening: "De nada, foi um prazer." },
     no_request: { opening: "Agradecemos a sua mensagem." },
+    person_decides: { opening: "Agradecemos a sua mensagem." },
+    cancel_on_condition: {
+      answer: ({ order }) => `O seu pedido${order} ainda não saiu.`,
+      next: () => "Indicou uma condição para o cancelamento: devo cancelar o pedido já, ou prefere esperar?",
+    },
+    return_unrecorded: {
+      opening: "Teremos todo o gosto em verificar a devolução que enviou.",
+      next: () => "Poderia enviar-me o número de rastreamento dessa devolução, ou uma foto do recibo?",
+    },
     unclear: {
       opening: "Agradecemos a sua mensagem.",
       next: () => "Poderia contar um pouco mais sobre o que precisa, com o número do pedido se houver?",

@@ -133,7 +133,7 @@ export function aDecision(
       action,
       situation,
       clauseIds: [...(CLAUSES[situation] ?? [])],
-      about: { items, parcels: [0] },
+      about: { items, parcels: [0], ...(items.length > 1 ? { unnamed: true as const } : {}) },
     })),
     escalations,
     ltv: "first",

@@ -98,7 +98,14 @@ export const RequestDecision = z.object({
   /** Ids of the policy clauses that it rests on. */
   clauseIds: z.array(z.string()),
   /** Positions in the order's items and fulfillments that it turned on: the numbers in "item.0.…", "fulfillment.1.…". */
-  about: z.object({ items: z.array(z.number().int()), parcels: z.array(z.number().int()) }).optional(),
+  about: z
+    .object({
+      items: z.array(z.number().int()),
+      parcels: z.array(z.number().int()),
+      /** Set where the text named none of several items, so that any of them can be meant. */
+      unnamed: z.literal(true).optional(),
+    })
+    .optional(),
   /** The customer has given already what the reply would ask for next: it asks nothing. */
   answered: z.literal(true).optional(),
   /** Absent when the draft answers the request. */

@@ -56,7 +56,7 @@ function ruleRequests(
     inputs.requests.map((request, position) => isClear(request, position)),
   );
   const requests = rulings.map((ruling, position) => ({
-    ...requestDecision(ruling, inputs.requests[position]?.intent ?? "other"),
+    ...requestDecision(ruling, inputs.requests[position]?.intent ?? "other", found),
     ...(isAnswered(ruling.situation, inputs.topics ?? []) ? { answered: true as const } : {}),
     ...(unsaid[position] ? { unsaid: unsaid[position] } : {}),
   }));
@@ -137,14 +137,23 @@ function withoutAnswered(rulings: readonly Ruling[]): Ruling[] {
   });
 }
 
-function requestDecision(ruling: Ruling, intent: Intent): RequestDecision {
+function requestDecision(ruling: Ruling, intent: Intent, found: OrderCase | null): RequestDecision {
   const { action, situation, clauseIds, about } = ruling;
+  const isUnnamed = found !== null && !found.isNarrowed && found.items.length > 1;
   return {
     intent,
     action,
     situation,
     clauseIds: [...clauseIds],
-    ...(about ? { about: { items: [...about.items], parcels: [...about.parcels] } } : {}),
+    ...(about
+      ? {
+          about: {
+            items: [...about.items],
+            parcels: [...about.parcels],
+            ...(isUnnamed ? { unnamed: true as const } : {}),
+          },
+        }
+      : {}),
   };
 }
 

@@ -134,7 +134,7 @@ describe("a template draft", () => {
     (situation) => {
       const text = (items: number[]) =>
         draftText(writeFromTemplates(aContext(aDecision([situation], { items }))));
-      expect(text([0, 1])).toContain("Which item is it about");
+      expect(text([0, 1])).toContain("Which item from your order #1042 is it about");
       expect(text([0])).not.toContain("Which item");
     },
   );

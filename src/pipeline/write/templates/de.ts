@@ -1,9 +1,6 @@
-import type { Named, Phrases } from "./phrases.ts";
-
-const by = ({ until }: Named) => (until ? ` bis zum ${until}` : "");
-/** Accusative. */
-const it = ({ order, items }: Named) =>
-  items ? `${items} aus Ihrer Bestellung${order}` : `Ihre Bestellung${order}`;
+import { capital } from "./capital.ts";
+import type { Phrases } from "./phrases.ts";
+import { by, fullAddress, it, otherItem, photo, sent, which } from "./words/de.ts";
 
 export const de: Phrases = {
   locale: "de",
@@ -14,32 +11,34 @@ export const de: Phrases = {
   otherPoints: "Auf Ihre weiteren Punkte antwortet Ihnen hier jemand aus unserem Team.",
   remedies: { replacement: "Ersatz", refund: "eine Erstattung", store_credit: "ein Guthaben" },
   aboutOrder: (name) => `Zu Ihrer Bestellung ${name}:`,
-  placedOn: (date) => `Sie haben sie am ${date} aufgegeben.`,
-  shippedOn: (date) => `Sie hat unser Lager am ${date} verlassen.`,
-  lastScan: (date, place) => `Der letzte Scan war am ${date}${place ? ` in ${place}` : ""}.`,
-  estimate: (date) => `Laut Versanddienst ist die Zustellung voraussichtlich am ${date}.`,
+  placedOn: (date) => `Sie haben am ${date} bestellt.`,
+  shippedOn: (date) => `Der Versand war am ${date}.`,
+  lastScan: (date, place) => `Zuletzt wurde die Sendung am ${date}${place ? ` in ${place}` : ""} gescannt.`,
+  estimate: (date) => `Laut Versanddienst ist die Zustellung für den ${date} vorgesehen.`,
   estimatePassed: (date) => `Laut Versanddienst war die Zustellung für den ${date} vorgesehen.`,
   parcelDelivered: (parcel, date) => `Das Paket ${parcel} wurde am ${date} zugestellt.`,
   parcelScanned: (parcel, date, place) =>
     `Das Paket ${parcel} wurde zuletzt am ${date}${place ? ` in ${place}` : ""} gescannt.`,
   parcelEstimate: (parcel, date) =>
-    `Die Zustellung des Pakets ${parcel} ist laut Versanddienst voraussichtlich am ${date}.`,
-  trackingNumber: (number, company) => `Die Sendungsnummer ist ${number}${company ? ` (${company})` : ""}.`,
+    `Die Zustellung des Pakets ${parcel} ist laut Versanddienst für den ${date} vorgesehen.`,
+  trackingNumber: (number, company) =>
+    `Die Sendungsnummer lautet ${number}${company ? ` (${company})` : ""}.`,
   trackingPage: (url) => `Hier können Sie die Sendung verfolgen: ${url}`,
   deliveredOn: (date, place) =>
     `Der Versanddienst hat die Zustellung am ${date}${place ? ` in ${place}` : ""} vermerkt.`,
-  cancelledOn: (date) => `Die Stornierung ist vom ${date}.`,
+  cancelledOn: (date) => `Die Stornierung war am ${date}.`,
   refundIssued: (amount, date) => `Am ${date} wurden ${amount} erstattet.`,
-  returnName: (name) => `Sie hat die Nummer ${name}.`,
+  returnName: (name) => `Die Rücksendenummer lautet ${name}.`,
   situations: {
     which_order: {
       opening: "Gerne helfe ich Ihnen weiter.",
-      next: () => "Um welche Bestellung geht es, und wie lautet ihre Nummer aus der Bestätigungs-E-Mail?",
+      next: () =>
+        "Um welche Bestellung geht es, und welche Bestellnummer steht in Ihrer Bestätigungs-E-Mail?",
     },
     identity_unproven: {
       opening: "Gerne helfe ich Ihnen weiter.",
       next: () =>
-        "Könnten Sie die Bestellnummer prüfen und, wenn möglich, von der E-Mail-Adresse der Bestellung schreiben, den Käufer schreiben lassen oder uns diese Adresse nennen?",
+        "Könnten Sie die Bestellnummer prüfen und uns, wenn möglich, von der E-Mail-Adresse schreiben, mit der bestellt wurde, uns diese Adresse nennen oder die Person schreiben lassen, die bestellt hat?",
     },
     no_order_found: {
       opening: "Gerne helfe ich Ihnen weiter.",
@@ -49,70 +48,66 @@ export const de: Phrases = {
     shop_unavailable: { opening: "Vielen Dank für Ihre Nachricht; wir kümmern uns darum." },
     not_shipped: { answer: ({ order }) => `Ihre Bestellung${order} wurde noch nicht versandt.` },
     on_hold: {
-      answer: ({ order }) => `Ihre Bestellung${order} ist derzeit angehalten und wurde noch nicht versandt.`,
+      answer: ({ order }) =>
+        `Die Bearbeitung Ihrer Bestellung${order} ist derzeit angehalten, sie wurde noch nicht versandt.`,
     },
     partly_shipped: {
       answer: ({ order }) =>
         `Ein Teil Ihrer Bestellung${order} wurde versandt, der Rest wird noch vorbereitet.`,
     },
     label_created: {
-      answer: ({ order }) =>
-        `Für Ihre Bestellung${order} wurde ein Versandetikett erstellt; der Versanddienst hat sie noch nicht gescannt.`,
+      answer: (named) =>
+        `Für ${sent(named)} wurde ein Versandetikett erstellt; der Versanddienst hat die Sendung noch nicht gescannt.`,
     },
-    shipped: { answer: ({ order }) => `Ihre Bestellung${order} wurde versandt.` },
-    in_transit: { answer: ({ order }) => `Ihre Bestellung${order} ist unterwegs.` },
-    out_for_delivery: { answer: ({ order }) => `Ihre Bestellung${order} befindet sich in der Zustellung.` },
+    shipped: { answer: (named) => `${capital(sent(named))} wurde versandt.` },
+    in_transit: { answer: (named) => `${capital(sent(named))} ist unterwegs.` },
+    out_for_delivery: { answer: (named) => `${capital(sent(named))} befindet sich in der Zustellung.` },
     delivery_attempted: {
-      answer: ({ order }) =>
-        `Der Versanddienst hat vergeblich versucht, Ihre Bestellung${order} zuzustellen.`,
+      answer: (named) => `Der Versanddienst hat vergeblich versucht, ${sent(named)} zuzustellen.`,
       next: () =>
-        "Könnten Sie mit dem Versanddienst eine neue Zustellung vereinbaren oder mir sagen, wenn das nicht klappt?",
+        "Könnten Sie mit dem Versanddienst eine neue Zustellung vereinbaren oder mir Bescheid geben, falls das nicht klappt?",
     },
-    ready_for_pickup: { answer: ({ order }) => `Ihre Bestellung${order} liegt zur Abholung bereit.` },
-    delayed: { answer: ({ order }) => `Es tut mir leid, Ihre Bestellung${order} ist verspätet.` },
+    ready_for_pickup: { answer: (named) => `${capital(sent(named))} liegt zur Abholung bereit.` },
+    delayed: { answer: (named) => `Es tut mir leid, ${sent(named)} verspätet sich.` },
     delivery_failed: {
-      answer: ({ order }) =>
-        `Es tut mir leid, der Versanddienst konnte Ihre Bestellung${order} nicht zustellen.`,
-      next: () =>
-        "Könnten Sie mir Ihre vollständige Lieferadresse bestätigen, damit wir den nächsten Schritt klären können?",
+      answer: (named) => `Es tut mir leid, der Versanddienst konnte ${sent(named)} nicht zustellen.`,
+      next: fullAddress,
     },
     returned_to_sender: {
-      answer: ({ order }) =>
-        `Es tut mir leid, Ihre Bestellung${order} wird vom Versanddienst an uns zurückgeschickt.`,
-      next: () =>
-        "Könnten Sie mir Ihre vollständige Lieferadresse bestätigen, damit wir den nächsten Schritt klären können?",
+      answer: (named) => `Es tut mir leid, ${sent(named)} wird vom Versanddienst an uns zurückgeschickt.`,
+      next: fullAddress,
     },
     lost: {
-      answer: ({ order }) => `Es tut mir leid, Ihre Bestellung${order} scheint unterwegs festzustecken.`,
+      answer: (named) => `Es tut mir leid, ${sent(named)} scheint unterwegs festzustecken.`,
     },
     overdue: {
-      answer: ({ order }) =>
-        `Es tut mir leid, Ihre Bestellung${order} liegt deutlich über der Schätzung des Versanddienstes.`,
+      answer: (named) =>
+        `Es tut mir leid, für ${sent(named)} ist der vom Versanddienst genannte Zustelltermin deutlich überschritten.`,
     },
     delivered: {
-      answer: ({ order }) => `Ihre Bestellung${order} wurde zugestellt.`,
-      next: () => "Könnten Sie mir hier Bescheid geben, falls sie nicht zu finden ist?",
+      answer: (named) => `${capital(sent(named))} wurde zugestellt.`,
+      next: () => "Könnten Sie mir hier Bescheid geben, falls die Sendung nicht zu finden ist?",
     },
     delivered_not_found: {
-      opening: "Es tut mir leid, dass Ihr Paket nicht bei Ihnen ist.",
-      answer: ({ order, items }) =>
-        items
-          ? `Der Versanddienst führt das Paket mit ${items} aus Ihrer Bestellung${order} als zugestellt.`
-          : `Der Versanddienst führt Ihre Bestellung${order} als zugestellt.`,
+      opening: "Es tut mir leid, dass Sie Ihr Paket noch nicht haben.",
+      answer: (named) =>
+        named.items
+          ? `Laut Versanddienst wurde das Paket mit ${named.items} aus Ihrer Bestellung${named.order} zugestellt.`
+          : `Laut Versanddienst wurde ${sent(named)} zugestellt.`,
       next: () =>
-        "Falls noch nicht geschehen: Könnten Sie bei Nachbarn und an möglichen Ablageorten nachsehen und mir sagen, wenn es nicht auftaucht?",
+        "Könnten Sie, falls noch nicht geschehen, bei den Nachbarn fragen, an möglichen Ablageorten nachsehen und mir Bescheid geben, wenn es nicht auftaucht?",
     },
     cancelled: { answer: ({ order }) => `Ihre Bestellung${order} wurde storniert.` },
-    refunded: { answer: ({ order }) => `Ihre Bestellung${order} ist als erstattet vermerkt.` },
+    refunded: { answer: ({ order }) => `Ihre Bestellung${order} ist bei uns als erstattet vermerkt.` },
     within_window: {
       answer: (named) =>
-        `Sie können ${it(named)}${by(named)} zurückgeben, und ich kann Ihnen das Rücksendeetikett mailen.`,
+        `Sie können ${it(named)}${by(named)} zurückgeben, und ich kann Ihnen das Rücksendeetikett per E-Mail schicken.`,
       next: () => "Soll ich es an diese E-Mail-Adresse schicken?",
       nextOfSeveral: "Welche Artikel möchten Sie zurückschicken?",
     },
     partly_returnable: {
       answer: (named) => `Sie können ${it(named)}${by(named)} zurückgeben, die anderen Artikel jedoch nicht.`,
-      next: () => "Soll ich Ihnen das Rücksendeetikett an diese Adresse mailen?",
+      next: () => "Soll ich Ihnen das Rücksendeetikett an diese E-Mail-Adresse schicken?",
     },
     window_expired: {
       answer: (named) =>
@@ -122,23 +117,23 @@ export const de: Phrases = {
       answer: (named) => `Es tut mir leid, ${it(named)} können wir nicht zurücknehmen.`,
     },
     already_returned: {
-      answer: (named) => `Für ${it(named)} ist schon eine Rückgabe oder Erstattung vermerkt.`,
+      answer: (named) => `Für ${it(named)} ist bereits eine Rückgabe oder Erstattung vermerkt.`,
     },
     return_open: {
-      answer: ({ order }) => `Für Ihre Bestellung${order} läuft schon eine Rückgabe.`,
+      answer: ({ order }) => `Für Ihre Bestellung${order} läuft bereits eine Rückgabe.`,
       next: () => "Brauchen Sie dafür noch das Etikett?",
     },
     return_declined: { opening: "Vielen Dank für Ihre Nachricht." },
     return_after_delivery: {
-      answer: ({ order, items }) =>
-        items
-          ? `Das Paket mit ${items} aus Ihrer Bestellung${order} wurde noch nicht zugestellt, es gibt davon also noch nichts zurückzuschicken.`
-          : `Ihre Bestellung${order} wurde noch nicht zugestellt, es gibt also noch nichts zurückzuschicken.`,
-      next: () => "Könnten Sie mir hier schreiben, wenn alles bei Ihnen ist?",
+      answer: (named) =>
+        named.items
+          ? `Das Paket mit ${named.items} aus Ihrer Bestellung${named.order} wurde noch nicht zugestellt, es gibt davon also noch nichts zurückzuschicken.`
+          : `${capital(sent(named))} wurde noch nicht zugestellt, es gibt also noch nichts zurückzuschicken.`,
+      next: () => "Könnten Sie mir hier schreiben, sobald alles bei Ihnen angekommen ist?",
     },
     delivery_date_unknown: {
       opening: "Das prüfe ich gerne für Sie.",
-      next: ({ order }) => `An welchem Tag ist Ihre Bestellung${order} angekommen?`,
+      next: (named) => `An welchem Tag ist ${sent(named)} angekommen?`,
     },
     cancel_instead: {
       answer: ({ order }) =>
@@ -148,21 +143,21 @@ export const de: Phrases = {
     exchange_within_window: {
       answer: (named) =>
         `Sie können ${it(named)}${by(named)} umtauschen, und ich kann das für Sie veranlassen.`,
-      next: () => "Könnten Sie mir sagen, welche Größe, Farbe oder welchen Artikel Sie stattdessen möchten?",
+      next: otherItem,
     },
     exchange_before_shipping: {
       answer: ({ order }) =>
         `Ihre Bestellung${order} wurde noch nicht versandt, ich kann sie also noch ändern.`,
-      next: () => "Könnten Sie mir sagen, welche Größe, Farbe oder welchen Artikel Sie stattdessen möchten?",
+      next: otherItem,
     },
     refund_by_return: {
       answer: (named) =>
-        `Sie können ${it(named)}${by(named)} gegen Erstattung zurückgeben, und ich kann Ihnen das Rücksendeetikett mailen.`,
+        `Sie können ${it(named)}${by(named)} gegen Erstattung zurückgeben, und ich kann Ihnen das Rücksendeetikett per E-Mail schicken.`,
       next: () => "Soll ich es an diese E-Mail-Adresse schicken?",
       nextOfSeveral: "Welche Artikel möchten Sie zurückschicken?",
     },
     partly_refunded: {
-      answer: ({ order }) => `Ein Teil Ihrer Bestellung${order} ist als erstattet vermerkt.`,
+      answer: ({ order }) => `Ein Teil Ihrer Bestellung${order} ist bei uns als erstattet vermerkt.`,
     },
     refund_due: {
       answer: ({ order }) =>
@@ -177,26 +172,27 @@ export const de: Phrases = {
         `Ihre Bestellung${order} wurde storniert, und ich kann die Erstattung dafür veranlassen.`,
     },
     faulty_within_window: {
-      opening: "Es tut mir leid, dass nicht alles so ankam, wie es sollte.",
+      opening: "Es tut mir leid, dass nicht alles so angekommen ist, wie es sollte.",
       answer: (named) => `Ich kann Ihnen für ${it(named)} ${named.remedies} anbieten.`,
       next: () =>
-        "Könnten Sie mir sagen, was Ihnen passt, und ein Foto anhängen, falls noch nicht geschehen?",
-      nextOfSeveral:
-        "Um welchen Artikel geht es, und könnten Sie ein Foto anhängen, falls noch nicht geschehen?",
+        "Könnten Sie mir sagen, was Ihnen lieber ist, und ein Foto anhängen, falls noch nicht geschehen?",
+      unnamed: {
+        next: which,
+        answer: (named) =>
+          `Dafür kann ich Ihnen dann ${named.remedies} anbieten, ganz wie es Ihnen lieber ist.`,
+      },
     },
     faulty_refund: {
-      opening: "Es tut mir leid, dass nicht alles so ankam, wie es sollte.",
+      opening: "Es tut mir leid, dass nicht alles so angekommen ist, wie es sollte.",
       answer: (named) => `Ich kann für ${it(named)} eine Erstattung veranlassen.`,
-      next: () => "Könnten Sie ein Foto anhängen, falls noch nicht geschehen?",
-      nextOfSeveral:
-        "Um welchen Artikel geht es, und könnten Sie ein Foto anhängen, falls noch nicht geschehen?",
+      next: photo,
+      unnamed: { next: which, answer: () => "Dafür kann ich dann eine Erstattung veranlassen." },
     },
     faulty_replacement: {
-      opening: "Es tut mir leid, dass nicht alles so ankam, wie es sollte.",
+      opening: "Es tut mir leid, dass nicht alles so angekommen ist, wie es sollte.",
       answer: (named) => `Ich kann für ${it(named)} Ersatz veranlassen.`,
-      next: () => "Könnten Sie ein Foto anhängen, falls noch nicht geschehen?",
-      nextOfSeveral:
-        "Um welchen Artikel geht es, und könnten Sie ein Foto anhängen, falls noch nicht geschehen?",
+      next: photo,
+      unnamed: { next: which, answer: () => "Dafür kann ich dann Ersatz veranlassen." },
     },
     faulty_expired: {
       opening: "Das tut mir leid.",
@@ -223,22 +219,23 @@ export const de: Phrases = {
     },
     already_shipped: {
       answer: ({ order }) =>
-        `Es tut mir leid, Ihre Bestellung${order} wurde schon versandt, ich kann sie daher nicht mehr ändern oder stornieren.`,
+        `Es tut mir leid, Ihre Bestellung${order} wurde bereits versandt, ich kann sie daher nicht mehr ändern oder stornieren.`,
     },
     already_partly_shipped: {
       answer: ({ order }) =>
-        `Es tut mir leid, ein Teil Ihrer Bestellung${order} wurde schon versandt, ich kann sie daher nicht mehr ändern oder stornieren.`,
+        `Es tut mir leid, ein Teil Ihrer Bestellung${order} wurde bereits versandt, ich kann sie daher nicht mehr ändern oder stornieren.`,
     },
     already_processing: {
       answer: ({ order }) =>
-        `Es tut mir leid, Ihre Bestellung${order} wird schon vorbereitet, ich kann sie daher nicht mehr ändern oder stornieren.`,
+        `Es tut mir leid, Ihre Bestellung${order} wird bereits vorbereitet, ich kann sie daher nicht mehr ändern oder stornieren.`,
     },
     already_delivered: {
       answer: ({ order }) =>
-        `Es tut mir leid, Ihre Bestellung${order} wurde schon zugestellt, ich kann sie daher nicht mehr ändern oder stornieren.`,
+        `Es tut mir leid, Ihre Bestellung${order} wurde bereits zugestellt, ich kann sie daher nicht mehr ändern oder stornieren.`,
     },
     discount_after_order: {
-      answer: () => "Es tut mir leid, zu einer aufgegebenen Bestellung kann ich keinen Rabatt hinzufügen.",
+      answer: () =>
+        "Es tut mir leid, auf eine bereits aufgegebene Bestellung kann ich keinen Rabatt mehr geben.",
     },
     discount_offer: { answer: () => "Ich kann Ihnen auf Ihre Bestellung einen Rabatt geben." },
     discount_question: {
@@ -253,7 +250,7 @@ export const de: Phrases = {
     payment_details: {
       opening: "Gerne kläre ich diese Zahlung mit Ihnen.",
       next: () =>
-        "Könnten Sie mir Datum und Betrag der Abbuchung nennen und, falls vorhanden, die Bestellnummer, aber keine Kartendaten?",
+        "Könnten Sie mir Datum und Betrag der Abbuchung und, falls vorhanden, die Bestellnummer nennen (bitte keine Kartendaten)?",
     },
     account_help: {
       opening: "Gerne helfe ich Ihnen mit Ihrem Konto.",
@@ -264,9 +261,9 @@ export const de: Phrases = {
       next: () => "Möchten Sie es ändern, pausieren oder kündigen, und ab wann?",
     },
     site_issue: {
-      opening: "Es tut mir leid, dass unsere Seite Ihnen Schwierigkeiten macht.",
+      opening: "Es tut mir leid, dass unsere Seite Ihnen Probleme macht.",
       next: () =>
-        "Welche Seite war es, auf welchem Gerät und in welchem Browser, und welche Meldung sahen Sie?",
+        "Welche Seite war es, auf welchem Gerät und in welchem Browser, und welche Meldung haben Sie gesehen?",
     },
     complaint: {
       opening:

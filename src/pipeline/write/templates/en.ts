@@ -1,7 +1,6 @@
-import type { Named, Phrases } from "./phrases.ts";
-
-const by = ({ until }: Named) => (until ? ` until ${until}` : "");
-const it = ({ order, items }: Named) => (items ? `${items} from your order${order}` : `your order${order}`);
+import { capital } from "./capital.ts";
+import type { Phrases } from "./phrases.ts";
+import { by, it, sent, which } from "./words/en.ts";
 
 export const en: Phrases = {
   locale: "en",
@@ -48,38 +47,38 @@ export const en: Phrases = {
       answer: ({ order }) => `Part of your order${order} has shipped, and the rest is still being prepared.`,
     },
     label_created: {
-      answer: ({ order }) =>
-        `A shipping label has been created for your order${order}, and the carrier hasn't scanned it yet.`,
+      answer: (named) =>
+        `A shipping label has been created for ${sent(named)}, and the carrier hasn't scanned it yet.`,
     },
-    shipped: { answer: ({ order }) => `Your order${order} has shipped.` },
-    in_transit: { answer: ({ order }) => `Your order${order} is on its way.` },
-    out_for_delivery: { answer: ({ order }) => `Your order${order} is out for delivery.` },
+    shipped: { answer: (named) => `${capital(sent(named))} has shipped.` },
+    in_transit: { answer: (named) => `${capital(sent(named))} is on its way.` },
+    out_for_delivery: { answer: (named) => `${capital(sent(named))} is out for delivery.` },
     delivery_attempted: {
-      answer: ({ order }) => `The carrier tried to deliver your order${order} without success.`,
+      answer: (named) => `The carrier tried to deliver ${sent(named)} without success.`,
       next: () => "Could you arrange a new delivery with the carrier, or tell me if that doesn't work?",
     },
-    ready_for_pickup: { answer: ({ order }) => `Your order${order} is ready for pick-up.` },
-    delayed: { answer: ({ order }) => `I'm sorry, your order${order} is running late.` },
+    ready_for_pickup: { answer: (named) => `${capital(sent(named))} is ready for pick-up.` },
+    delayed: { answer: (named) => `I'm sorry, ${sent(named)} is running late.` },
     delivery_failed: {
-      answer: ({ order }) => `I'm sorry, the carrier couldn't deliver your order${order}.`,
+      answer: (named) => `I'm sorry, the carrier couldn't deliver ${sent(named)}.`,
       next: () => "Could you confirm your full delivery address, so that we can arrange what comes next?",
     },
     returned_to_sender: {
-      answer: ({ order }) => `I'm sorry, the carrier is sending your order${order} back to us.`,
+      answer: (named) => `I'm sorry, the carrier is sending ${sent(named)} back to us.`,
       next: () => "Could you confirm your full delivery address, so that we can arrange what comes next?",
     },
-    lost: { answer: ({ order }) => `I'm sorry, your order${order} seems to be stuck on its way.` },
-    overdue: { answer: ({ order }) => `I'm sorry, your order${order} is well past the carrier's estimate.` },
+    lost: { answer: (named) => `I'm sorry, ${sent(named)} seems to be stuck on its way.` },
+    overdue: { answer: (named) => `I'm sorry, ${sent(named)} is well past the carrier's estimate.` },
     delivered: {
-      answer: ({ order }) => `Your order${order} has been delivered.`,
+      answer: (named) => `${capital(sent(named))} has been delivered.`,
       next: () => "Could you let me know here if it can't be found?",
     },
     delivered_not_found: {
       opening: "I'm sorry that your parcel isn't with you.",
-      answer: ({ order, items }) =>
-        items
-          ? `The carrier shows the parcel with ${items} from your order${order} as delivered.`
-          : `The carrier shows your order${order} as delivered.`,
+      answer: (named) =>
+        named.items
+          ? `The carrier shows the parcel with ${named.items} from your order${named.order} as delivered.`
+          : `The carrier shows ${sent(named)} as delivered.`,
       next: () =>
         "If you haven't already, could you check with neighbours and in any safe place, and tell me if it still hasn't turned up?",
     },
@@ -108,15 +107,15 @@ export const en: Phrases = {
     },
     return_declined: { opening: "Thank you for your message." },
     return_after_delivery: {
-      answer: ({ order, items }) =>
-        items
-          ? `The parcel with ${items} from your order${order} hasn't been delivered yet, so there is nothing of it to send back so far.`
-          : `Your order${order} hasn't been delivered yet, so there is nothing to send back so far.`,
+      answer: (named) =>
+        named.items
+          ? `The parcel with ${named.items} from your order${named.order} hasn't been delivered yet, so there is nothing of it to send back so far.`
+          : `${capital(sent(named))} hasn't been delivered yet, so there is nothing to send back so far.`,
       next: () => "Could you write to me here once it has arrived?",
     },
     delivery_date_unknown: {
       opening: "I'd be glad to check this for you.",
-      next: ({ order }) => `On which day did your order${order} arrive?`,
+      next: (named) => `On which day did ${sent(named)} arrive?`,
     },
     cancel_instead: {
       answer: ({ order }) =>
@@ -152,19 +151,22 @@ export const en: Phrases = {
       opening: "I'm sorry this didn't arrive as it should.",
       answer: (named) => `I can offer you ${named.remedies} for ${it(named)}.`,
       next: () => "Could you tell me what suits you, and attach a photo if you haven't already?",
-      nextOfSeveral: "Which item is it about, and could you attach a photo if you haven't already?",
+      unnamed: {
+        next: which,
+        answer: (named) => `I can then offer you ${named.remedies} for it, whichever suits you.`,
+      },
     },
     faulty_refund: {
       opening: "I'm sorry this didn't arrive as it should.",
       answer: (named) => `I can arrange a refund for ${it(named)}.`,
       next: () => "Could you attach a photo, if you haven't already?",
-      nextOfSeveral: "Which item is it about, and could you attach a photo if you haven't already?",
+      unnamed: { next: which, answer: () => "I can then arrange a refund for it." },
     },
     faulty_replacement: {
       opening: "I'm sorry this didn't arrive as it should.",
       answer: (named) => `I can arrange a replacement for ${it(named)}.`,
       next: () => "Could you attach a photo, if you haven't already?",
-      nextOfSeveral: "Which item is it about, and could you attach a photo if you haven't already?",
+      unnamed: { next: which, answer: () => "I can then arrange a replacement for it." },
     },
     faulty_expired: {
       opening: "I'm sorry to hear this.",

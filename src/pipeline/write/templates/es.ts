@@ -1,7 +1,6 @@
-import type { Named, Phrases } from "./phrases.ts";
-
-const by = ({ until }: Named) => (until ? ` hasta el ${until}` : "");
-const it = ({ order, items }: Named) => (items ? `${items} de tu pedido${order}` : `tu pedido${order}`);
+import { capital } from "./capital.ts";
+import type { Phrases } from "./phrases.ts";
+import { by, it, sent, which } from "./words/es.ts";
 
 export const es: Phrases = {
   locale: "es",
@@ -51,41 +50,40 @@ export const es: Phrases = {
       answer: ({ order }) => `Parte de tu pedido${order} ya ha salido y el resto se está preparando.`,
     },
     label_created: {
-      answer: ({ order }) =>
-        `Hay una etiqueta de envío creada para tu pedido${order}, y el transportista todavía no lo ha escaneado.`,
+      answer: (named) =>
+        `Hay una etiqueta de envío creada para ${sent(named)}, y el transportista todavía no lo ha escaneado.`,
     },
-    shipped: { answer: ({ order }) => `Tu pedido${order} ya ha salido.` },
-    in_transit: { answer: ({ order }) => `Tu pedido${order} está en camino.` },
-    out_for_delivery: { answer: ({ order }) => `Tu pedido${order} está en reparto.` },
+    shipped: { answer: (named) => `${capital(sent(named))} ya ha salido.` },
+    in_transit: { answer: (named) => `${capital(sent(named))} está en camino.` },
+    out_for_delivery: { answer: (named) => `${capital(sent(named))} está en reparto.` },
     delivery_attempted: {
-      answer: ({ order }) => `El transportista intentó entregar tu pedido${order} sin éxito.`,
+      answer: (named) => `El transportista intentó entregar ${sent(named)} sin éxito.`,
       next: () => "¿Podrías acordar una nueva entrega con el transportista o decirme si no es posible?",
     },
-    ready_for_pickup: { answer: ({ order }) => `Tu pedido${order} está listo para recoger.` },
-    delayed: { answer: ({ order }) => `Lo siento, tu pedido${order} va con retraso.` },
+    ready_for_pickup: { answer: (named) => `${capital(sent(named))} está listo para recoger.` },
+    delayed: { answer: (named) => `Lo siento, ${sent(named)} va con retraso.` },
     delivery_failed: {
-      answer: ({ order }) => `Lo siento, el transportista no pudo entregar tu pedido${order}.`,
+      answer: (named) => `Lo siento, el transportista no pudo entregar ${sent(named)}.`,
       next: () => "¿Podrías confirmarme tu dirección de entrega completa para organizar el siguiente paso?",
     },
     returned_to_sender: {
-      answer: ({ order }) => `Lo siento, el transportista nos devuelve tu pedido${order}.`,
+      answer: (named) => `Lo siento, el transportista nos devuelve ${sent(named)}.`,
       next: () => "¿Podrías confirmarme tu dirección de entrega completa para organizar el siguiente paso?",
     },
-    lost: { answer: ({ order }) => `Lo siento, parece que tu pedido${order} está parado en el camino.` },
+    lost: { answer: (named) => `Lo siento, parece que ${sent(named)} está parado en el camino.` },
     overdue: {
-      answer: ({ order }) =>
-        `Lo siento, tu pedido${order} ha superado claramente la estimación del transportista.`,
+      answer: (named) => `Lo siento, ${sent(named)} ha superado claramente la estimación del transportista.`,
     },
     delivered: {
-      answer: ({ order }) => `Tu pedido${order} consta como entregado.`,
+      answer: (named) => `${capital(sent(named))} consta como entregado.`,
       next: () => "¿Podrías avisarme aquí si no aparece?",
     },
     delivered_not_found: {
       opening: "Siento que no tengas tu paquete.",
-      answer: ({ order, items }) =>
-        items
-          ? `El transportista indica el paquete con ${items} de tu pedido${order} como entregado.`
-          : `El transportista indica tu pedido${order} como entregado.`,
+      answer: (named) =>
+        named.items
+          ? `El transportista indica el paquete con ${named.items} de tu pedido${named.order} como entregado.`
+          : `El transportista indica ${sent(named)} como entregado.`,
       next: () =>
         "Si aún no lo has hecho, ¿podrías preguntar a tus vecinos, mirar en lugares seguros y decirme si sigue sin aparecer?",
     },
@@ -115,15 +113,15 @@ export const es: Phrases = {
     },
     return_declined: { opening: "Gracias por tu mensaje." },
     return_after_delivery: {
-      answer: ({ order, items }) =>
-        items
-          ? `El paquete con ${items} de tu pedido${order} todavía no ha llegado, así que aún no hay nada que devolver de él.`
-          : `Tu pedido${order} todavía no ha llegado, así que aún no hay nada que devolver.`,
+      answer: (named) =>
+        named.items
+          ? `El paquete con ${named.items} de tu pedido${named.order} todavía no ha llegado, así que aún no hay nada que devolver de él.`
+          : `${capital(sent(named))} todavía no ha llegado, así que aún no hay nada que devolver.`,
       next: () => "¿Podrías escribirme aquí cuando lo tengas?",
     },
     delivery_date_unknown: {
       opening: "Lo compruebo con mucho gusto.",
-      next: ({ order }) => `¿Qué día llegó tu pedido${order}?`,
+      next: (named) => `¿Qué día llegó ${sent(named)}?`,
     },
     cancel_instead: {
       answer: ({ order }) =>
@@ -161,19 +159,22 @@ export const es: Phrases = {
       opening: "Siento que no todo haya llegado como debía.",
       answer: (named) => `Puedo ofrecerte ${named.remedies} por ${it(named)}.`,
       next: () => "¿Podrías decirme qué prefieres y adjuntar una foto, si aún no lo has hecho?",
-      nextOfSeveral: "¿De qué artículo se trata, y podrías adjuntar una foto, si aún no lo has hecho?",
+      unnamed: {
+        next: which,
+        answer: (named) => `Después puedo ofrecerte ${named.remedies} por ese artículo, lo que prefieras.`,
+      },
     },
     faulty_refund: {
       opening: "Siento que no todo haya llegado como debía.",
       answer: (named) => `Puedo tramitar un reembolso por ${it(named)}.`,
       next: () => "¿Podrías adjuntar una foto, si aún no lo has hecho?",
-      nextOfSeveral: "¿De qué artículo se trata, y podrías adjuntar una foto, si aún no lo has hecho?",
+      unnamed: { next: which, answer: () => "Después puedo tramitar un reembolso por ese artículo." },
     },
     faulty_replacement: {
       opening: "Siento que no todo haya llegado como debía.",
       answer: (named) => `Puedo tramitar un reemplazo por ${it(named)}.`,
       next: () => "¿Podrías adjuntar una foto, si aún no lo has hecho?",
-      nextOfSeveral: "¿De qué artículo se trata, y podrías adjuntar una foto, si aún no lo has hecho?",
+      unnamed: { next: which, answer: () => "Después puedo tramitar un reemplazo por ese artículo." },
     },
     faulty_expired: {
       opening: "Siento lo ocurrido.",

@@ -1,8 +1,6 @@
-import type { Named, Phrases } from "./phrases.ts";
-
-const by = ({ until }: Named) => (until ? ` jusqu'au ${until}` : "");
-const it = ({ order, items }: Named) =>
-  items ? `${items} de votre commande${order}` : `votre commande${order}`;
+import { capital } from "./capital.ts";
+import type { Phrases } from "./phrases.ts";
+import { by, e, fullAddress, it, otherItem, photo, sent, which } from "./words/fr.ts";
 
 export const fr: Phrases = {
   locale: "fr",
@@ -14,7 +12,7 @@ export const fr: Phrases = {
   remedies: { replacement: "un remplacement", refund: "un remboursement", store_credit: "un avoir" },
   aboutOrder: (name) => `Au sujet de votre commande ${name} :`,
   placedOn: (date) => `Vous l'avez passée le ${date}.`,
-  shippedOn: (date) => `Elle a quitté notre entrepôt le ${date}.`,
+  shippedOn: (date) => `L'envoi a quitté notre entrepôt le ${date}.`,
   lastScan: (date, place) => `Le dernier scan date du ${date}${place ? ` (${place})` : ""}.`,
   estimate: (date) => `Le transporteur prévoit actuellement la livraison le ${date}.`,
   estimatePassed: (date) => `Le transporteur prévoyait la livraison le ${date}.`,
@@ -24,7 +22,7 @@ export const fr: Phrases = {
   parcelEstimate: (parcel, date) =>
     `Pour le colis ${parcel}, le transporteur prévoit la livraison le ${date}.`,
   trackingNumber: (number, company) => `Le numéro de suivi est ${number}${company ? ` (${company})` : ""}.`,
-  trackingPage: (url) => `Vous pouvez la suivre ici : ${url}`,
+  trackingPage: (url) => `Vous pouvez suivre l'envoi ici : ${url}`,
   deliveredOn: (date, place) =>
     `Le transporteur a enregistré la livraison le ${date}${place ? ` (${place})` : ""}.`,
   cancelledOn: (date) => `L'annulation date du ${date}.`,
@@ -55,44 +53,46 @@ export const fr: Phrases = {
         `Une partie de votre commande${order} a été expédiée, le reste est encore en préparation.`,
     },
     label_created: {
-      answer: ({ order }) =>
-        `Une étiquette d'expédition a été créée pour votre commande${order}, et le transporteur ne l'a pas encore scannée.`,
+      answer: (named) =>
+        `Une étiquette d'expédition a été créée pour ${sent(named)}, et le transporteur ne l'a pas encore scanné${e(named)}.`,
     },
-    shipped: { answer: ({ order }) => `Votre commande${order} a été expédiée.` },
-    in_transit: { answer: ({ order }) => `Votre commande${order} est en route.` },
-    out_for_delivery: { answer: ({ order }) => `Votre commande${order} est en cours de livraison.` },
+    shipped: { answer: (named) => `${capital(sent(named))} a été expédié${e(named)}.` },
+    in_transit: { answer: (named) => `${capital(sent(named))} est en route.` },
+    out_for_delivery: { answer: (named) => `${capital(sent(named))} est en cours de livraison.` },
     delivery_attempted: {
-      answer: ({ order }) => `Le transporteur a essayé sans succès de livrer votre commande${order}.`,
+      answer: (named) => `Le transporteur a essayé sans succès de livrer ${sent(named)}.`,
       next: () =>
         "Pourriez-vous convenir d'un nouveau passage avec le transporteur, ou me dire si cela ne marche pas ?",
     },
-    ready_for_pickup: { answer: ({ order }) => `Votre commande${order} est prête à être retirée.` },
-    delayed: { answer: ({ order }) => `Nous sommes désolés, votre commande${order} a du retard.` },
+    ready_for_pickup: {
+      answer: (named) => `${capital(sent(named))} est prêt${e(named)} à être retiré${e(named)}.`,
+    },
+    delayed: { answer: (named) => `Nous sommes désolés, ${sent(named)} a du retard.` },
     delivery_failed: {
-      answer: ({ order }) => `Nous sommes désolés, le transporteur n'a pas pu livrer votre commande${order}.`,
-      next: () => "Pourriez-vous me confirmer votre adresse de livraison complète pour organiser la suite ?",
+      answer: (named) => `Nous sommes désolés, le transporteur n'a pas pu livrer ${sent(named)}.`,
+      next: fullAddress,
     },
     returned_to_sender: {
-      answer: ({ order }) => `Nous sommes désolés, le transporteur nous renvoie votre commande${order}.`,
-      next: () => "Pourriez-vous me confirmer votre adresse de livraison complète pour organiser la suite ?",
+      answer: (named) => `Nous sommes désolés, le transporteur nous renvoie ${sent(named)}.`,
+      next: fullAddress,
     },
     lost: {
-      answer: ({ order }) => `Nous sommes désolés, votre commande${order} semble bloquée en chemin.`,
+      answer: (named) => `Nous sommes désolés, ${sent(named)} semble bloqué${e(named)} en chemin.`,
     },
     overdue: {
-      answer: ({ order }) =>
-        `Nous sommes désolés, votre commande${order} a nettement dépassé l'estimation du transporteur.`,
+      answer: (named) =>
+        `Nous sommes désolés, ${sent(named)} a nettement dépassé l'estimation du transporteur.`,
     },
     delivered: {
-      answer: ({ order }) => `Votre commande${order} a été livrée.`,
-      next: () => "Pourriez-vous me répondre ici si vous ne la trouvez pas ?",
+      answer: (named) => `${capital(sent(named))} a été livré${e(named)}.`,
+      next: () => "Pourriez-vous me répondre ici si vous ne trouvez pas le colis ?",
     },
     delivered_not_found: {
       opening: "Nous sommes désolés que vous n'ayez pas votre colis.",
-      answer: ({ order, items }) =>
-        items
-          ? `Le transporteur indique le colis contenant ${items} de votre commande${order} comme livré.`
-          : `Le transporteur indique votre commande${order} comme livrée.`,
+      answer: (named) =>
+        named.items
+          ? `Le transporteur indique le colis contenant ${named.items} de votre commande${named.order} comme livré.`
+          : `Le transporteur indique ${sent(named)} comme livré${e(named)}.`,
       next: () =>
         "Si ce n'est pas déjà fait, pourriez-vous demander aux voisins, regarder aux endroits sûrs et me dire s'il reste introuvable ?",
     },
@@ -122,15 +122,15 @@ export const fr: Phrases = {
     },
     return_declined: { opening: "Merci pour votre message." },
     return_after_delivery: {
-      answer: ({ order, items }) =>
-        items
-          ? `Le colis contenant ${items} de votre commande${order} n'a pas encore été livré, il n'y a donc rien à en renvoyer pour l'instant.`
-          : `Votre commande${order} n'a pas encore été livrée, il n'y a donc rien à renvoyer pour l'instant.`,
+      answer: (named) =>
+        named.items
+          ? `Le colis contenant ${named.items} de votre commande${named.order} n'a pas encore été livré, il n'y a donc rien à en renvoyer pour l'instant.`
+          : `${capital(sent(named))} n'a pas encore été livré${e(named)}, il n'y a donc rien à renvoyer pour l'instant.`,
       next: () => "Pourriez-vous m'écrire ici une fois que tout est chez vous ?",
     },
     delivery_date_unknown: {
       opening: "Je vérifie cela volontiers pour vous.",
-      next: ({ order }) => `Quel jour votre commande${order} est-elle arrivée ?`,
+      next: (named) => `Quel jour avez-vous reçu ${sent(named)} ?`,
     },
     cancel_instead: {
       answer: ({ order }) =>
@@ -140,14 +140,12 @@ export const fr: Phrases = {
     exchange_within_window: {
       answer: (named) =>
         `Vous pouvez échanger ${it(named)}${by(named)}, et je peux mettre en place l'échange.`,
-      next: () =>
-        "Pourriez-vous me confirmer la taille, la couleur ou l'article que vous souhaitez à la place ?",
+      next: otherItem,
     },
     exchange_before_shipping: {
       answer: ({ order }) =>
         `Votre commande${order} n'a pas encore été expédiée, je peux donc la modifier avant son départ.`,
-      next: () =>
-        "Pourriez-vous me confirmer la taille, la couleur ou l'article que vous souhaitez à la place ?",
+      next: otherItem,
     },
     refund_by_return: {
       answer: (named) =>
@@ -174,22 +172,23 @@ export const fr: Phrases = {
       answer: (named) => `Je peux vous proposer ${named.remedies} pour ${it(named)}.`,
       next: () =>
         "Pourriez-vous me dire ce qui vous convient et joindre une photo, si ce n'est pas déjà fait ?",
-      nextOfSeveral:
-        "De quel article s'agit-il, et pourriez-vous joindre une photo, si ce n'est pas déjà fait ?",
+      unnamed: {
+        next: which,
+        answer: (named) =>
+          `Je peux ensuite vous proposer ${named.remedies} pour cet article, à votre convenance.`,
+      },
     },
     faulty_refund: {
       opening: "Nous sommes désolés que tout ne soit pas arrivé comme prévu.",
       answer: (named) => `Je peux lancer un remboursement pour ${it(named)}.`,
-      next: () => "Pourriez-vous joindre une photo, si ce n'est pas déjà fait ?",
-      nextOfSeveral:
-        "De quel article s'agit-il, et pourriez-vous joindre une photo, si ce n'est pas déjà fait ?",
+      next: photo,
+      unnamed: { next: which, answer: () => "Je peux ensuite lancer un remboursement pour cet article." },
     },
     faulty_replacement: {
       opening: "Nous sommes désolés que tout ne soit pas arrivé comme prévu.",
       answer: (named) => `Je peux lancer un remplacement pour ${it(named)}.`,
-      next: () => "Pourriez-vous joindre une photo, si ce n'est pas déjà fait ?",
-      nextOfSeveral:
-        "De quel article s'agit-il, et pourriez-vous joindre une photo, si ce n'est pas déjà fait ?",
+      next: photo,
+      unnamed: { next: which, answer: () => "Je peux ensuite lancer un remplacement pour cet article." },
     },
     faulty_expired: {
       opening: "Nous sommes désolés de l'apprendre.",

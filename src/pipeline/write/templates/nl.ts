@@ -1,43 +1,41 @@
-import type { Named, Phrases } from "./phrases.ts";
-
-const by = ({ until }: Named) => (until ? ` tot en met ${until}` : "");
-const it = ({ order, items }: Named) =>
-  items ? `${items} uit je bestelling${order}` : `je bestelling${order}`;
+import { capital } from "./capital.ts";
+import type { Phrases } from "./phrases.ts";
+import { by, it, sent, which } from "./words/nl.ts";
 
 export const nl: Phrases = {
   locale: "nl",
   greeting: (name) => (name ? `Hallo ${name},` : "Goedendag,"),
   thanks: "Bedankt voor je bericht.",
   sorry: "Het spijt me dat je hier last van hebt gehad.",
-  handover: "Een collega kijkt hier persoonlijk naar en antwoordt je hier.",
+  handover: "Een collega bekijkt dit persoonlijk en antwoordt je hier.",
   otherPoints: "Een collega antwoordt je hier op je andere punten.",
   remedies: { replacement: "een vervanging", refund: "een terugbetaling", store_credit: "een tegoed" },
   aboutOrder: (name) => `Over je bestelling ${name}:`,
   placedOn: (date) => `Je hebt de bestelling op ${date} geplaatst.`,
-  shippedOn: (date) => `De bestelling is op ${date} bij ons vertrokken.`,
+  shippedOn: (date) => `De zending is op ${date} bij ons vertrokken.`,
   lastScan: (date, place) => `De laatste scan was op ${date}${place ? ` in ${place}` : ""}.`,
-  estimate: (date) => `De vervoerder verwacht te bezorgen op ${date}.`,
-  estimatePassed: (date) => `De vervoerder verwachtte te bezorgen op ${date}.`,
+  estimate: (date) => `De vervoerder verwacht op ${date} te bezorgen.`,
+  estimatePassed: (date) => `De vervoerder verwachtte op ${date} te bezorgen.`,
   parcelDelivered: (parcel, date) => `Pakket ${parcel} is op ${date} bezorgd.`,
   parcelScanned: (parcel, date, place) =>
     `Pakket ${parcel} is voor het laatst gescand op ${date}${place ? ` in ${place}` : ""}.`,
-  parcelEstimate: (parcel, date) => `De vervoerder verwacht pakket ${parcel} te bezorgen op ${date}.`,
+  parcelEstimate: (parcel, date) => `De vervoerder verwacht pakket ${parcel} op ${date} te bezorgen.`,
   trackingNumber: (number, company) => `Het trackingnummer is ${number}${company ? ` (${company})` : ""}.`,
   trackingPage: (url) => `Je kunt de zending hier volgen: ${url}`,
   deliveredOn: (date, place) =>
-    `De vervoerder heeft de bezorging vastgelegd op ${date}${place ? ` in ${place}` : ""}.`,
-  cancelledOn: (date) => `De annulering is van ${date}.`,
+    `De vervoerder heeft de bezorging op ${date}${place ? ` in ${place}` : ""} geregistreerd.`,
+  cancelledOn: (date) => `De annulering was op ${date}.`,
   refundIssued: (amount, date) => `Op ${date} is ${amount} terugbetaald.`,
-  returnName: (name) => `Het nummer is ${name}.`,
+  returnName: (name) => `Het retournummer is ${name}.`,
   situations: {
     which_order: {
       opening: "Ik help je graag.",
-      next: () => "Om welke bestelling gaat het, en wat is het nummer in je bevestigingsmail?",
+      next: () => "Om welke bestelling gaat het, en welk bestelnummer staat er in je bevestigingsmail?",
     },
     identity_unproven: {
       opening: "Ik help je graag.",
       next: () =>
-        "Kun je het bestelnummer controleren en, als dat kan, schrijven vanaf het e-mailadres van de bestelling, de koper laten schrijven of ons dat adres geven?",
+        "Kun je het bestelnummer controleren en ons, als dat kan, schrijven vanaf het e-mailadres waarmee is besteld, ons dat adres geven of de koper laten schrijven?",
     },
     no_order_found: {
       opening: "Ik help je graag.",
@@ -46,52 +44,50 @@ export const nl: Phrases = {
     shop_unavailable: { opening: "Bedankt voor je bericht; we zoeken dit uit." },
     not_shipped: { answer: ({ order }) => `Je bestelling${order} is nog niet verzonden.` },
     on_hold: {
-      answer: ({ order }) => `Je bestelling${order} staat nu in de wacht en is nog niet verzonden.`,
+      answer: ({ order }) => `Je bestelling${order} staat momenteel in de wacht en is nog niet verzonden.`,
     },
     partly_shipped: {
       answer: ({ order }) =>
         `Een deel van je bestelling${order} is verzonden, de rest wordt nog klaargemaakt.`,
     },
     label_created: {
-      answer: ({ order }) =>
-        `Er is een verzendlabel gemaakt voor je bestelling${order}, en de vervoerder heeft het pakket nog niet gescand.`,
+      answer: (named) =>
+        `Er is een verzendlabel gemaakt voor ${sent(named)}, maar de vervoerder heeft het pakket nog niet gescand.`,
     },
-    shipped: { answer: ({ order }) => `Je bestelling${order} is verzonden.` },
-    in_transit: { answer: ({ order }) => `Je bestelling${order} is onderweg.` },
-    out_for_delivery: { answer: ({ order }) => `De bezorger is op pad met je bestelling${order}.` },
+    shipped: { answer: (named) => `${capital(sent(named))} is verzonden.` },
+    in_transit: { answer: (named) => `${capital(sent(named))} is onderweg.` },
+    out_for_delivery: { answer: (named) => `De bezorger is onderweg met ${sent(named)}.` },
     delivery_attempted: {
-      answer: ({ order }) =>
-        `De vervoerder heeft zonder succes geprobeerd je bestelling${order} te bezorgen.`,
+      answer: (named) => `De vervoerder heeft zonder succes geprobeerd ${sent(named)} te bezorgen.`,
       next: () =>
         "Kun je met de vervoerder een nieuwe bezorging afspreken, of me laten weten als dat niet lukt?",
     },
-    ready_for_pickup: { answer: ({ order }) => `Je bestelling${order} ligt klaar om op te halen.` },
-    delayed: { answer: ({ order }) => `Het spijt me, je bestelling${order} is vertraagd.` },
+    ready_for_pickup: { answer: (named) => `${capital(sent(named))} ligt klaar om op te halen.` },
+    delayed: { answer: (named) => `Het spijt me, ${sent(named)} heeft vertraging.` },
     delivery_failed: {
-      answer: ({ order }) => `Het spijt me, de vervoerder kon je bestelling${order} niet bezorgen.`,
-      next: () => "Kun je je volledige bezorgadres bevestigen, zodat we de volgende stap kunnen regelen?",
+      answer: (named) => `Het spijt me, de vervoerder kon ${sent(named)} niet bezorgen.`,
+      next: () => "Kun je je volledige bezorgadres bevestigen, zodat we kunnen kijken hoe we verdergaan?",
     },
     returned_to_sender: {
-      answer: ({ order }) => `Het spijt me, de vervoerder stuurt je bestelling${order} naar ons terug.`,
-      next: () => "Kun je je volledige bezorgadres bevestigen, zodat we de volgende stap kunnen regelen?",
+      answer: (named) => `Het spijt me, de vervoerder stuurt ${sent(named)} naar ons terug.`,
+      next: () => "Kun je je volledige bezorgadres bevestigen, zodat we kunnen kijken hoe we verdergaan?",
     },
-    lost: { answer: ({ order }) => `Het spijt me, je bestelling${order} lijkt onderweg vast te zitten.` },
+    lost: { answer: (named) => `Het spijt me, ${sent(named)} lijkt onderweg vast te zitten.` },
     overdue: {
-      answer: ({ order }) =>
-        `Het spijt me, je bestelling${order} is ruim over de schatting van de vervoerder.`,
+      answer: (named) => `Het spijt me, de verwachte bezorgdatum van ${sent(named)} is ruim verstreken.`,
     },
     delivered: {
-      answer: ({ order }) => `Je bestelling${order} is bezorgd.`,
+      answer: (named) => `${capital(sent(named))} is bezorgd.`,
       next: () => "Kun je het me hier laten weten als je het pakket niet vindt?",
     },
     delivered_not_found: {
-      opening: "Het spijt me dat je je pakket niet hebt.",
-      answer: ({ order, items }) =>
-        items
-          ? `De vervoerder meldt dat het pakket met ${items} uit je bestelling${order} is bezorgd.`
-          : `De vervoerder meldt dat je bestelling${order} is bezorgd.`,
+      opening: "Het spijt me dat je je pakket nog niet hebt.",
+      answer: (named) =>
+        named.items
+          ? `De vervoerder meldt dat het pakket met ${named.items} uit je bestelling${named.order} is bezorgd.`
+          : `De vervoerder meldt dat ${sent(named)} is bezorgd.`,
       next: () =>
-        "Als je dat nog niet hebt gedaan: kun je bij buren en op veilige plekken kijken en het me laten weten als het niet opduikt?",
+        "Kun je, als je dat nog niet hebt gedaan, bij de buren navragen, rond het huis kijken en het me laten weten als het pakket niet opduikt?",
     },
     cancelled: { answer: ({ order }) => `Je bestelling${order} is geannuleerd.` },
     refunded: { answer: ({ order }) => `Je bestelling${order} staat geregistreerd als terugbetaald.` },
@@ -110,7 +106,7 @@ export const nl: Phrases = {
     },
     final_sale: { answer: (named) => `Het spijt me, we kunnen ${it(named)} niet terugnemen.` },
     already_returned: {
-      answer: (named) => `Er staat al een retour of terugbetaling genoteerd voor ${it(named)}.`,
+      answer: (named) => `Er staat al een retour of terugbetaling geregistreerd voor ${it(named)}.`,
     },
     return_open: {
       answer: ({ order }) => `Er loopt al een retour voor je bestelling${order}.`,
@@ -118,19 +114,19 @@ export const nl: Phrases = {
     },
     return_declined: { opening: "Bedankt voor je bericht." },
     return_after_delivery: {
-      answer: ({ order, items }) =>
-        items
-          ? `Het pakket met ${items} uit je bestelling${order} is nog niet bezorgd, dus er valt daarvan nog niets terug te sturen.`
-          : `Je bestelling${order} is nog niet bezorgd, dus er valt nog niets terug te sturen.`,
-      next: () => "Kun je me hier schrijven zodra je de bestelling hebt?",
+      answer: (named) =>
+        named.items
+          ? `Het pakket met ${named.items} uit je bestelling${named.order} is nog niet bezorgd, dus er valt daarvan nog niets terug te sturen.`
+          : `${capital(sent(named))} is nog niet bezorgd, dus er valt nog niets terug te sturen.`,
+      next: () => "Kun je me hier schrijven zodra je alles hebt ontvangen?",
     },
     delivery_date_unknown: {
       opening: "Ik zoek dit graag voor je uit.",
-      next: ({ order }) => `Op welke dag is je bestelling${order} aangekomen?`,
+      next: (named) => `Op welke dag is ${sent(named)} aangekomen?`,
     },
     cancel_instead: {
       answer: ({ order }) =>
-        `Je bestelling${order} is nog niet verzonden, dus ik kan deze zonder retour annuleren.`,
+        `Je bestelling${order} is nog niet verzonden, dus ik kan deze annuleren zonder dat je iets hoeft terug te sturen.`,
       next: () => "Wil je dat ik de bestelling annuleer?",
     },
     exchange_within_window: {
@@ -143,7 +139,7 @@ export const nl: Phrases = {
     },
     refund_by_return: {
       answer: (named) =>
-        `Je kunt ${it(named)}${by(named)} retourneren tegen terugbetaling, en ik kan je het retourlabel mailen.`,
+        `Je kunt ${it(named)}${by(named)} retourneren voor een terugbetaling, en ik kan je het retourlabel mailen.`,
       next: () => "Zal ik het naar dit e-mailadres sturen?",
       nextOfSeveral: "Welke artikelen wil je terugsturen?",
     },
@@ -152,40 +148,41 @@ export const nl: Phrases = {
     },
     refund_due: {
       answer: ({ order }) =>
-        `De retour van je bestelling${order} is afgerond, dus ik kan de terugbetaling starten.`,
+        `De retour van je bestelling${order} is afgerond, dus ik kan de terugbetaling in gang zetten.`,
     },
     refund_after_return: {
       answer: ({ order }) =>
         `De retour van je bestelling${order} loopt nog; de terugbetaling volgt na ontvangst en controle.`,
     },
     cancelled_refund_due: {
-      answer: ({ order }) => `Je bestelling${order} is geannuleerd, en ik kan de terugbetaling starten.`,
+      answer: ({ order }) =>
+        `Je bestelling${order} is geannuleerd, en ik kan de terugbetaling in gang zetten.`,
     },
     faulty_within_window: {
       opening: "Het spijt me dat niet alles goed is aangekomen.",
       answer: (named) => `Ik kan je ${named.remedies} aanbieden voor ${it(named)}.`,
       next: () =>
-        "Kun je me laten weten wat je het beste uitkomt en een foto meesturen, als je dat nog niet hebt gedaan?",
-      nextOfSeveral:
-        "Om welk artikel gaat het, en kun je een foto meesturen, als je dat nog niet hebt gedaan?",
+        "Kun je me laten weten wat je voorkeur heeft en een foto meesturen, als je dat nog niet hebt gedaan?",
+      unnamed: {
+        next: which,
+        answer: (named) => `Daarvoor kan ik je dan ${named.remedies} aanbieden, net wat je voorkeur heeft.`,
+      },
     },
     faulty_refund: {
       opening: "Het spijt me dat niet alles goed is aangekomen.",
-      answer: (named) => `Ik kan een terugbetaling starten voor ${it(named)}.`,
+      answer: (named) => `Ik kan een terugbetaling regelen voor ${it(named)}.`,
       next: () => "Kun je een foto meesturen, als je dat nog niet hebt gedaan?",
-      nextOfSeveral:
-        "Om welk artikel gaat het, en kun je een foto meesturen, als je dat nog niet hebt gedaan?",
+      unnamed: { next: which, answer: () => "Daarvoor kan ik dan een terugbetaling regelen." },
     },
     faulty_replacement: {
       opening: "Het spijt me dat niet alles goed is aangekomen.",
       answer: (named) => `Ik kan een vervanging regelen voor ${it(named)}.`,
       next: () => "Kun je een foto meesturen, als je dat nog niet hebt gedaan?",
-      nextOfSeveral:
-        "Om welk artikel gaat het, en kun je een foto meesturen, als je dat nog niet hebt gedaan?",
+      unnamed: { next: which, answer: () => "Daarvoor kan ik dan een vervanging regelen." },
     },
     faulty_expired: {
       opening: "Het spijt me dit te horen.",
-      answer: (named) => `Helaas is de termijn om een probleem te melden voorbij voor ${it(named)}.`,
+      answer: (named) => `Helaas is de termijn om een probleem met ${it(named)} te melden verstreken.`,
     },
     faulty_not_shipped: {
       opening: "Het spijt me dit te horen.",
@@ -237,7 +234,7 @@ export const nl: Phrases = {
     payment_details: {
       opening: "Ik zoek deze betaling graag met je uit.",
       next: () =>
-        "Kun je me de datum en het bedrag van de afschrijving sturen, en het bestelnummer als dat er is, maar geen kaartgegevens?",
+        "Kun je me de datum en het bedrag van de afschrijving sturen en, als dat er is, het bestelnummer (geen kaartgegevens, alsjeblieft)?",
     },
     account_help: {
       opening: "Ik help je graag met je account.",
@@ -248,7 +245,7 @@ export const nl: Phrases = {
       next: () => "Wil je het wijzigen, pauzeren of opzeggen, en vanaf wanneer?",
     },
     site_issue: {
-      opening: "Het spijt me dat onze site je problemen geeft.",
+      opening: "Het spijt me dat onze site je problemen bezorgt.",
       next: () => "Welke pagina was het, op welk apparaat en in welke browser, en welke melding zag je?",
     },
     complaint: {

@@ -1,28 +1,77 @@
 import type { RequestDecision } from "../../../domain/decision.ts";
 import type { FactBook } from "./fact-book.ts";
 import type { Line } from "./line.ts";
+import { type Names, namesByParcel, namesOf } from "./named.ts";
 import { outlineOf } from "./outline.ts";
 import { partLines } from "./part-lines.ts";
-import type { Named, Phrases } from "./phrases.ts";
+import type { Phrases } from "./phrases.ts";
 
 /** One request answered: opening, answer, what it rests on, and one question, set apart where a link comes before it. */
 export function paragraphsFor(decided: RequestDecision, book: FactBook, phrases: Phrases): Line[][] {
   const request = sayable(decided, book);
-  const { opening, answer, next, nextOfSeveral } = phrases.situations[request.situation];
-  const named = nameThings(request, book, phrases);
-  const cite = (text: string, ids: readonly string[]) => book.known([...ids, ...named.citesOf(text)]);
+  const { opening, answer, next, nextOfSeveral, unnamed } = phrases.situations[request.situation];
+  const named = namesOf(request, book, phrases);
+  const apart = namesByParcel(named, request, book);
+  const isUnnamed = request.about?.unnamed === true;
   const lines: Line[] = [];
   if (opening) lines.push({ text: opening, cites: [], weight: 2 });
-  if (answer) {
-    const text = answer(named);
-    lines.push({ text, cites: cite(text, basisOf(request)), weight: 0 });
+  if (unnamed && isUnnamed) {
+    // What is offered is offered for the item that they name.
+    lines.push({ ...lineOf(unnamed.next(named), [], named, book), weight: 0 });
+    lines.push({ ...lineOf(unnamed.answer(named), basisOf(request), named, book), weight: 0 });
+    return [[...lines, ...restOf(request, [], book, phrases)]];
   }
-  lines.push(...outlineOf(request.situation).flatMap((part) => partLines(part, request, book, phrases)));
-  const question = nextOfSeveral && isWholeOfSeveral(request, book) ? nextOfSeveral : next?.(named);
+  const answers = answer ? answersOf(answer, request, apart, book) : [];
+  lines.push(...answers, ...restOf(request, answers, book, phrases));
+  const hasChoice = isUnnamed && (request.about?.items.length ?? 0) > 1;
+  const [only = named, ...others] = apart;
+  const asking = others.length === 0 ? only : named;
+  const question = nextOfSeveral && hasChoice ? nextOfSeveral : next?.(asking);
   if (!question) return [lines];
-  const asked: Line = { text: question, cites: cite(question, []), weight: answer ? 1 : 0 };
+  const asked: Line = { ...lineOf(question, [], asking, book), weight: answer ? 1 : 0 };
   return lines.at(-1)?.text.includes("://") ? [lines, [asked]] : [[...lines, asked]];
 }
+
+/** The answer for the whole, or for each parcel that is told of by itself; one that names items says it of those. */
+function answersOf(
+  answer: (names: Names) => string,
+  request: RequestDecision,
+  apart: readonly Names[],
+  book: FactBook,
+): Line[] {
+  const lines = apart.map((names, position): Line => {
+    const parcel = names.parcel === null ? undefined : request.about?.parcels[position];
+    return { ...lineOf(answer(names), basisOf(request, parcel), names, book), weight: 0 };
+  });
+  const texts = lines.map(({ text }) => text);
+  return lines.filter(({ text }, position) => texts.indexOf(text) === position);
+}
+
+function lineOf(
+  text: string,
+  basis: readonly string[],
+  names: Names,
+  book: FactBook,
+): Pick<Line, "text" | "cites"> {
+  return { text, cites: book.known([...basis, ...names.citesOf(text)]) };
+}
+
+/** What follows, without a parcel's number where the answer has given it. */
+function restOf(
+  request: RequestDecision,
+  answers: readonly Line[],
+  book: FactBook,
+  phrases: Phrases,
+): Line[] {
+  const said = new Set(answers.flatMap(({ cites }) => cites));
+  return outlineOf(request.situation)
+    .flatMap((part) => partLines(part, request, book, phrases))
+    .filter(
+      ({ cites }) => !cites.every((id) => IS_PARCEL_NAME.test(id) && said.has(id)) || cites.length === 0,
+    );
+}
+
+const IS_PARCEL_NAME = /^fulfillment\.\d+\.tracking\.0\.(?:number|company)$/;
 
 /** A rule that the store has not put in the draft's language answers nobody's question: a person does. */
 function sayable(request: RequestDecision, book: FactBook): RequestDecision {
@@ -32,68 +81,15 @@ function sayable(request: RequestDecision, book: FactBook): RequestDecision {
     : request;
 }
 
-/** The state and the clauses that the decision itself was made on. */
-function basisOf({ situation, clauseIds, about }: RequestDecision): string[] {
+/** The state and the clauses that the decision itself was made on; of one parcel alone where only that is told of. */
+function basisOf({ situation, clauseIds, about }: RequestDecision, parcel?: number): string[] {
   const parts = outlineOf(situation);
+  const parcels = parcel === undefined ? (about?.parcels ?? []) : [parcel];
   return [
     ...(about ? ["order.fulfillment_status"] : []),
-    ...(about?.parcels ?? []).map((position) => `fulfillment.${position}.status`),
+    ...parcels.map((position) => `fulfillment.${position}.status`),
     ...(parts.includes("cancelled") ? ["order.cancelled_at"] : []),
     ...(parts.includes("refunds") ? ["order.financial_status", "order.total_refunded"] : []),
     ...clauseIds,
   ];
-}
-
-interface Names extends Named {
-  /** Ids of the facts whose values a text names. */
-  citesOf: (text: string) => string[];
-}
-
-const MAX_NAMED_ITEMS = 3;
-
-function nameThings(request: RequestDecision, book: FactBook, phrases: Phrases): Names {
-  const { remedies } = phrases;
-  const { locale } = book;
-  const name = book.say("order.name");
-  const ids = isWholeOfSeveral(request, book)
-    ? []
-    : (request.about?.items ?? []).map((position) => `item.${position}.title`);
-  const titles = [...new Set(ids.flatMap((id) => book.say(id) ?? []))];
-  const items =
-    titles.length > 0 && titles.length <= MAX_NAMED_ITEMS ? list(titles, locale, "conjunction") : null;
-  const deadline = deadlineOf(request, book);
-  const offer = book.policy.faulty_items.offer.map((remedy) => remedies[remedy]);
-  return {
-    order: name === null ? "" : ` ${name}`,
-    items,
-    until: deadline?.date ?? null,
-    remedies: list(offer, locale, "disjunction"),
-    citesOf: (text) => [
-      ...(name !== null && text.includes(name) ? ["order.name"] : []),
-      ...(items !== null && text.includes(items) ? ids : []),
-      ...(deadline && text.includes(deadline.date) ? deadline.ids : []),
-    ],
-  };
-}
-
-/** The last day for everything in question; null when it is not the same for all, or unknown for one. */
-function deadlineOf(
-  { intent, about }: RequestDecision,
-  book: FactBook,
-): { date: string; ids: string[] } | null {
-  const word = intent === "exchange" ? "exchangeable_until" : "returnable_until";
-  const ids = (about?.items ?? []).map((position) => `item.${position}.${word}`);
-  const dates = new Set(ids.map((id) => book.say(id)));
-  const [date] = dates;
-  return dates.size === 1 && date ? { date, ids: ids.slice(0, MAX_NAMED_ITEMS) } : null;
-}
-
-/** The text named no item, and there are several: then "your order" is meant, and which of them is a fair question. */
-function isWholeOfSeveral({ about }: RequestDecision, { itemPositions }: FactBook): boolean {
-  const items = about?.items ?? [];
-  return items.length > 1 && itemPositions.every((position) => items.includes(position));
-}
-
-function list(words: readonly string[], locale: string, type: "conjunction" | "disjunction"): string {
-  return new Intl.ListFormat(locale, { type }).format(words);
 }

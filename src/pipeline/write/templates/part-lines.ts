@@ -1,6 +1,7 @@
 import type { RequestDecision } from "../../../domain/decision.ts";
 import type { FactBook } from "./fact-book.ts";
 import type { Line } from "./line.ts";
+import { parcelName } from "./named.ts";
 import { outlineOf, type Part } from "./outline.ts";
 import type { Phrases } from "./phrases.ts";
 
@@ -60,11 +61,9 @@ function parcelByParcel({ situation, about }: RequestDecision, book: FactBook, p
     !outlineOf(situation).includes("estimate") && (about?.parcels ?? []).includes(position);
   return book.parcelPositions.slice(0, MAX_TOLD_PARCELS).flatMap((position): Line[] => {
     const id = `fulfillment.${position}`;
-    const [numberId, companyId] = [`${id}.tracking.0.number`, `${id}.tracking.0.company`] as const;
-    const [number, company] = [book.say(numberId), book.say(companyId)];
-    if (number === null) return [];
-    const name = company === null ? number : `${number} (${company})`;
-    const cited = book.known([numberId, companyId]);
+    const name = parcelName(position, book);
+    if (name === null) return [];
+    const cited = book.known([`${id}.tracking.0.number`, `${id}.tracking.0.company`]);
     const lines = book.say(`${id}.delivered_at`)
       ? dated(`${id}.delivered_at`, (date) => phrases.parcelDelivered(name, date), book, 2)
       : [

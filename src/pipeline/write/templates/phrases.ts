@@ -5,8 +5,12 @@ import type { Situation } from "../../../domain/situation.ts";
 export interface Named {
   /** " #1042" with its leading space, or "" when no order may be named: "your order${order}". */
   order: string;
-  /** "Merino Socks and Mug", or null when the whole order is meant. */
+  /** "Merino Socks and Mug", or null when the whole order is meant, or too many items of it to list. */
   items: string | null;
+  /** Whether only some items are meant, though they are too many to list: "part of your order". */
+  isPart: boolean;
+  /** Set where not the whole order but one of its parcels is told of: "JD0146 (DHL)", or null without a number. */
+  parcel: { name: string | null } | null;
   /** Last day to send it back or to exchange it, where code has counted one that holds for all of it. */
   until: string | null;
   /** "a replacement or a refund". */
@@ -24,6 +28,8 @@ interface Telling {
   next?: (named: Named) => string;
   /** Instead of `next` where several items could be meant. */
   nextOfSeveral?: string;
+  /** Instead of `answer` and `next` where nobody named the item that it is about: asks first, then offers. */
+  unnamed?: { next: (named: Named) => string; answer: (named: Named) => string };
 }
 
 /** Everything that the template writer says in one language. A language is one file that is complete by this type. */

@@ -1,7 +1,6 @@
-import type { Named, Phrases } from "./phrases.ts";
-
-const by = ({ until }: Named) => (until ? ` até ${until}` : "");
-const it = ({ order, items }: Named) => (items ? `${items} do seu pedido${order}` : `o seu pedido${order}`);
+import { capital } from "./capital.ts";
+import type { Phrases } from "./phrases.ts";
+import { by, it, sent, which } from "./words/pt.ts";
 
 /** Worded so that it reads well in Brazil and in Portugal. */
 export const pt: Phrases = {
@@ -51,41 +50,40 @@ export const pt: Phrases = {
       answer: ({ order }) => `Parte do seu pedido${order} já saiu, e o resto está em preparação.`,
     },
     label_created: {
-      answer: ({ order }) =>
-        `Há uma etiqueta de envio criada para o seu pedido${order}, e a transportadora ainda não o registrou.`,
+      answer: (named) =>
+        `Há uma etiqueta de envio criada para ${sent(named)}, e a transportadora ainda não o registrou.`,
     },
-    shipped: { answer: ({ order }) => `O seu pedido${order} já saiu.` },
-    in_transit: { answer: ({ order }) => `O seu pedido${order} está a caminho.` },
-    out_for_delivery: { answer: ({ order }) => `O seu pedido${order} está em rota de entrega.` },
+    shipped: { answer: (named) => `${capital(sent(named))} já saiu.` },
+    in_transit: { answer: (named) => `${capital(sent(named))} está a caminho.` },
+    out_for_delivery: { answer: (named) => `${capital(sent(named))} está em rota de entrega.` },
     delivery_attempted: {
-      answer: ({ order }) => `A transportadora tentou entregar o seu pedido${order} sem sucesso.`,
+      answer: (named) => `A transportadora tentou entregar ${sent(named)} sem sucesso.`,
       next: () => "Poderia combinar uma nova entrega com a transportadora, ou dizer-me se não for possível?",
     },
-    ready_for_pickup: { answer: ({ order }) => `O seu pedido${order} está pronto para retirada.` },
-    delayed: { answer: ({ order }) => `Lamento, o seu pedido${order} está atrasado.` },
+    ready_for_pickup: { answer: (named) => `${capital(sent(named))} está pronto para retirada.` },
+    delayed: { answer: (named) => `Lamento, ${sent(named)} está atrasado.` },
     delivery_failed: {
-      answer: ({ order }) => `Lamento, a transportadora não conseguiu entregar o seu pedido${order}.`,
+      answer: (named) => `Lamento, a transportadora não conseguiu entregar ${sent(named)}.`,
       next: () => "Poderia confirmar o endereço de entrega completo, para organizarmos o próximo passo?",
     },
     returned_to_sender: {
-      answer: ({ order }) =>
-        `Lamento, a transportadora está trazendo o seu pedido${order} de volta para nós.`,
+      answer: (named) => `Lamento, a transportadora está trazendo ${sent(named)} de volta para nós.`,
       next: () => "Poderia confirmar o endereço de entrega completo, para organizarmos o próximo passo?",
     },
-    lost: { answer: ({ order }) => `Lamento, o seu pedido${order} parece parado no caminho.` },
+    lost: { answer: (named) => `Lamento, ${sent(named)} parece parado no caminho.` },
     overdue: {
-      answer: ({ order }) => `Lamento, o seu pedido${order} passou bastante da estimativa da transportadora.`,
+      answer: (named) => `Lamento, ${sent(named)} passou bastante da estimativa da transportadora.`,
     },
     delivered: {
-      answer: ({ order }) => `O seu pedido${order} consta como entregue.`,
+      answer: (named) => `${capital(sent(named))} consta como entregue.`,
       next: () => "Poderia avisar-me aqui se não o encontrar?",
     },
     delivered_not_found: {
       opening: "Lamento que não tenha o seu pacote.",
-      answer: ({ order, items }) =>
-        items
-          ? `A transportadora indica o pacote com ${items} do seu pedido${order} como entregue.`
-          : `A transportadora indica o seu pedido${order} como entregue.`,
+      answer: (named) =>
+        named.items
+          ? `A transportadora indica o pacote com ${named.items} do seu pedido${named.order} como entregue.`
+          : `A transportadora indica ${sent(named)} como entregue.`,
       next: () =>
         "Se ainda não o fez, poderia perguntar aos vizinhos, ver em locais seguros e dizer-me se ele não aparecer?",
     },
@@ -115,15 +113,15 @@ export const pt: Phrases = {
     },
     return_declined: { opening: "Agradecemos a sua mensagem." },
     return_after_delivery: {
-      answer: ({ order, items }) =>
-        items
-          ? `O pacote com ${items} do seu pedido${order} ainda não chegou, por isso não há nada a devolver dele por agora.`
-          : `O seu pedido${order} ainda não chegou, por isso não há nada a devolver por agora.`,
+      answer: (named) =>
+        named.items
+          ? `O pacote com ${named.items} do seu pedido${named.order} ainda não chegou, por isso não há nada a devolver dele por agora.`
+          : `${capital(sent(named))} ainda não chegou, por isso não há nada a devolver por agora.`,
       next: () => "Poderia escrever-me aqui quando o tiver?",
     },
     delivery_date_unknown: {
       opening: "Terei prazer em verificar.",
-      next: ({ order }) => `Em que dia chegou o seu pedido${order}?`,
+      next: (named) => `Em que dia chegou ${sent(named)}?`,
     },
     cancel_instead: {
       answer: ({ order }) => `O seu pedido${order} ainda não saiu, por isso posso cancelá-lo sem devolução.`,
@@ -158,19 +156,22 @@ export const pt: Phrases = {
       opening: "Lamento que nem tudo tenha chegado como devia.",
       answer: (named) => `Posso oferecer ${named.remedies} para ${it(named)}.`,
       next: () => "Poderia dizer-me o que lhe convém e anexar uma foto, se ainda não o fez?",
-      nextOfSeveral: "De que artigo se trata, e poderia anexar uma foto, se ainda não o fez?",
+      unnamed: {
+        next: which,
+        answer: (named) => `Depois posso oferecer ${named.remedies} para esse artigo, como preferir.`,
+      },
     },
     faulty_refund: {
       opening: "Lamento que nem tudo tenha chegado como devia.",
       answer: (named) => `Posso iniciar um reembolso para ${it(named)}.`,
       next: () => "Poderia anexar uma foto, se ainda não o fez?",
-      nextOfSeveral: "De que artigo se trata, e poderia anexar uma foto, se ainda não o fez?",
+      unnamed: { next: which, answer: () => "Depois posso iniciar um reembolso para esse artigo." },
     },
     faulty_replacement: {
       opening: "Lamento que nem tudo tenha chegado como devia.",
       answer: (named) => `Posso iniciar uma substituição para ${it(named)}.`,
       next: () => "Poderia anexar uma foto, se ainda não o fez?",
-      nextOfSeveral: "De que artigo se trata, e poderia anexar uma foto, se ainda não o fez?",
+      unnamed: { next: which, answer: () => "Depois posso iniciar uma substituição para esse artigo." },
     },
     faulty_expired: {
       opening: "Lamento o sucedido.",

@@ -61,7 +61,14 @@ describe("whom a draft speaks to", () => {
       expect(codesFor(text, [], { context })).toContain("reveals_order");
     }
     const question =
-      en.situations.identity_unproven.next?.({ order: "", items: null, until: null, remedies: "" }) ?? "";
+      en.situations.identity_unproven.next?.({
+        order: "",
+        items: null,
+        isPart: false,
+        parcel: null,
+        until: null,
+        remedies: "",
+      }) ?? "";
     const decision = aDecision(["identity_unproven"], { action: "ask_for_info" });
     expect(codesFor(question, [], { context: { ...context, decision } })).toEqual([]);
     expect(codesFor("Could you check the order number?", [], { context })).toEqual(["uncited_statement"]);

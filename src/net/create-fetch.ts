@@ -43,6 +43,11 @@ export function createFetch(): typeof fetch {
         }
       });
       sent.on("error", (error) => reject(problem(error)));
+      // Nobody asked for another protocol; without this, such an answer would settle nothing, ever.
+      sent.once("upgrade", (_answer, socket) => {
+        socket.destroy();
+        reject(problem(new Error("unexpected upgrade")));
+      });
       sent.end(body ?? undefined);
     });
   };

@@ -1,8 +1,9 @@
 import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
-import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { type AddressInfo, createServer as createTcpServer } from "node:net";
+import { brotliCompressSync, constants, deflateSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { createFetch } from "../../src/net/create-fetch.ts";
+import { readCapped } from "../../src/net/read-capped.ts";
 
 const fetchWith = createFetch();
 let stop: () => Promise<void> = async () => undefined;
@@ -134,6 +135,35 @@ describe("the fetch", () => {
       name: "TypeError",
       cause: { code: "ECONNREFUSED" },
     });
+  });
+
+  it.each([
+    ["of another protocol", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n"],
+    ["with a status that is none", "HTTP/1.1 999 x\r\nContent-Length: 2\r\n\r\n{}"],
+    ["with headers that are none", "HTTP/1.1 200 OK\r\nx y: 1\r\n\r\n{}"],
+    ["with headers without end", `HTTP/1.1 200 OK\r\nx: ${"a".repeat(40_000)}\r\n\r\n{}`],
+    ["that ends in two ways", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n{}"],
+    ["that is no HTTP", "SSH-2.0-x\r\n"],
+  ])("fails on an answer %s, and leaves nobody waiting", async (_what, text) => {
+    const server = createTcpServer((socket) => {
+      socket.on("error", () => undefined).once("data", () => socket.write(text));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    stop = () => new Promise((resolve) => server.close(() => resolve()));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    await expect(fetchWith(url)).rejects.toThrow("fetch failed");
+  });
+
+  it.each([
+    ["gzip", (bytes: Buffer) => gzipSync(bytes, { level: 1 })],
+    ["br", (bytes: Buffer) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })],
+  ] as const)("unpacks a bomb (%s) no further than it is read", async (encoding, compress) => {
+    const bomb = compress(Buffer.alloc(16 * 1024 * 1024));
+    const { url, seen } = await serve((_request, response) => {
+      response.writeHead(200, { "content-encoding": encoding }).end(bomb);
+    });
+    expect(await readCapped(await fetchWith(url), 1024 * 1024)).toBeNull();
+    await until(() => seen.open === 0);
   });
 
   it("refuses what it can't send", async () => {

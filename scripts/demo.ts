@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createClock } from "../src/clock.ts";
-import { loadConfig } from "../src/config.ts";
+import { type Config, loadConfig } from "../src/config.ts";
 import { createLogger } from "../src/log.ts";
 import { type Sidenote, startSidenote } from "../src/main.ts";
 import { type AgentPlan, loadAgentPlan } from "./demo/agent-plan.ts";
@@ -104,9 +104,9 @@ async function main(): Promise<number> {
     await playTickets(data.tickets, sandbox.helpdesks);
     await settled(sandbox.helpdesks, sidenote);
     console.log(`\nRead the notes as an agent, write as a customer: ${inbox.url}`);
-    console.log(
-      `See each ticket's rationale: ${sidenote.url}/tickets (password: ${ADMIN_PASSWORD})\nCtrl-C stops.`,
-    );
+    console.log(`See each ticket's rationale: ${sidenote.url}/tickets (password: ${ADMIN_PASSWORD})`);
+    const asked = data.tickets[0]?.id ?? "TICKET";
+    console.log(`Ask why one was decided so: ${explainCommand(config.core, asked)}\nCtrl-C stops.`);
     await stopped;
     await inbox.close();
     return 0;
@@ -148,6 +148,11 @@ function nextInterrupt(): Promise<void> {
     process.once("SIGINT", () => resolve());
     process.once("SIGTERM", () => resolve());
   });
+}
+
+/** Another shell's way to the demo's tickets; needs no connection. */
+function explainCommand({ DATABASE_FILE, POLICY_FILE }: Config["core"], ticket: string): string {
+  return `DATABASE_FILE=${DATABASE_FILE} POLICY_FILE=${POLICY_FILE} npm run -s sidenote -- explain ${ticket}`;
 }
 
 function print(text: string, code: number): number {

@@ -93,10 +93,6 @@ const COMMANDS: Readonly<Record<string, (call: Call) => Promise<number>>> = {
     const { check } = await import("./commands/check.ts");
     return check(config, { json: options.json, now: around.now(), realNow: new Date() }, say);
   },
-  explain: async ({ config, words: [ticket], options: { json } }) => {
-    const { explainTicket } = await import("./commands/explain.ts");
-    return explainTicket(config, { ticket, json }, say);
-  },
   "keys rotate": async ({ config }) => {
     const { rotateKeys } = await import("./commands/keys.ts");
     return rotateKeys(config, say);
@@ -139,7 +135,7 @@ const COMMANDS: Readonly<Record<string, (call: Call) => Promise<number>>> = {
   },
 };
 
-const TAKES_WORDS: ReadonlySet<string> = new Set(["explain", "backup", "jobs retry"]);
+const TAKES_WORDS: ReadonlySet<string> = new Set(["backup", "jobs retry"]);
 
 /** Parses, runs one command, answers its exit code. */
 async function main(args: string[]): Promise<number> {
@@ -152,9 +148,10 @@ async function main(args: string[]): Promise<number> {
     const { checkPolicy } = await import("./commands/policy-check.ts");
     return checkPolicy(rest[0], process.stdin, say);
   }
+  if (command === "explain") return explainStored(verb, options.json);
   const found = commandOf(positionals);
   if (!found) return print(USAGE, 2);
-  if (existsSync(".env")) process.loadEnvFile(".env");
+  readEnvFile();
   const { loadConfig } = await import("./config.ts");
   const config = loadConfig(process.env);
   const { createLogger } = await import("./log.ts");
@@ -167,6 +164,18 @@ async function main(args: string[]): Promise<number> {
     log,
   };
   return found.run({ words: found.words, options, config, around });
+}
+
+function readEnvFile(): void {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+}
+
+/** Reads what is stored, and so needs no connection. */
+async function explainStored(ticket: string | undefined, json: boolean): Promise<number> {
+  readEnvFile();
+  const { loadFileSettings } = await import("./config.ts");
+  const { explainTicket } = await import("./commands/explain.ts");
+  return explainTicket({ core: loadFileSettings(process.env) }, { ticket, json }, say);
 }
 
 function parse(args: string[]) {

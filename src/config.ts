@@ -145,8 +145,7 @@ export class ConfigError extends SidenoteError {
 
 /** Reads every setting of the core and of the adapters that are turned on; throws one ConfigError with all problems. */
 export function loadConfig(processEnv: Env): Config {
-  // An empty line in an .env file means "not set".
-  const env = Object.fromEntries(Object.entries(processEnv).filter(([, value]) => value !== ""));
+  const env = withoutEmpty(processEnv);
   const problems: string[] = [];
   const read = <T>(schema: z.ZodType<T>): T | null => {
     const parsed = schema.safeParse(env);
@@ -176,6 +175,18 @@ export function loadConfig(processEnv: Env): Config {
     shop: shop ?? null,
     model,
   };
+}
+
+/** What a look at stored tickets needs, where nothing is connected: beside the demo, or on a backup. */
+export function loadFileSettings(processEnv: Env): Pick<Config["core"], "DATABASE_FILE" | "POLICY_FILE"> {
+  const parsed = CoreEnv.pick({ DATABASE_FILE: true, POLICY_FILE: true }).safeParse(withoutEmpty(processEnv));
+  if (!parsed.success) throw new ConfigError(describeProblems(CoreEnv, parsed.error));
+  return parsed.data;
+}
+
+/** An empty line in an .env file means "not set". */
+function withoutEmpty(env: Env): Env {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
 }
 
 /** "GORGIAS_API_KEY: Invalid input: expected string (API key from Settings → REST API)" */

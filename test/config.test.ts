@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ConfigError, loadConfig } from "../src/config.ts";
+import { ConfigError, loadConfig, loadFileSettings } from "../src/config.ts";
 
 const CANARY = "canary-secret-value-that-must-not-be-printed";
 
@@ -80,6 +80,13 @@ describe("loadConfig", () => {
   it("wants at least one helpdesk, and takes empty lines of an .env file as not set", () => {
     expect(problemsOf({})).toEqual([expect.stringContaining("connect at least one helpdesk")]);
     expect(problemsOf({ ...GORGIAS, ZENDESK_SUBDOMAIN: "", OPENAI_API_KEY: "" })).toEqual([]);
+  });
+
+  it("reads where the files are without any connection, for a look at what is stored", () => {
+    expect(loadFileSettings({ DATABASE_FILE: "/backup/sidenote.db", POLICY_FILE: "", PORT: "no" })).toEqual({
+      DATABASE_FILE: "/backup/sidenote.db",
+      POLICY_FILE: loadConfig(GORGIAS).core.POLICY_FILE,
+    });
   });
 
   it("refuses clear-text base URLs except on this machine", () => {

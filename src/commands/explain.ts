@@ -8,6 +8,8 @@ import { inputsByOrder } from "../pipeline/decide/inputs-by-order.ts";
 import { loadPolicy } from "../pipeline/decide/policy-file.ts";
 import { type Explanation, explanationLines } from "./explanation-lines.ts";
 
+const MOST_OTHERS = 5;
+
 /**
  * Prints a stored decision with its reasons and sums, from database and policy file alone. Exit codes: 0 told, 1 no such
  * ticket or more than one, 2 none was named.
@@ -24,11 +26,14 @@ export async function explainTicket(
   const policy = await loadPolicy(core.POLICY_FILE);
   const store = openExistingStore(core.DATABASE_FILE);
   try {
-    const keys = await ticketsNamed(ticket, store);
+    const { keys, others } = await ticketsNamed(ticket, store);
     const [key] = keys;
     if (!key || keys.length > 1) {
-      const all = keys.map(({ connection, ticketId }) => `${connection}:${ticketId}`).join(" or ");
-      print(key ? `several tickets have that id: name it as ${all}` : `no ticket ${ticket} is known`);
+      print(
+        key
+          ? `several tickets have that id: name it as ${namesOf(keys, " or ")}`
+          : `no ticket ${ticket} is known${others.length > 0 ? `; tickets about an order of that name: ${namesOf(others, ", ")}` : ""}`,
+      );
       return 1;
     }
     const row = await store.findRationale(key);
@@ -46,14 +51,23 @@ export async function explainTicket(
   }
 }
 
-async function ticketsNamed(name: string, { review }: Store): Promise<readonly TicketKey[]> {
+/** Tickets of that id; where there is none, those about an order of that name. */
+async function ticketsNamed(
+  name: string,
+  { review }: Store,
+): Promise<{ keys: readonly TicketKey[]; others: readonly TicketKey[] }> {
   const at = name.indexOf(":");
-  if (at > 0) return [{ connection: name.slice(0, at), ticketId: name.slice(at + 1) }];
+  if (at > 0) return { keys: [{ connection: name.slice(0, at), ticketId: name.slice(at + 1) }], others: [] };
   const { rows } = await review.listTickets({ search: name }, { size: 50, from: null });
-  // The search finds orders of that name too.
-  return rows
-    .filter(({ ticketId }) => ticketId === name)
-    .map(({ connection, ticketId }) => ({ connection, ticketId }));
+  const found = rows.map(({ connection, ticketId }) => ({ connection, ticketId }));
+  return {
+    keys: found.filter(({ ticketId }) => ticketId === name),
+    others: found.filter(({ ticketId }) => ticketId !== name).slice(0, MOST_OTHERS),
+  };
+}
+
+function namesOf(keys: readonly TicketKey[], between: string): string {
+  return keys.map(({ connection, ticketId }) => `${connection}:${ticketId}`).join(between);
 }
 
 function explanationOf(

@@ -123,7 +123,7 @@ function inputLines(told: Explanation): string[] {
   const { decidedAt, timeZone, identity, order, furtherOrders, ltv, inputs } = told;
   if (!inputs || !decidedAt || !timeZone) return ["not kept any more"];
   const list = (name: string, values: readonly string[]) =>
-    values.length > 0 ? [`${name}: ${values.map(spaced).join(", ")}`] : [];
+    values.length > 0 ? [`${name}: ${values.join(", ")}`] : [];
   return [
     `today: ${momentText(decidedAt, timeZone)} (${timeZone}, the shop's time zone)`,
     `identity: ${identity ?? "unknown"}`,
@@ -131,12 +131,12 @@ function inputLines(told: Explanation): string[] {
     ...furtherOrders.map((one) => orderLine(one, timeZone)),
     ...list(
       "heard",
-      inputs.requests.map(({ intent, confidence }) => `${intent} (${confidence})`),
+      inputs.requests.map(({ intent, confidence }) => `${spaced(intent)} (${confidence})`),
     ),
-    ...list("signals", inputs.signals),
+    ...list("signals", inputs.signals.map(spaced)),
     ...list("policy's words", inputs.policyWords),
-    ...list("speaks of", inputs.topics),
-    `customer: ${ltv ?? "unknown"}${inputs.ordersCount === null ? "" : `, ${inputs.ordersCount} orders`}`,
+    ...list("speaks of", inputs.topics.map(topicText)),
+    `customer: ${ltv ?? "unknown"}${inputs.ordersCount === null ? "" : `, ${inputs.ordersCount} ${inputs.ordersCount === 1 ? "order" : "orders"}`}`,
   ];
 }
 
@@ -152,6 +152,12 @@ function orderLine({ name, placedAt, total }: ExplainedOrder, timeZone: string):
 
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length > 0 ? ["", `${title}:`, ...lines.map((line) => `  ${line}`)] : [];
+}
+
+/** Clause ids as they stand in the policy file; a wish in plain words. */
+function topicText(topic: string): string {
+  if (topic.startsWith("wish.")) return `the wish for a ${spaced(topic.slice("wish.".length))}`;
+  return topic.includes(".") ? topic : spaced(topic);
 }
 
 /** "2026-03-03" as "3 Mar 2026". */

@@ -44,6 +44,22 @@ describe("sidenote explain", () => {
     await store.recordDraft(aDraft({ inputs, decision, ...overrides }), []);
   }
 
+  it("names clauses as the policy file does, wishes in words, and the tickets where an order was named instead", async () => {
+    const order = shippedOrder([delivered(3)]);
+    const inputs = inputsOf(["damaged_item"], order, {
+      topics: ["faulty.remedy", "wish.store_credit", "part_of_order"],
+      history: { ordersCount: 1, spent: { minor: 100, currency: "EUR" }, tags: [] },
+    });
+    await store.recordDraft(aDraft({ inputs, decision: decide(inputs, defaultPolicy) }), []);
+    const { output } = await explain("7001");
+    expect(output).toContain("speaks of: faulty.remedy, the wish for a store credit, part of order");
+    expect(output).toMatch(/customer: first, 1 order$/m);
+    const { code, output: asked } = await explain(order.name);
+    expect(code).toBe(1);
+    expect(asked).toBe(`no ticket ${order.name} is known; tickets about an order of that name: gorgias:7001`);
+    expect((await explain("999")).output).toBe("no ticket 999 is known");
+  });
+
   it("does the sum of the window where the shop is", async () => {
     // 02:00 UTC on 16 October is still the 15th in New York.
     await record("return", shippedOrder([delivered(0, { deliveredAt: new Date("2026-10-16T02:00:00Z") })]));
@@ -100,7 +116,10 @@ describe("sidenote explain", () => {
     expect(await explain("9999")).toEqual({ code: 1, output: "no ticket 9999 is known" });
     expect((await explain("zendesk:8001")).code).toBe(1);
     await record("return", shippedOrder([delivered(3)]));
-    expect(await explain("1042")).toEqual({ code: 1, output: "no ticket 1042 is known" });
+    expect(await explain("1042")).toEqual({
+      code: 1,
+      output: "no ticket 1042 is known; tickets about an order of that name: gorgias:7001",
+    });
     expect((await explain(undefined)).code).toBe(2);
   });
 

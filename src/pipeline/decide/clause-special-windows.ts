@@ -96,7 +96,7 @@ function misnamed({ where, text, language }: ClauseText, windows: readonly Speci
 }
 
 /** Whole words, whatever joins them: the tag "swim-wear" is named by "swim wear". "Final sale" is no tag "sale". */
-export function isNamed(key: string, text: string): boolean {
+function isNamed(key: string, text: string): boolean {
   const flat = (words: string) =>
     ` ${foldedWords(words)
       .replace(/[-_|]+/g, " ")

@@ -35,16 +35,17 @@ function missingClauses({ clauses, returns }: Policy): string[] {
 /** A clause that states numbers must state the rule's: customers are told the clause, the engine follows the rule. */
 function contradictions(policy: Policy): string[] {
   const { clauses, returns, exchanges, faulty_items, lost_parcel } = policy;
-  const rules: readonly [string, readonly number[]][] = [
-    ["returns.window", [returns.window_days]],
-    ["exchanges.window", [exchanges.window_days]],
-    ["faulty.remedy", [faulty_items.window_days]],
-    ["shipping.lost_parcel", [lost_parcel.days_without_scan, lost_parcel.days_past_estimate]],
+  const rules: readonly [id: string, setting: string, days: readonly number[]][] = [
+    ["returns.window", "returns.window_days", [returns.window_days]],
+    ["exchanges.window", "exchanges.window_days", [exchanges.window_days]],
+    ["faulty.remedy", "faulty_items.window_days", [faulty_items.window_days]],
+    ["shipping.lost_parcel", "lost_parcel", [lost_parcel.days_without_scan, lost_parcel.days_past_estimate]],
   ];
-  return rules.flatMap(([id, days]) => {
+  return rules.flatMap(([id, setting, days]) => {
     const position = clauses.findIndex((clause) => clause.id === id);
     const clause = clauses[position];
-    return clause ? contradictionsOf(clause, `clauses.${position}`, days, policy) : [];
+    const found = clause ? contradictionsOf(clause, `clauses.${position}`, days, policy) : [];
+    return found.map((problem) => `${problem} ("${id}" must state ${setting}: change one of the two)`);
   });
 }
 

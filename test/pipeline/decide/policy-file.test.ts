@@ -58,7 +58,9 @@ describe("the policy file", () => {
 
   it("may not tell customers another number than the rule's", () => {
     const problems = problemsOf(text.replace("\n  window_days: 30 #", "\n  window_days: 14 #"));
-    expect(problems[0]).toBe("clauses.0.text: says 30, but the rule says 14");
+    expect(problems[0]).toBe(
+      'clauses.0.text: says 30, but the rule says 14 ("returns.window" must state returns.window_days: change one of the two)',
+    );
   });
 
   it("may say the rule's number in weeks", () => {
@@ -69,7 +71,7 @@ describe("the policy file", () => {
       );
     expect(problemsOf(fourWeeks)).toEqual([]);
     expect(problemsOf(fourWeeks.replace("4 weeks", "5 weeks"))[0]).toBe(
-      "clauses.0.text: says 5, but the rule says 28",
+      'clauses.0.text: says 5, but the rule says 28 ("returns.window" must state returns.window_days: change one of the two)',
     );
   });
 

@@ -159,11 +159,10 @@ describe("the fetch", () => {
     ["br", (bytes: Buffer) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })],
   ] as const)("unpacks a bomb (%s) no further than it is read", async (encoding, compress) => {
     const bomb = compress(Buffer.alloc(16 * 1024 * 1024));
-    const { url, seen } = await serve((_request, response) => {
+    const { url } = await serve((_request, response) => {
       response.writeHead(200, { "content-encoding": encoding }).end(bomb);
     });
     expect(await readCapped(await fetchWith(url), 1024 * 1024)).toBeNull();
-    await until(() => seen.open === 0);
   });
 
   it("refuses what it can't send", async () => {

@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { SimilarCase } from "../../src/domain/similar-case.ts";
-import type { NewDraft, Store } from "../store.ts";
+import type { Store } from "../store.ts";
 import type { Connection } from "./open.ts";
+import { prepareInsert, prepareWrite } from "./prepare.ts";
 import { appendEvent, upsertDraftedRow } from "./rationale.ts";
 import { draft, effect, modelCall, rationale } from "./tables.ts";
 
@@ -53,6 +54,24 @@ export function createDrafts({ db, inTransaction, inLooseTransaction }: Connecti
     .limit(1)
     .prepare();
 
+  const insertDraft = prepareInsert(db, draft);
+  const insertCall = prepareInsert(db, modelCall);
+
+  /** Only one draft of a ticket is live: an older one that never got its note is the answer to old words. */
+  const retireUndelivered = prepareWrite(
+    db,
+    db
+      .update(draft)
+      .set({ state: "stale" })
+      .where(
+        and(
+          eq(draft.connection, sql.placeholder("connection")),
+          eq(draft.ticketId, sql.placeholder("ticketId")),
+          isNull(draft.deliveredAt),
+        ),
+      ),
+  );
+
   return {
     findDraft: async ({ connection, ticketId }, messageId) =>
       find.get({ connection, ticketId, messageId }) ?? null,
@@ -81,19 +100,10 @@ export function createDrafts({ db, inTransaction, inLooseTransaction }: Connecti
     recordDraft: async (newDraft, calls) => {
       // It lasts once its note is begun; undone before, nobody has seen it.
       inLooseTransaction(() => {
-        retireUndelivered(newDraft);
-        db.insert(draft)
-          .values({ ...newDraft, state: "live" })
-          .run();
-        for (const call of calls)
-          db.insert(modelCall)
-            .values({
-              ...call,
-              draftId: newDraft.id,
-              connection: newDraft.connection,
-              ticketId: newDraft.ticketId,
-            })
-            .run();
+        retireUndelivered({ ...newDraft });
+        insertDraft({ ...newDraft, state: "live" });
+        const { id: draftId, connection, ticketId } = newDraft;
+        for (const call of calls) insertCall({ ...call, draftId, connection, ticketId });
         upsertDraftedRow(db, newDraft);
         appendEvent(db, newDraft, newDraft.createdAt, "drafted", {
           draftId: newDraft.id,
@@ -111,12 +121,4 @@ export function createDrafts({ db, inTransaction, inLooseTransaction }: Connecti
       });
     },
   };
-
-  /** Only one draft of a ticket is live: an older one that never got its note is the answer to old words. */
-  function retireUndelivered({ connection, ticketId }: NewDraft): void {
-    db.update(draft)
-      .set({ state: "stale" })
-      .where(and(eq(draft.connection, connection), eq(draft.ticketId, ticketId), isNull(draft.deliveredAt)))
-      .run();
-  }
 }

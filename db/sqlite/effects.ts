@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { EffectState, Store } from "../store.ts";
 import type { Connection } from "./open.ts";
+import { placed, prepareInsert, prepareWrite } from "./prepare.ts";
 import { appendEvent } from "./rationale.ts";
 import { draft, effect, rationale } from "./tables.ts";
 
@@ -8,11 +9,59 @@ type Effects = Pick<Store, "beginEffect" | "abandonEffect" | "confirmEffect">;
 
 /** Writes to helpdesks: intent recorded before the call, success after it, so that a crash between shows. */
 export function createEffects({ db, inTransaction, inLooseTransaction }: Connection): Effects {
+  const isNamed = and(
+    eq(effect.subjectId, sql.placeholder("subjectId")),
+    eq(effect.kind, sql.placeholder("kind")),
+  );
   const find = db
     .select({ startedAt: effect.startedAt, doneAt: effect.doneAt })
     .from(effect)
-    .where(and(eq(effect.subjectId, sql.placeholder("subjectId")), eq(effect.kind, sql.placeholder("kind"))))
+    .where(isNamed)
     .prepare();
+  const insert = prepareInsert(db, effect);
+  const confirm = prepareWrite(
+    db,
+    db
+      .update(effect)
+      .set({ doneAt: placed(effect.doneAt, "at"), externalId: placed(effect.externalId, "externalId") })
+      .where(isNamed),
+  );
+  const complete = prepareWrite(
+    db,
+    db
+      .update(draft)
+      .set({ completedAt: placed(draft.completedAt, "at") })
+      .where(eq(draft.id, sql.placeholder("draftId"))),
+  );
+  const deliver = prepareWrite(
+    db,
+    db
+      .update(draft)
+      .set({ state: "live", deliveredAt: placed(draft.deliveredAt, "at") })
+      .where(eq(draft.id, sql.placeholder("draftId"))),
+  );
+  const ticketOf = db
+    .select({ connection: draft.connection, ticketId: draft.ticketId })
+    .from(draft)
+    .where(eq(draft.id, sql.placeholder("draftId")))
+    .prepare();
+  const deliverRow = prepareWrite(
+    db,
+    db
+      .update(rationale)
+      .set({
+        noteId: placed(rationale.noteId, "noteId"),
+        deliveredAt: placed(rationale.deliveredAt, "at"),
+        updatedAt: placed(rationale.updatedAt, "at"),
+      })
+      .where(
+        and(
+          eq(rationale.connection, sql.placeholder("connection")),
+          eq(rationale.ticketId, sql.placeholder("ticketId")),
+          eq(rationale.draftId, sql.placeholder("draftId")),
+        ),
+      ),
+  );
 
   return {
     beginEffect: async (subjectId, kind, at) => {
@@ -30,7 +79,7 @@ export function createEffects({ db, inTransaction, inLooseTransaction }: Connect
             .run();
           return { kind: "started", at };
         }
-        db.insert(effect).values({ subjectId, kind, startedAt: at }).run();
+        insert({ subjectId, kind, startedAt: at });
         return { kind: "new" };
       });
     },
@@ -42,34 +91,18 @@ export function createEffects({ db, inTransaction, inLooseTransaction }: Connect
     confirmEffect: async (subjectId, kind, externalId, at) => {
       // Undone, the note is looked for and found again.
       inLooseTransaction(() => {
-        db.update(effect)
-          .set({ doneAt: at, externalId })
-          .where(and(eq(effect.subjectId, subjectId), eq(effect.kind, kind)))
-          .run();
+        confirm({ subjectId, kind, externalId, at });
         if (kind === "note") markDelivered(subjectId, externalId, at);
-        else db.update(draft).set({ completedAt: at }).where(eq(draft.id, subjectId)).run();
+        else complete({ draftId: subjectId, at });
       });
     },
   };
 
   function markDelivered(draftId: string, noteId: string | null, at: Date): void {
-    const row = db
-      .update(draft)
-      .set({ state: "live", deliveredAt: at })
-      .where(eq(draft.id, draftId))
-      .returning({ connection: draft.connection, ticketId: draft.ticketId })
-      .get();
-    if (!row) return;
-    db.update(rationale)
-      .set({ noteId, deliveredAt: at, updatedAt: at })
-      .where(
-        and(
-          eq(rationale.connection, row.connection),
-          eq(rationale.ticketId, row.ticketId),
-          eq(rationale.draftId, draftId),
-        ),
-      )
-      .run();
-    appendEvent(db, row, at, "note_written", { draftId, noteId });
+    deliver({ draftId, at });
+    const ticket = ticketOf.get({ draftId });
+    if (!ticket) return;
+    deliverRow({ ...ticket, draftId, noteId, at });
+    appendEvent(db, ticket, at, "note_written", { draftId, noteId });
   }
 }

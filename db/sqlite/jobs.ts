@@ -61,16 +61,16 @@ export function createJobs({ db, inTransaction, inLooseTransaction }: Connection
   const held = (claimed: ClaimedJob): SQL | undefined =>
     and(eq(job.id, claimed.id), eq(job.state, "running"), eq(job.owner, claimed.owner));
 
+  const isHeld = and(
+    eq(job.id, sql.placeholder("id")),
+    eq(job.state, "running"),
+    eq(job.owner, sql.placeholder("owner")),
+  );
+  const holds = db.select({ id: job.id }).from(job).where(isHeld).prepare();
   const complete = db
     .update(job)
     .set({ state: "done", owner: null, leaseUntil: null, finishedAt: sql`${sql.placeholder("now")}` })
-    .where(
-      and(
-        eq(job.id, sql.placeholder("id")),
-        eq(job.state, "running"),
-        eq(job.owner, sql.placeholder("owner")),
-      ),
-    )
+    .where(isHeld)
     .prepare();
 
   const queue: Queue = {
@@ -107,7 +107,7 @@ export function createJobs({ db, inTransaction, inLooseTransaction }: Connection
         .set({ state: "queued", owner: null, leaseUntil: null, runAt: now })
         .where(held(claimed))
         .run().changes === 1,
-    holds: async (claimed) => db.select({ id: job.id }).from(job).where(held(claimed)).get() !== undefined,
+    holds: async ({ id, owner }) => holds.get({ id, owner }) !== undefined,
     heartbeat: async (claimed, leaseUntil) =>
       claimed.length === 0
         ? []

@@ -24,6 +24,7 @@ const ENOUGH_CASES = 10;
  */
 export function createPrecedents({ db }: Connection): Precedents {
   const { newest, chosen } = prepareSearches(db);
+  const situationsOf = clientOf(db).prepare<{ store: string; intent: string }, string>(SITUATIONS_OF).pluck();
 
   function casesOf(query: PrecedentQuery, situation: string, reach: Reach): Candidate[] {
     const { ticket, store, intent } = query;
@@ -44,13 +45,25 @@ export function createPrecedents({ db }: Connection): Precedents {
       if (situation === null) return NO_PRECEDENT;
       const alike = casesOf(query, situation, SAME_SITUATION);
       if (alike.length >= ENOUGH_CASES || action === null) return rankPrecedents(query, alike);
-      const others = SITUATIONS.filter((other) => other !== situation)
+      const known = new Set(situationsOf.all({ store: query.store, intent: query.intent }));
+      const others = SITUATIONS.filter((other) => other !== situation && known.has(other))
         .flatMap((other) => casesOf(query, other, OTHER_SITUATION))
         .filter((candidate) => candidate.action === action);
       return rankPrecedents(query, [...alike, ...others]);
     },
   };
 }
+
+/** The situations that have cases, one step of the index each: most intents have few of all that there are. */
+const NEXT_SITUATION =
+  "SELECT min(situation) FROM rationale INDEXED BY rationale_precedent WHERE outcome IN ('accepted', 'edited', 'overridden') AND store = :store AND intent = :intent";
+const SITUATIONS_OF = `
+  WITH RECURSIVE known(situation) AS (
+    ${NEXT_SITUATION}
+    UNION ALL
+    SELECT (${NEXT_SITUATION} AND situation > known.situation) FROM known WHERE known.situation IS NOT NULL
+  )
+  SELECT situation FROM known WHERE situation IS NOT NULL`;
 
 /** As expressions: drizzle knows a FROM with INDEXED BY as text only, and then refuses columns. */
 const CANDIDATE = {

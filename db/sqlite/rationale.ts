@@ -1,7 +1,8 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { NewDraft, NewSkip, RationaleEvent, Store, TicketKey } from "../store.ts";
 import type { Connection } from "./open.ts";
+import { onceFor, prepareInsert } from "./prepare.ts";
 import { effect, rationale, rationaleEvent } from "./tables.ts";
 
 const SCHEMA_VERSION = "rationale.v1";
@@ -51,13 +52,41 @@ export function appendEvent(
   kind: RationaleEvent["kind"],
   detail: RationaleEvent["detail"],
 ): void {
-  db.insert(rationaleEvent).values({ connection, ticketId, at, kind, detail }).run();
+  insertEvent(db)({ connection, ticketId, at, kind, detail });
 }
+
+const insertEvent = onceFor((db) => prepareInsert(db, rationaleEvent));
 
 /** The ticket's row now speaks of this draft. Inside the caller's transaction. */
 export function upsertDraftedRow(db: BetterSQLite3Database, newDraft: NewDraft): void {
+  upsertRow(db)({
+    ...columnsOf(newDraft),
+    connection: newDraft.connection,
+    ticketId: newDraft.ticketId,
+    schemaVersion: SCHEMA_VERSION,
+    drafts: 1,
+    ticketCreatedAt: newDraft.ticketCreatedAt,
+    createdAt: newDraft.createdAt,
+  });
+}
+
+/** What the ticket's first draft has set for good; a later one replaces all else and counts. */
+const KEPT = new Set(["connection", "ticketId", "schemaVersion", "drafts", "ticketCreatedAt", "createdAt"]);
+
+const upsertRow = onceFor((db) => {
+  const replaced = Object.entries(getTableColumns(rationale)).filter(([key]) => !KEPT.has(key));
+  const set = replaced.map(([, { name }]) => `${name} = excluded.${name}`).join(", ");
+  return prepareInsert(
+    db,
+    rationale,
+    `ON CONFLICT (connection, ticket_id) DO UPDATE SET ${set}, drafts = drafts + 1`,
+  );
+});
+
+/** All but what is kept. */
+function columnsOf(newDraft: NewDraft) {
   const { decision, inputs, classification } = newDraft;
-  const columns = {
+  return {
     store: newDraft.store,
     outcome: "pending",
     skipCause: null,
@@ -101,21 +130,6 @@ export function upsertDraftedRow(db: BetterSQLite3Database, newDraft: NewDraft):
     precedentArm: newDraft.precedentArm ?? null,
     updatedAt: newDraft.createdAt,
   };
-  db.insert(rationale)
-    .values({
-      ...columns,
-      connection: newDraft.connection,
-      ticketId: newDraft.ticketId,
-      schemaVersion: SCHEMA_VERSION,
-      drafts: 1,
-      ticketCreatedAt: newDraft.ticketCreatedAt,
-      createdAt: newDraft.createdAt,
-    })
-    .onConflictDoUpdate({
-      target: [rationale.connection, rationale.ticketId],
-      set: { ...columns, drafts: sql`${rationale.drafts} + 1` },
-    })
-    .run();
 }
 
 function upsertSkippedRow(db: BetterSQLite3Database, skip: NewSkip): void {

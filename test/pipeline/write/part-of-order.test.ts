@@ -212,6 +212,6 @@ describe("something wrong with an order of several items", () => {
 
   it("asks which to send back only where nobody named them", () => {
     expect(written(["return"], order)).toContain("Which items would you like to send back?");
-    expect(written(["return"], order, { itemIds: ["1", "2", "3"] })).toContain("Shall I send it");
+    expect(written(["return"], order, { itemIds: ["1", "2", "3"] })).toContain("Shall I send the label");
   });
 });

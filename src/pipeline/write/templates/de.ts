@@ -12,7 +12,7 @@ export const de: Phrases = {
   remedies: { replacement: "Ersatz", refund: "eine Erstattung", store_credit: "ein Guthaben" },
   aboutOrder: (name) => `Zu Ihrer Bestellung ${name}:`,
   placedOn: (date) => `Sie haben am ${date} bestellt.`,
-  shippedOn: (date) => `Der Versand war am ${date}.`,
+  shippedOn: (date) => `Die Sendung hat unser Lager am ${date} verlassen.`,
   lastScan: (date, place) => `Zuletzt wurde die Sendung am ${date}${place ? ` in ${place}` : ""} gescannt.`,
   estimate: (date) => `Laut Versanddienst ist die Zustellung für den ${date} vorgesehen.`,
   estimatePassed: (date) => `Laut Versanddienst war die Zustellung für den ${date} vorgesehen.`,
@@ -26,7 +26,7 @@ export const de: Phrases = {
   trackingPage: (url) => `Hier können Sie die Sendung verfolgen: ${url}`,
   deliveredOn: (date, place) =>
     `Der Versanddienst hat die Zustellung am ${date}${place ? ` in ${place}` : ""} vermerkt.`,
-  cancelledOn: (date) => `Die Stornierung war am ${date}.`,
+  cancelledOn: (date) => `Die Stornierung erfolgte am ${date}.`,
   refundIssued: (amount, date) => `Am ${date} wurden ${amount} erstattet.`,
   returnName: (name) => `Die Rücksendenummer lautet ${name}.`,
   situations: {
@@ -102,7 +102,7 @@ export const de: Phrases = {
     within_window: {
       answer: (named) =>
         `Sie können ${it(named)}${by(named)} zurückgeben, und ich kann Ihnen das Rücksendeetikett per E-Mail schicken.`,
-      next: () => "Soll ich es an diese E-Mail-Adresse schicken?",
+      next: () => "Soll ich das Etikett an diese E-Mail-Adresse schicken?",
       nextOfSeveral: "Welche Artikel möchten Sie zurückschicken?",
     },
     partly_returnable: {
@@ -153,7 +153,7 @@ export const de: Phrases = {
     refund_by_return: {
       answer: (named) =>
         `Sie können ${it(named)}${by(named)} gegen Erstattung zurückgeben, und ich kann Ihnen das Rücksendeetikett per E-Mail schicken.`,
-      next: () => "Soll ich es an diese E-Mail-Adresse schicken?",
+      next: () => "Soll ich das Etikett an diese E-Mail-Adresse schicken?",
       nextOfSeveral: "Welche Artikel möchten Sie zurückschicken?",
     },
     partly_refunded: {

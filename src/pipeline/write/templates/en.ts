@@ -86,7 +86,7 @@ export const en: Phrases = {
     refunded: { answer: ({ order }) => `Your order${order} is marked as refunded.` },
     within_window: {
       answer: (named) => `You can return ${it(named)}${by(named)}, and I can e-mail you the return label.`,
-      next: () => "Shall I send it to this e-mail address?",
+      next: () => "Shall I send the label to this e-mail address?",
       nextOfSeveral: "Which items would you like to send back?",
     },
     partly_returnable: {
@@ -133,7 +133,7 @@ export const en: Phrases = {
     refund_by_return: {
       answer: (named) =>
         `You can return ${it(named)} for a refund${by(named)}, and I can e-mail you the return label.`,
-      next: () => "Shall I send it to this e-mail address?",
+      next: () => "Shall I send the label to this e-mail address?",
       nextOfSeveral: "Which items would you like to send back?",
     },
     partly_refunded: { answer: ({ order }) => `Part of your order${order} is marked as refunded.` },

@@ -92,7 +92,7 @@ export const es: Phrases = {
     within_window: {
       answer: (named) =>
         `Puedes devolver ${it(named)}${by(named)}, y puedo enviarte la etiqueta de devolución por correo.`,
-      next: () => "¿Te la envío a esta dirección de correo?",
+      next: () => "¿Te envío la etiqueta a esta dirección de correo?",
       nextOfSeveral: "¿Qué artículos quieres devolver?",
     },
     partly_returnable: {
@@ -140,7 +140,7 @@ export const es: Phrases = {
     refund_by_return: {
       answer: (named) =>
         `Puedes devolver ${it(named)} con reembolso${by(named)}, y puedo enviarte la etiqueta de devolución.`,
-      next: () => "¿Te la envío a esta dirección de correo?",
+      next: () => "¿Te envío la etiqueta a esta dirección de correo?",
       nextOfSeveral: "¿Qué artículos quieres devolver?",
     },
     partly_refunded: { answer: ({ order }) => `Parte de tu pedido${order} consta como reembolsada.` },

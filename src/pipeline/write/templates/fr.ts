@@ -101,7 +101,7 @@ export const fr: Phrases = {
     within_window: {
       answer: (named) =>
         `Vous pouvez retourner ${it(named)}${by(named)}, et je peux vous envoyer l'étiquette de retour par e-mail.`,
-      next: () => "Puis-je l'envoyer à cette adresse e-mail ?",
+      next: () => "Puis-je envoyer l'étiquette à cette adresse e-mail ?",
       nextOfSeveral: "Quels articles souhaitez-vous renvoyer ?",
     },
     partly_returnable: {
@@ -150,7 +150,7 @@ export const fr: Phrases = {
     refund_by_return: {
       answer: (named) =>
         `Vous pouvez retourner ${it(named)} contre remboursement${by(named)}, et je peux vous envoyer l'étiquette de retour.`,
-      next: () => "Puis-je l'envoyer à cette adresse e-mail ?",
+      next: () => "Puis-je envoyer l'étiquette à cette adresse e-mail ?",
       nextOfSeveral: "Quels articles souhaitez-vous renvoyer ?",
     },
     partly_refunded: {

@@ -42,7 +42,7 @@ export const it: Phrases = {
       opening: "Ti aiuto volentieri.",
       next: () => "Potresti inviarmi il numero d'ordine e l'indirizzo e-mail che hai usato per l'acquisto?",
     },
-    shop_unavailable: { opening: "Grazie per il tuo messaggio; ce ne stiamo occupando." },
+    shop_unavailable: { opening: "Grazie per il tuo messaggio; stiamo verificando." },
     not_shipped: { answer: ({ order }) => `Il tuo ordine${order} non è ancora stato spedito.` },
     on_hold: { answer: ({ order }) => `Il tuo ordine${order} è in sospeso e non è ancora stato spedito.` },
     partly_shipped: {
@@ -95,7 +95,7 @@ export const it: Phrases = {
     within_window: {
       answer: (named) =>
         `Puoi rendere ${thing(named)}${by(named)}, e posso inviarti l'etichetta di reso via e-mail.`,
-      next: () => "Vuoi che la invii a questo indirizzo e-mail?",
+      next: () => "Vuoi che invii l'etichetta a questo indirizzo e-mail?",
       nextOfSeveral: "Quali articoli vuoi rendere?",
     },
     partly_returnable: {
@@ -137,13 +137,13 @@ export const it: Phrases = {
     },
     exchange_before_shipping: {
       answer: ({ order }) =>
-        `Il tuo ordine${order} non è ancora stato spedito, quindi posso modificarlo prima della spedizione.`,
+        `Il tuo ordine${order} non è ancora stato spedito, quindi posso ancora modificarlo.`,
       next: () => "Potresti confermarmi quale taglia, colore o articolo vuoi al suo posto?",
     },
     refund_by_return: {
       answer: (named) =>
         `Puoi rendere ${thing(named)}${by(named)} e chiedere il rimborso, e posso inviarti l'etichetta di reso via e-mail.`,
-      next: () => "Vuoi che la invii a questo indirizzo e-mail?",
+      next: () => "Vuoi che invii l'etichetta a questo indirizzo e-mail?",
       nextOfSeveral: "Quali articoli vuoi rendere?",
     },
     partly_refunded: { answer: ({ order }) => `Una parte del tuo ordine${order} risulta rimborsata.` },

@@ -93,7 +93,7 @@ export const nl: Phrases = {
     refunded: { answer: ({ order }) => `Je bestelling${order} staat geregistreerd als terugbetaald.` },
     within_window: {
       answer: (named) => `Je kunt ${it(named)}${by(named)} retourneren, en ik kan je het retourlabel mailen.`,
-      next: () => "Zal ik het naar dit e-mailadres sturen?",
+      next: () => "Zal ik het label naar dit e-mailadres sturen?",
       nextOfSeveral: "Welke artikelen wil je terugsturen?",
     },
     partly_returnable: {
@@ -140,7 +140,7 @@ export const nl: Phrases = {
     refund_by_return: {
       answer: (named) =>
         `Je kunt ${it(named)}${by(named)} retourneren voor een terugbetaling, en ik kan je het retourlabel mailen.`,
-      next: () => "Zal ik het naar dit e-mailadres sturen?",
+      next: () => "Zal ik het label naar dit e-mailadres sturen?",
       nextOfSeveral: "Welke artikelen wil je terugsturen?",
     },
     partly_refunded: {
@@ -234,7 +234,7 @@ export const nl: Phrases = {
     payment_details: {
       opening: "Ik zoek deze betaling graag met je uit.",
       next: () =>
-        "Kun je me de datum en het bedrag van de afschrijving sturen en, als dat er is, het bestelnummer (geen kaartgegevens, alsjeblieft)?",
+        "Kun je me de datum en het bedrag van de afschrijving doorgeven en, als dat er is, het bestelnummer (geen kaartgegevens, alsjeblieft)?",
     },
     account_help: {
       opening: "Ik help je graag met je account.",

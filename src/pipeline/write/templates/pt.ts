@@ -92,7 +92,7 @@ export const pt: Phrases = {
     within_window: {
       answer: (named) =>
         `Pode devolver ${it(named)}${by(named)}, e posso enviar a etiqueta de devolução por e-mail.`,
-      next: () => "Posso enviá-la para este e-mail?",
+      next: () => "Posso enviar a etiqueta para este e-mail?",
       nextOfSeveral: "Quais artigos quer devolver?",
     },
     partly_returnable: {
@@ -138,7 +138,7 @@ export const pt: Phrases = {
     refund_by_return: {
       answer: (named) =>
         `Pode devolver ${it(named)} com reembolso${by(named)}, e posso enviar a etiqueta de devolução.`,
-      next: () => "Posso enviá-la para este e-mail?",
+      next: () => "Posso enviar a etiqueta para este e-mail?",
       nextOfSeveral: "Quais artigos quer devolver?",
     },
     partly_refunded: { answer: ({ order }) => `Parte do seu pedido${order} consta como reembolsada.` },

@@ -7,7 +7,8 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const status = statusOf(error);
-    const fields = { err: error, status, method: request.method, connection: request.params["connection"] };
+    const connection = nameOf(request.params["connection"]);
+    const fields = { err: error, status, method: request.method, connection };
     if (status >= 500) log.error(fields, "a request failed");
     else log.warn(fields, "a request was refused");
     response.status(status).json({ error: CODES[status] ?? "refused" });
@@ -22,6 +23,11 @@ const CODES: Readonly<Record<number, string>> = {
   415: "unsupported_media_type",
   500: "internal_error",
 };
+
+/** What stands in an address is a stranger's: of anything that is no connection's name nothing is logged. */
+function nameOf(given: unknown): string | undefined {
+  return typeof given === "string" && /^[a-z][a-z0-9_-]{0,31}$/.test(given) ? given : undefined;
+}
 
 function statusOf(error: unknown): number {
   if (error instanceof WebhookRejected) return error.status;

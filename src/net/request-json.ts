@@ -6,6 +6,8 @@ import { USER_AGENT } from "./user-agent.ts";
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
+/** Of a failure's body: what is wrong stands at its beginning. */
+const JUDGED_CHARACTERS = 10_000;
 const REQUEST_ID_HEADERS = ["x-request-id", "x-zendesk-request-id", "x-gorgias-request-id", "cf-ray"];
 
 export interface JsonRequest<T> {
@@ -28,15 +30,15 @@ export interface JsonRequest<T> {
   maxBytes?: number;
   /** Sees status and headers of every answer, failures too, before they are judged: for pacing. */
   onAnswer?: (answer: { status: number; headers: Headers }) => void;
-  /** Gives a status and its parsed body a more exact meaning than the status alone has; null = the usual one. */
+  /** Gives a status and its body a more exact meaning than the status alone has; null = the usual one. */
   judge?: (failure: HttpFailure) => { code: PlatformErrorCode; retry: RetryPlan } | null;
 }
 
 export interface HttpFailure {
   status: number;
   headers: Headers;
-  /** Parsed JSON, or undefined when the body was none. */
-  body: unknown;
+  /** The body's beginning as it came. Not parsed: whoever walks through it would fall over one that is nested without end. */
+  text: string;
 }
 
 export interface JsonAnswer<T> {
@@ -120,8 +122,8 @@ function parseJson(response: Response, text: string): { json: unknown } | null {
 
 function failure(request: JsonRequest<unknown>, response: Response, text: string | null, now: Date) {
   const { status, headers } = response;
-  const body = text === null ? undefined : parseJson(response, text)?.json;
-  const meaning = request.judge?.({ status, headers, body }) ?? failureOfStatus(status, headers, now);
+  const judged = { status, headers, text: (text ?? "").slice(0, JUDGED_CHARACTERS) };
+  const meaning = request.judge?.(judged) ?? failureOfStatus(status, headers, now);
   return platformError(request, "the platform refused the request", { ...meaning, response });
 }
 

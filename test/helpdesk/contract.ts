@@ -280,6 +280,24 @@ export function helpdeskContract(
       expect(error).toMatchObject({ code: "unexpected_answer", retry: "backoff" });
     });
 
+    it.each([200, 400, 422, 503])(
+      "an answer that is nested without end is an error like others: %i",
+      async (status) => {
+        await open();
+        const body = `${"[".repeat(500_000)}${"]".repeat(500_000)}`;
+        const answer = { status, headers: { "content-type": "application/json" }, body };
+        const hit = { when: () => true, times: 9, effect: { kind: "answer" as const, answer } };
+        // A token is asked for first where there is one.
+        await desk.api.readConversation(id, signal);
+        desk.sandbox.faults.push(hit);
+        const calls = [
+          () => desk.api.addTags(id, ["sn_conf_high"], signal),
+          () => desk.api.readConversation(id, signal),
+        ];
+        for (const call of calls) expect((await failureOf(call())).status).toBe(status);
+      },
+    );
+
     it("a credential that the platform refuses fails for good, and doctor says what to do", async () => {
       await open();
       const error = await failureOf(desk.stranger.readConversation(id, signal));

@@ -13,6 +13,7 @@ const TOKEN = "gorgias-token-0123456789-0123456789-abc";
 describe("one who guesses at webhooks", () => {
   let store: Store;
   let server: Server;
+  let serve: (options: { trustedProxies?: string }) => Promise<void>;
   let lines: string[];
   let at: Date;
 
@@ -29,19 +30,18 @@ describe("one who guesses at webhooks", () => {
       GORGIAS_WEBHOOK_SECRET: TOKEN,
     };
     const doors = new Map([["gorgias", gorgias.connect(env, { fetch, log, now }).door]]);
-    const rest = {
-      maxBodyBytes: 4096,
-      tagPrefix: "sn_",
-      metrics: createMetrics(),
-      trustedProxies: "loopback",
+    const rest = { maxBodyBytes: 4096, tagPrefix: "sn_", metrics: createMetrics(), store, doors, now, log };
+    serve = async (trustedProxies) => {
+      server = createServer(createApp({ ...rest, ...trustedProxies }));
+      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     };
-    server = createServer(createApp({ ...rest, store, doors, now, log }));
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    await serve({ trustedProxies: "loopback" });
   });
   afterEach(async () => {
-    await new Promise((resolve) => server.close(resolve));
+    await stop();
     await store.close();
   });
+  const stop = () => new Promise((resolve) => server.close(resolve));
 
   const post = async (client: string, token: string, path = "/webhooks/gorgias") => {
     const { port } = server.address() as AddressInfo;
@@ -73,6 +73,28 @@ describe("one who guesses at webhooks", () => {
     await guessing("203.0.113.9", 200);
     expect(lines.filter((line) => line.includes("a request was refused"))).toHaveLength(120);
     expect(lines.filter((line) => line.includes("a client is refused for a while"))).toHaveLength(1);
+  });
+
+  it("writes nothing of theirs into the log, in no line of its own", async () => {
+    const name = encodeURIComponent('x\n{"level":"error"}\u001b[2J\u009b\u2028canary');
+    expect((await post("203.0.113.9", "guess", `/webhooks/${name}`)).status).toBe(404);
+    expect((await post("203.0.113.9", "guess", `/webhooks/${"canary".repeat(900)}`)).status).toBe(404);
+    expect((await post("203.0.113.9", "canary\tguess")).status).toBe(401);
+    expect(lines).toHaveLength(3);
+    for (const line of lines) {
+      expect(JSON.parse(line)).toMatchObject({ msg: "a request was refused" });
+      expect(line).toMatch(/^[\x20-\x7e]{1,500}\n$/);
+      expect(line).not.toContain("canary");
+    }
+  });
+
+  it("can't pose as others: who forwards is believed only where it was set", async () => {
+    await stop();
+    await serve({});
+    for (let client = 1; client <= 120; client += 1) {
+      expect((await post(`203.0.113.${client}`, "guess")).status).toBe(401);
+    }
+    expect((await post("203.0.113.121", "guess")).status).toBe(429);
   });
 
   it("can't lock out a platform with which they share an address", async () => {

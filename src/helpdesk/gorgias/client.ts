@@ -174,10 +174,8 @@ export function createGorgiasClient(
         body: { json: { name } },
         answer: z.unknown(),
         signal,
-        judge: ({ status, body }) =>
-          status === 409 ||
-          status === 422 ||
-          (status === 400 && /exist|unique/i.test(JSON.stringify(body ?? "")))
+        judge: ({ status, text }) =>
+          status === 409 || status === 422 || (status === 400 && /exist|unique/i.test(text))
             ? { code: "conflict", retry: "never" }
             : null,
       });

@@ -189,7 +189,7 @@ function ticketPath(ticketId: string): string {
 }
 
 /** `{"details":{"status":[{"description":"Status: closed prevents ticket update"}]}}`: an end, not an error to retry. */
-function closedTicket({ status, body }: HttpFailure): { code: "ticket_closed"; retry: "never" } | null {
+function closedTicket({ status, text }: HttpFailure): { code: "ticket_closed"; retry: "never" } | null {
   if (status !== 422) return null;
-  return /\bclosed\b/i.test(JSON.stringify(body ?? "")) ? { code: "ticket_closed", retry: "never" } : null;
+  return /\bclosed\b/i.test(text) ? { code: "ticket_closed", retry: "never" } : null;
 }

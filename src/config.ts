@@ -115,8 +115,12 @@ function isOrigin(url: string): boolean {
 
 function isProxyList(text: string): boolean {
   return text.split(",").every((part) => {
-    const [address = "", bits = "0", ...rest] = part.trim().split("/");
-    const isNetwork = isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && rest.length === 0;
+    const [address = "", bits = "1", ...rest] = part.trim().split("/");
+    const longest = isIP(address) === 4 ? 32 : 128;
+    // Of an IPv4 address in IPv6 form the first 96 bits say nothing: a shorter network would be all of them.
+    const shortest = /^::ffff:[\d.]+$/i.test(address) && rest.length === 0 && part.includes("/") ? 97 : 1;
+    const isLength = /^\d{1,3}$/.test(bits) && Number(bits) >= shortest && Number(bits) <= longest;
+    const isNetwork = isIP(address) !== 0 && isLength && rest.length === 0;
     return isNetwork || /^(?:loopback|linklocal|uniquelocal)$/.test(part.trim());
   });
 }

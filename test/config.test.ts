@@ -77,6 +77,25 @@ describe("loadConfig", () => {
     expect(problems.join("\n")).not.toContain(CANARY);
   });
 
+  it("believes proxies by their address or network, and no network that is everybody", () => {
+    const problems = (TRUSTED_PROXIES: string) => problemsOf({ ...GORGIAS, TRUSTED_PROXIES });
+    for (const good of ["loopback", "10.0.0.1", "10.0.0.0/8, fd00::/8", "::ffff:10.0.0.0/104,uniquelocal"]) {
+      expect(problems(good), good).toEqual([]);
+    }
+    for (const bad of [
+      "10.0.0.0/33",
+      "10.0.0.0/0",
+      "::/0",
+      "fd00::/129",
+      "::ffff:10.0.0.0/8",
+      "10.0.0.0/8/8",
+      "*",
+      "true",
+    ]) {
+      expect(problems(bad), bad).toEqual([expect.stringMatching(/^TRUSTED_PROXIES: /)]);
+    }
+  });
+
   it("wants at least one helpdesk, and takes empty lines of an .env file as not set", () => {
     expect(problemsOf({})).toEqual([expect.stringContaining("connect at least one helpdesk")]);
     expect(problemsOf({ ...GORGIAS, ZENDESK_SUBDOMAIN: "", OPENAI_API_KEY: "" })).toEqual([]);

@@ -7,6 +7,7 @@ import { inputsByOrder } from "./inputs-by-order.ts";
 import { refusedTopic } from "./keep-order.ts";
 import { ltvBucket } from "./ltv.ts";
 import { isClear, orderCase } from "./order-case.ts";
+import { askedOfRules } from "./rules-as-asked.ts";
 import { asTold } from "./rules-as-told.ts";
 import { ruleBeforeShipping } from "./rules-before-shipping.ts";
 import { isFaulty, ruleFaultyItem } from "./rules-faulty-item.ts";
@@ -73,7 +74,8 @@ function ruleHeard(
   if (inputs.topics?.includes(refusedTopic(request.intent)))
     return ruleWithoutOrder({ intent: "other", confidence: "low" }, found, policy);
   const ruling = rule(request, found, inputs, policy);
-  return found ? asTold(request.intent, ruling, found) : ruling;
+  const told = found ? asTold(request.intent, ruling, found) : ruling;
+  return askedOfRules(request.intent, told, inputs, policy) ?? told;
 }
 
 function rule(

@@ -1,6 +1,7 @@
 import { REASONS } from "../../domain/outcome.ts";
 import { type Policy, REMEDIES } from "../../domain/policy.ts";
 import { GUARDED_LANGUAGES, guardedLanguage } from "../guard/guarded-languages.ts";
+import { isAskedForById } from "./clause-aspects.ts";
 import { CLAUSE_IDS, SPECIAL_WINDOW_CLAUSE } from "./clause-id.ts";
 import { clauseTexts, statedTimes } from "./clause-terms.ts";
 import { contradictionWarnings } from "./clause-warnings.ts";
@@ -121,7 +122,10 @@ function clauseWarnings(policy: Policy): string[] {
       .filter(({ text, language }) => !/\d/.test(text) && statedTimes(text, language).length === 0)
       .map(({ where }) => `${where} states no number, so customers aren't told how long`),
     ...clauses
-      .filter((clause) => !isCited(clause.id) && clauseQuestionWords(clause).length === 0)
+      .filter(
+        (clause) =>
+          !isCited(clause.id) && !isAskedForById(clause.id) && clauseQuestionWords(clause).length === 0,
+      )
       .map(
         ({ id }) =>
           `clauses: "${id}" is never told: no rule cites it, and it has no words by which customers ask`,

@@ -1,6 +1,7 @@
 import type { DecisionInputs, Identity } from "../../domain/decision.ts";
 import type { Confidence, Intent } from "../../domain/intent.ts";
 import type { Policy } from "../../domain/policy.ts";
+import { besideTopic, OPEN_ASPECT_TOPIC } from "./aspect-topics.ts";
 import { isTrouble, ruleOrderStatus } from "./rules-order-status.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 import { THANKS_TOPIC } from "./text-topics.ts";
@@ -36,7 +37,12 @@ export function ruleWithoutOrder(
     case "discount":
       return ruleDiscount(found, policy);
     case "policy_question":
-      return rulePolicyQuestion(policy.clauses.map(({ id }) => id).filter((id) => topics.includes(id)));
+      return rulePolicyQuestion([
+        ...policy.clauses
+          .map(({ id }) => id)
+          .filter((id) => topics.includes(id) && !topics.includes(besideTopic(id))),
+        ...(topics.includes(OPEN_ASPECT_TOPIC) ? [HANDOVER] : []),
+      ]);
     case "product_question":
       return { ...informed("product_question", ["escalation.handover"]), ceiling: "low" };
     case "payment":
@@ -92,12 +98,19 @@ export function ruleWithoutIdentity(identity: Identity): Ruling {
 
 /** More than this answers no question any more. */
 const MAX_CLAUSES = 3;
+const HANDOVER = "escalation.handover";
 
-/** The clauses that were asked about; a question that none of them answers is for a person. */
+/**
+ * The clauses that were asked about; a question that none of them answers is for a person, and so is the rest of one that
+ * they answer in part: then the handover's own clause is among them.
+ */
 export function rulePolicyQuestion(clauseIds: readonly string[]): Ruling {
-  return clauseIds.length > 0
-    ? informed("policy_question", clauseIds.slice(0, MAX_CLAUSES))
-    : { ...informed("policy_handover", ["escalation.handover"]), ceiling: "low" };
+  const answers = clauseIds.filter((id) => id !== HANDOVER).slice(0, MAX_CLAUSES);
+  const isWhole = !clauseIds.includes(HANDOVER);
+  if (answers.length === 0) return { ...informed("policy_handover", [HANDOVER]), ceiling: "low" };
+  return isWhole
+    ? informed("policy_question", answers)
+    : { ...informed("policy_question", [...answers, HANDOVER]), ceiling: "medium" };
 }
 
 function ruleDiscount(found: OrderCase | null, policy: Policy): Ruling {

@@ -111,6 +111,7 @@ export const ASKING: readonly string[] = listed(
   "pode$ | poderia | preciso | quero | onde$ | quando$ | mas$ | desde ja",
 );
 
-function listed(...lines: readonly string[]): readonly string[] {
+/** Beginnings of words, parted by "|"; "$" ends a whole word. */
+export function listed(...lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => line.split("|").map((word) => word.trim().replace("$", " ")));
 }

@@ -1,13 +1,19 @@
 import type { Policy } from "../../domain/policy.ts";
 import { ADDRESS_TOPIC, PICTURE_TOPIC, VARIANT_TOPIC, YES_TOPIC } from "../decide/answered.ts";
+import { aspectTopics } from "../decide/asked-aspects.ts";
 import { isWishTopic, textTopics } from "../decide/text-topics.ts";
 import { postalAddress } from "./postal-address.ts";
 import type { ReplyKind } from "./reply-kind.ts";
 import type { ThreadWords } from "./thread-words.ts";
 
+/** What a text speaks of, and what it asks of the rules. */
+export function topicsOf(text: string, policy: Policy): string[] {
+  return [...new Set([...textTopics(text, policy), ...aspectTopics(text, policy)])];
+}
+
 /** What the words speak of, for `DecisionInputs.topics`: of several wishes the last counts. Holds none of the text itself. */
 export function threadTopics({ text, newest, adds }: ThreadWords, policy: Policy): string[] {
-  const all = textTopics(text, policy);
+  const all = topicsOf(text, policy);
   const last = adds === null ? all : textTopics(newest, policy);
   const isMind = last.some(isWishTopic);
   return [

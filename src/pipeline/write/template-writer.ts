@@ -100,7 +100,9 @@ const LEFT_OPEN: readonly Situation[] = ["product_question", "policy_handover", 
 /** A question that nobody but a person can answer is not passed over, however little can be said of it. */
 function openPoints({ requests }: Decision, { policy }: FactBook, phrases: Phrases): Line[][] {
   const isOpen = requests.some(
-    ({ unsaid, situation }) => unsaid === "nothing_to_say" && LEFT_OPEN.includes(situation),
+    ({ unsaid, situation, clauseIds }) =>
+      (unsaid === "nothing_to_say" && LEFT_OPEN.includes(situation)) ||
+      (unsaid === undefined && situation === "policy_question" && clauseIds.includes("escalation.handover")),
   );
   return isOpen ? [[{ ...otherPoints(phrases, policy), weight: 3 }]] : [];
 }

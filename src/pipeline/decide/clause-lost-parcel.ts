@@ -56,7 +56,7 @@ function partsByTime(text: string, language: GuardedLanguage) {
     const end = at + time.found.length;
     const until = next ? rest.indexOf(next.found, end) : rest.length;
     const between = rest.slice(end, Math.max(end, until));
-    const joint = /,| (?:or|oder|ou|o|oppure|of|and|und|et|y|e|en|bzw\.?|as well as) /iu.exec(between);
+    const joint = /[,;.:]| (?:or|oder|ou|o|oppure|of|and|und|et|y|e|en|bzw\.?|as well as) /iu.exec(between);
     if (next && !joint) return [];
     const cut = next && joint ? end + joint.index : rest.length;
     const part = rest.slice(0, cut);

@@ -1,21 +1,10 @@
 import type { Policy } from "../../domain/policy.ts";
-import type { GuardedLanguage } from "../guard/guarded-languages.ts";
 import { wholeWords } from "../guard/plain-text.ts";
+import { allowsAdding } from "./clause-permissions.ts";
 import { specialWindows } from "./clause-special-windows.ts";
-import { earlyStart } from "./clause-start.ts";
+import { earlyStart, withoutStart } from "./clause-start.ts";
 import { type ClauseText, saysDays, sentencesOf, statedTimes } from "./clause-terms.ts";
-import { type ClauseTopic, namesTopic, verdictOn } from "./clause-verdict.ts";
-
-/** A time beside one of these is no window: how long a refund takes, a label is good for, a parcel travels. */
-const OTHER_TIME: Readonly<Record<GuardedLanguage, string>> = {
-  en: "refund\\p{L}*|labels?|valid|process\\p{L}*|inspect\\p{L}*|tak(?:e|es|ing)|arriv\\p{L}*|credited|money|pick\\p{L}* up|repl(?:y|ies)|warranty|guarantee",
-  de: "erstatt\\p{L}*|rückerstatt\\p{L}*|etikett\\p{L}*|rücksendeschein\\p{L}*|gültig|bearbeit\\p{L}*|prüf\\p{L}*|dauert?|geld|gutgeschrieben|garantie|gewährleistung|überwiesen",
-  fr: "rembours\\p{L}*|étiquettes?|valables?|trait\\p{L}*|examin\\p{L}*|prend|argent|garantie|crédité\\p{L}*",
-  es: "reembols\\p{L}*|etiquetas?|válid\\p{L}*|proces\\p{L}*|tarda\\p{L}*|dinero|garantía|abon\\p{L}*|revis\\p{L}*",
-  it: "rimbors\\p{L}*|etichett\\p{L}*|valid\\p{L}*|elabor\\p{L}*|richied\\p{L}*|denaro|garanzia|accredit\\p{L}*|verific\\p{L}*",
-  nl: "terugbetal\\p{L}*|terugbetaald|labels?|geldig|verwerk\\p{L}*|duurt|duren|geld|garantie|gecontroleerd",
-  pt: "reembols\\p{L}*|etiquetas?|válid\\p{L}*|process\\p{L}*|demora\\p{L}*|dinheiro|garantia|credit\\p{L}*|analis\\p{L}*",
-};
+import { type ClauseTopic, isGeneral, namesTopic, verdictOn } from "./clause-verdict.ts";
 
 /** A clause of the store's own is told in its words while the rules decide by theirs: the two must not differ. */
 export function ownClauseWarnings(text: ClauseText, policy: Policy): string[] {
@@ -26,8 +15,9 @@ function ownWindows({ where, text, language, id }: ClauseText, policy: Policy): 
   return sentencesOf(text).flatMap((sentence) => {
     const about = (["return", "exchange"] as const).filter((topic) => namesTopic(sentence, language, topic));
     const times = statedTimes(sentence, language);
-    if (about.length === 0 || times.length !== 1 || wholeWords(OTHER_TIME[language]).test(sentence))
-      return [];
+    if (about.length === 0 || times.length !== 1) return [];
+    // How long a label is good for, or a refund takes, needs words that a window does without.
+    if (!isGeneral(withoutStart(sentence, language), language)) return [];
     const windows = windowsOf(about, policy);
     const [time] = times;
     if (!time) return [];
@@ -81,8 +71,7 @@ function ownDiscounts(text: ClauseText, { discounts }: Policy): string[] {
   const speaksOf = wholeWords(
     "discounts?|coupons?|vouchers?|promo codes?|rabatte?|gutscheine?|gutscheincodes?|remises?|codes? promo|descuentos?|cupones|cupón|sconti|sconto|kortingen|korting|descontos?|cupom",
   );
-  const { allows, refuses } = verdictOn(text, "add");
-  return allows && !refuses && speaksOf.test(text.text)
+  return allowsAdding(text) && speaksOf.test(text.text)
     ? [`${text.where} seems to allow a discount after the order, but discounts.after_order refuses it`]
     : [];
 }

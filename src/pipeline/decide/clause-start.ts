@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<GuardedLanguage, StartWords>> = {
   en: {
     link: "of|from|after|following|since|once|starting|counting|counted|beginning|as of",
     small:
-      "the|your|you|ve|have|a|an|on|with|from|date|day|time|moment|of|original|placing|placed|making|was|is|we",
+      "the|your|you|ve|have|a|an|on|with|from|date|day|time|moment|of|original|place|placing|placed|making|was|is|we",
     early:
       "purchas\\p{L}*|buy|buying|bought|order|orders|ordering|ordered|order date|checkout|payment|paying|invoice|dispatch\\p{L}*|ship|ships|shipped|shipping|shipment",
     delivery:
@@ -88,6 +88,12 @@ export function earlyStart({ text, language }: Pick<ClauseText, "text" | "langua
     if (span) return sentence.slice(...span);
   }
   return null;
+}
+
+/** A sentence without the words by which `earlyStart` knows its beginning. */
+export function withoutStart(sentence: string, language: GuardedLanguage): string {
+  const start = earlyStart({ text: sentence, language });
+  return start === null ? sentence : sentence.replace(start, " ");
 }
 
 type Span = readonly [from: number, to: number];

@@ -69,18 +69,18 @@ export const EXCLUDED = words(
 
 /** What closes a refusal behind the topic: "returns are not POSSIBLE". */
 export const CLOSING = words(
-  "possible accepted allowed permitted available offered moglich erlaubt zulassig gestattet angeboten akzeptiert angenommen acceptes acceptees accepte autorises autorisees admis admises posible posibles aceptan aceptamos permiten admiten possibile possibili accettati accettate ammessi ammesse consentiti consentite mogelijk toegestaan geaccepteerd possivel possiveis aceites aceitas aceitos permitidas permitidos",
+  "possible accepted allowed permitted available offered moglich erlaubt zulassig gestattet angeboten akzeptiert angenommen acceptes acceptees accepte autorises autorisees admis admises possibles posible posibles aceptan aceptamos permiten admiten possibile possibili accettati accettate ammessi ammesse consentiti consentite mogelijk toegestaan geaccepteerd possivel possiveis aceites aceitas aceitos permitidas permitidos",
 );
 
 /** What may stand between a refusal and what it refuses. */
 export const FILLING = byLanguage({
-  en: "be been being to for from of any a an the is are accept accepted accepting accepts offer offered offering take taken give allow allowed eligible entitled longer either our we make made able their its it them ever or and nor",
-  de: "zu zur zum werden wird von vom der die das den dem mehr oder und einen ein eine einem noch wieder bieten",
-  fr: "de d l la le les du des etre un une plus acceptons accepte acceptee acceptes ou et ne ni sont est peuvent",
-  es: "se puede pueden de la el los las un una ser admiten admite admitimos aceptan acepta aceptamos o y u ni son para",
-  it: "si puo possono essere di il la i le un una da o e ne sono accettiamo accettano per",
-  nl: "te worden kunnen kan wordt de het een voor van meer of en noch",
-  pt: "se pode podem ser de da do a o os as um uma tem temos aceitamos ou e nem sao para",
+  en: "be been being to for from of any a an the is are accept accepted accepting accepts offer offered offering take taken give allow allowed eligible entitled longer either our we make made able their its it them ever or and nor possible",
+  de: "zu zur zum werden wird von vom der die das den dem mehr oder und einen ein eine einem noch wieder bieten moglich",
+  fr: "de d l la le les du des etre un une plus acceptons accepte acceptee acceptes ou et ne ni sont est peuvent possible",
+  es: "se puede pueden de la el los las un una ser admiten admite admitimos aceptan acepta aceptamos o y u ni son es posible para",
+  it: "si puo possono essere di il la i le un una da o e ne sono accettiamo accettano accetta possibile per",
+  nl: "te worden kunnen kan wordt de het een voor van meer of en noch mogelijk",
+  pt: "se pode podem ser de da do a o os as um uma tem temos aceitamos ou e nem sao possivel para",
 });
 
 /** A condition or a time: what such a sentence says, it says of some cases. */
@@ -104,16 +104,26 @@ export const PERMITTING = byLanguage({
   pt: "pode podem possivel aceitamos",
 });
 
-/** Beginnings of a sentence that speaks of all orders or items, or of the store itself. */
-export const GENERAL = byLanguage({
-  en: "an a any all your our the order orders item items purchase purchases product products we do they it once placed can may be | please note that returns exchanges cancellations are is",
-  de: "eine die alle ihre unsere bestellung bestellungen artikel waren kann konnen wir nehmen bieten ist sind ruckgabe umtausch stornierung stornierungen | bitte beachten sie",
-  fr: "une la les toutes tous nos vos votre commande commandes article articles nous ne n peut peuvent est sont acceptons",
-  es: "un el los todos todas nuestros tu su pedido pedidos articulo articulos las devoluciones se",
-  it: "un il gli tutti i nostri ordine ordini l articoli articolo si",
-  nl: "een de alle je uw onze bestelling bestellingen artikelen kan kunnen wij we bieden zijn is",
-  pt: "um uma o a os as todos todas seu sua pedido pedidos encomenda encomendas artigos",
+/** Words that name no group of orders or items: a sentence of these and the lists above alone speaks of all of them. */
+const PLAIN = byLanguage({
+  en: "an a any all everything anything your you our the order orders item items purchase purchases product products we us do it they i this that please note but sorry unfortunately within have give window period time free address delivery back us anymore on too also",
+  de: "ein eine einen alle alles ihre ihrer unsere die der das bestellung bestellungen artikel waren kann konnen wir sie nehmen bieten haben ist sind bitte beachten aber leider innerhalb binnen lang zeit frist grundsatzlich generell adresse lieferadresse aus kostenlos bei an auch",
+  fr: "une un la les le toutes tous tout nos vos votre commande commandes article articles nous vous ne n en dans sous pendant delai malheureusement avez disposez pour gratuits gratuit adresse livraison mais aussi",
+  es: "un el los la las todos todas nuestros tu su pedido pedidos articulo articulos se en durante plazo lamentablemente tienes tiene para gratis gratuitas direccion entrega pero dentro tambien",
+  it: "un il gli la le i l tutti nostri tuo ordine ordini articolo articoli si entro per purtroppo hai gratuiti gratuito indirizzo consegna in ma su anche gratis",
+  nl: "een de het alle je uw onze bestelling bestellingen artikelen artikel wij we bieden zijn is binnen tot helaas hebt heeft gratis adres bezorgadres uit maar ook",
+  pt: "um uma o a os as todos todas seu sua pedido pedidos encomenda encomendas artigos artigo em ate durante prazo infelizmente tem gratis gratuitas endereco mas tambem de",
 });
+
+/** Whether a word is understood: it names no group, no condition and no time that would make a sentence one of some cases. */
+export function isPlainWord(word: string, language: GuardedLanguage): boolean {
+  return (
+    word === "|" ||
+    CLOSING.has(word) ||
+    EXCLUDED.has(word) ||
+    [PLAIN, FILLING, REFUSING, PERMITTING, ...Object.values(TOPICS)].some((list) => list[language].has(word))
+  );
+}
 
 function byLanguage(lists: Readonly<Record<GuardedLanguage, string>>): ByLanguage {
   const { en, de, fr, es, it, nl, pt } = lists;

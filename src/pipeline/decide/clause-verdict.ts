@@ -1,11 +1,11 @@
 import type { GuardedLanguage } from "../guard/guarded-languages.ts";
 import { withoutDelivery } from "./clause-start.ts";
-import { type ClauseText, sentencesOf } from "./clause-terms.ts";
+import { type ClauseText, sentencesOf, statedTimes } from "./clause-terms.ts";
 import {
   CLOSING,
   EXCLUDED,
   FILLING,
-  GENERAL,
+  isPlainWord,
   LIMITING,
   PERMITTING,
   REFUSING,
@@ -18,8 +18,8 @@ export type ClauseTopic = "return" | "exchange" | "cancel" | "change" | "add";
 
 export interface Verdict {
   allows: boolean;
-  refuses: boolean;
-  /** It refuses without naming any group: "we don't take anything back". */
+  /** No word in what allows or refuses it speaks of some cases only: "orders can't be cancelled", not "shipped orders …". */
+  allowsAll: boolean;
   refusesAll: boolean;
 }
 
@@ -28,7 +28,7 @@ const MOST_BETWEEN = 8;
 
 /**
  * Whether a text allows something, refuses it, or does both in different sentences. A sentence with a condition or a time
- * ("after 30 days", "unless damaged") says neither, and so does one whose grammar is not understood.
+ * ("after 30 days", "unless damaged") says neither.
  */
 export function verdictOn(
   { text, language }: Pick<ClauseText, "text" | "language">,
@@ -37,7 +37,7 @@ export function verdictOn(
   const verdicts = sentencesOf(text).map((sentence) => verdictOfSentence(sentence, language, topic));
   return {
     allows: verdicts.some(({ allows }) => allows),
-    refuses: verdicts.some(({ refuses }) => refuses),
+    allowsAll: verdicts.some(({ allowsAll }) => allowsAll),
     refusesAll: verdicts.some(({ refusesAll }) => refusesAll),
   };
 }
@@ -47,34 +47,45 @@ export function namesTopic(sentence: string, language: GuardedLanguage, topic: C
   return tokensOf(sentence).some((word) => TOPICS[topic][language].has(word));
 }
 
+/** Whether a sentence speaks of all orders or items alike, as far as its words are known. */
+export function isGeneral(sentence: string, language: GuardedLanguage): boolean {
+  const rest = statedTimes(sentence, language).reduce(
+    (left, { found }) => left.replace(found, " "),
+    withoutDelivery(sentence, language),
+  );
+  return tokensOf(rest).every((word) => isPlainWord(word, language));
+}
+
 function verdictOfSentence(sentence: string, language: GuardedLanguage, topic: ClauseTopic): Verdict {
   const words = tokensOf(withoutDelivery(sentence, language));
-  const none = { allows: false, refuses: false, refusesAll: false };
+  const none = { allows: false, allowsAll: false, refusesAll: false };
   // What is added to an order always comes after something.
   if (topic !== "add" && words.some((word) => LIMITING[language].has(word))) return none;
   const places = words.flatMap((word, at) => (TOPICS[topic][language].has(word) ? [at] : []));
-  const refusals = places.flatMap((at) => refusedAt(words, at, language) ?? []);
-  const refuses = refusals.length > 0 || isAllFinal(sentence, topic);
-  const isOpen = places.length > refusals.length && words.some((word) => PERMITTING[language].has(word));
-  const refusesAll = refusals.some((at) => words.slice(0, at).every((word) => GENERAL[language].has(word)));
-  return { allows: isOpen, refuses, refusesAll: refusesAll || isAllFinal(sentence, topic) };
+  const refused = places.filter((at) => isRefused(words, at, language)).length;
+  const allows = places.length > refused && words.some((word) => PERMITTING[language].has(word));
+  const isOfAll = isGeneral(sentence, language);
+  return {
+    allows,
+    allowsAll: allows && isOfAll,
+    refusesAll: (refused > 0 && isOfAll) || isAllFinal(sentence, topic),
+  };
 }
 
-/** Place of the word that refuses what stands at `at`, before or behind it. */
-function refusedAt(words: readonly string[], at: number, language: GuardedLanguage): number | null {
+/** By a word before it or behind it. */
+function isRefused(words: readonly string[], at: number, language: GuardedLanguage): boolean {
   for (let place = at - 1; place >= 0; place -= 1) {
-    const word = words[place] ?? "";
-    if (REFUSING[language].has(word)) return place;
+    if (REFUSING[language].has(words[place] ?? "")) return true;
     if (!mayStandBetween(words, place, language)) break;
   }
   for (let place = at + 1; place < words.length && place <= at + MOST_BETWEEN; place += 1) {
     const word = words[place] ?? "";
     if (word === "|") break;
-    if (EXCLUDED.has(word)) return place;
+    if (EXCLUDED.has(word)) return true;
     const isClosed = words.slice(place + 1, place + 4).some((next) => CLOSING.has(next));
-    if (REFUSING[language].has(word) && isClosed) return place;
+    if (REFUSING[language].has(word) && isClosed) return true;
   }
-  return null;
+  return false;
 }
 
 /** Small words, other topics, and the comma of a list of topics: "can't be returned, exchanged or cancelled". */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Policy } from "../../../src/domain/policy.ts";
 import { contradictionWarnings } from "../../../src/pipeline/decide/clause-warnings.ts";
 import { DEFAULT_POLICY_FILE, loadPolicy } from "../../../src/pipeline/decide/policy-file.ts";
+import { AT_ODDS, ORDINARY, readClause } from "./shop-clauses.ts";
 
 const { policy: shipped } = await loadPolicy(DEFAULT_POLICY_FILE);
 
@@ -17,6 +18,16 @@ function warned(id: string, language: string, text: string, rules: Partial<Polic
 
 it("the shipped clauses contradict nothing in any language", () => {
   expect(contradictionWarnings(shipped)).toEqual([]);
+});
+
+describe("clauses as shops write them", () => {
+  it("are warned of where they are at odds with the rules", () => {
+    expect(AT_ODDS.filter((clause) => warned(...readClause(clause)) === "")).toEqual([]);
+  });
+
+  it("are passed over where they agree, or can't be read for sure", () => {
+    expect(ORDINARY.filter((clause) => warned(...readClause(clause)) !== "")).toEqual([]);
+  });
 });
 
 describe("a length of time in a clause", () => {

@@ -25,8 +25,17 @@ const TRACKING_WORD =
 const NAME = "#?\\s?[A-Za-z]{0,8}[-_]?\\d{3,12}(?![\\w-])";
 const ORDER_NOUN =
   "(?:the|my|for|from|order|die|der|bestellung|la|commande|el|pedido|l'ordine|ordine|de|bestelling|a|o|encomenda)";
+/** "1042 is fine", "keep 1042": unless its own "but" follows. */
+const CONTENT =
+  "(?:is|was|looks|seems|ist|war|passt|stimmt|est|était|va|está|estaba|è|era|klopt|estava)\\s(?:(?:all|totally|perfectly|absolutely|completely|so|ganz|völlig|tout à fait|tout|muy|del todo|molto|del tutto|helemaal|tudo|muito)\\s)?(?:fine|ok|okay|good|correct|alright|perfect|in ordnung|gut|richtig|korrekt|bonne?|bien|correcte?|parfaite?|correct[oa]|perfect[oa]|bene|a posto|corrett[oa]|perfett[oa]|goed|prima|in orde|juist|bem|cert[oa]|corret[oa]|perfeit[oa])";
+const STAYS =
+  "(?:can stay|stays|may stay|soll bleiben|kann bleiben|bleibt|peut rester|reste|se queda|puede quedar|resta|può restare|blijft|mag blijven|pode ficar|fica)";
+const NO_OWN_BUT =
+  "(?!\\s{0,2}\\?)(?![\\s,]{0,3}(?:but|aber|mais|pero|ma|maar|mas|except|though)\\s(?![^.!?\\n]{0,60}\\d{3}))(?!\\p{L})";
 const SET_ASIDE = new RegExp(
   [
+    `(?:${ORDER_NOUN}\\s){0,3}${NAME}\\s(?:${CONTENT}|${STAYS})${NO_OWN_BUT}`,
+    `(?<!\\p{L})(?:keep|behalten|gardez|conservez|mantengan|mantened|mantenete|behoud|mantenham)\\s(?:${ORDER_NOUN}\\s){0,3}${NAME}(?=\\s?[,;.!]|\\s(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|mas)\\s)`,
     "\\((?:same|as|like|see|wie|siehe|comme|como|come|zoals)\\s[^()\\n]{0,60}\\)",
     `(?:[,;–-]|(?<!\\p{L})(?:and|but|und|aber|et|mais|pero|e|ma|en|maar|mas))\\s?(?:not|nicht|pas|non|niet|não|nao)(?:\\s${ORDER_NOUN}){0,3}\\s${NAME}`,
     `(?:(?<!\\p{L})y|[,;–-])\\s?no\\s(?:el|la)(?:\\spedido)?\\s${NAME}|(?<!\\p{L})y\\sno\\s${NAME}`,

@@ -46,6 +46,32 @@ describe("findOrderNames", () => {
     expect(certain(text)).toEqual(names);
   });
 
+  it.each([
+    ["1042 is fine. Please cancel 1043.", ["1043"]],
+    ["Order #1042 is ok, but please cancel #1043", ["1043"]],
+    ["Keep 1042, cancel 1043", ["1043"]],
+    ["#1042 can stay, #1043 please cancel", ["1043"]],
+    ["Die 1042 ist in Ordnung, bitte 1043 stornieren", ["1043"]],
+    ["La commande 1042 est bonne, annulez la 1043", ["1043"]],
+    ["El pedido 1042 está bien, cancelen el 1043", ["1043"]],
+    ["L'ordine 1042 va bene, annullate il 1043", ["1043"]],
+    ["Bestelling 1042 is goed, annuleer 1043", ["1043"]],
+    ["A encomenda 1042 está certa, cancelem a 1043", ["1043"]],
+    ["1042 is fine", ["1042"]],
+    ["1042 is not fine, and cancel 1043", ["1042", "1043"]],
+    ["Is 1042 fine? And where is 1043?", ["1042", "1043"]],
+    ["1042 is fine? where is 1043", ["1042", "1043"]],
+    ["1042 is fine but the mug is missing. Where is 1043?", ["1042", "1043"]],
+    ["keep 1042 on hold and ship 1043", ["1042", "1043"]],
+    ["1042 est bien arrivée, où est 1043", ["1042", "1043"]],
+  ])("leaves out what is said to be fine, unless that is asked or all: %j", (text, names) => {
+    expect(
+      findOrderNames(text, plain)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(names);
+  });
+
   it("does not take a tracking number for an order's because of its sign", () => {
     expect(certain("tracking number: #123456789012")).toEqual([]);
     expect(certain("Sendungsnummer #123456789012 zu Bestellung 1042")).toEqual(["1042"]);

@@ -57,7 +57,7 @@ export const EVENT_WORDS: Readonly<Record<OrderEvent | "other", string>> = {
   shipped:
     "shipped|dispatched|sent out|left your|versandt|verschickt|abgeschickt|expedie|envoye|enviad|enviaron|enviaram|spedit|verzonden|verstuurd",
   delivered:
-    "arriv|deliver|received|turned up|came|kam(?!p|e)|got|angekommen|geliefert|zugestellt|erhalten|bekommen|ankam|recu|livre|recib|lleg|entreg|ricevut|consegnat|ontvangen|aangekomen|bezorgd|geleverd|receb|cheg",
+    "arriv|deliver|received|turned up|came(?!r|l|o)|kam(?!p|e)|got|angekommen|geliefert|zugestellt|erhalten|bekommen|ankam|recu|livre|recib|lleg|entreg|ricevut|consegnat|ontvangen|aangekomen|bezorgd|geleverd|receb|cheg",
   other:
     "wrote|written|email|e-mail|mailed|called|contact|spoke|asked|told|sent back|returned|need|before|until|wedding|birthday|geschrieben|schrieb|angerufen|kontakt|zuruckgeschickt|brauch|ecrit|appele|renvoye|besoin|escribi|llame|devolvi|necesit|scritto|chiamat|restituit|bisogno|geschreven|gebeld|teruggestuurd|nodig|escrevi|liguei|devolvi|preciso",
 };

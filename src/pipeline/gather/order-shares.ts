@@ -54,11 +54,24 @@ function shareOf(
 ): OrderShare | null {
   const said = pieces.filter(({ orders }) => orders.includes(order)).map((piece) => piece.text);
   const text = said.join("\n");
-  const requests = classify({ subject: "", text }).requests.slice(0, most);
+  const requests = requestsOf(text, said, classify).slice(0, most);
   const [first] = requests;
   const isAsked =
     first && isClear(first) && isSureEnough(first) && said.some((piece) => isRequest(piece, first));
   return isAsked ? { order, text, requests } : null;
+}
+
+/** Several requests in one share make each of them look faint: then its sentences are read one by one, and only what is clear counts. */
+function requestsOf(text: string, said: readonly string[], classify: ClassifyTicket): readonly IntentScore[] {
+  const { requests } = classify({ subject: "", text });
+  if (requests[0] && isClear(requests[0])) return requests;
+  const known = new Set<string>();
+  return said.flatMap((piece) =>
+    classify({ subject: "", text: piece })
+      .requests.slice(0, 1)
+      .filter((one) => isClear(one) && isSureEnough(one) && isRequest(piece, one))
+      .filter(({ intent }) => !known.has(intent) && known.add(intent)),
+  );
 }
 
 /** Of what can't be taken back only a sure reading will do. */

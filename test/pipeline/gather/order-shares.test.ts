@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { anOrder } from "../../../scripts/guard/orders.ts";
 import { classifyTicket } from "../../../src/pipeline/classify/classify-ticket.ts";
+import { findOrderNames } from "../../../src/pipeline/gather/order-names.ts";
 import { orderShares } from "../../../src/pipeline/gather/order-shares.ts";
 
 const shop = { orderNamePrefix: "#", orderNameSuffix: "" };
@@ -93,6 +94,41 @@ describe("what a text asks about which order", () => {
       "I want to return the mug from #1002 and get a refund.",
     ]);
     expect(shares?.[0]?.requests).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      "Please cancel order #1001. For order #1002, I'd like to change the address to 5 Elm Road. For order #1002, I'd like to change payment to my gift card. For order #1002, I'd like to modify the kettle to the steel one.",
+      ["cancel_order"],
+      ["change_address", "payment", "change_order"],
+    ],
+    [
+      "I'd like to return the following from order #1001, refund to my gift card: Notebook. Laptop. Where is order #1002?",
+      ["return", "refund"],
+      ["order_status"],
+    ],
+    [
+      "Bestellung #1001 bitte stornieren. Für Bestellung #1002 möchte ich die Adresse ändern. Außerdem möchte ich in Bestellung #1002 die Lampe gegen die blaue tauschen.",
+      ["cancel_order"],
+      ["change_address"],
+    ],
+    [
+      "Quiero cancelar el pedido #1001. En el pedido #1002 quiero cambiar la dirección. Y en el pedido #1002 quiero cambiar la talla de la camisa.",
+      ["cancel_order"],
+      ["change_address"],
+    ],
+  ])("hears several requests about one of them: %j", (text, first, second) => {
+    const shares = orderShares(text, own, shop, classifyTicket);
+    const intents = shares?.map(({ requests }) => requests.map(({ intent }) => intent));
+    expect(intents?.[0]).toEqual(expect.arrayContaining(first));
+    expect(intents?.[1]).toEqual(expect.arrayContaining(second));
+  });
+
+  it("takes a camera for a thing, not for an arrival", () => {
+    expect(findOrderNames("Change the camera in #1001 (same as #1002)", shop)).toEqual([
+      { name: "1001", certain: true },
+    ]);
+    expect(findOrderNames("#1001 came, but not #1002", shop)).toHaveLength(2);
   });
 
   it("lets an announcement before the first name pass, if the orders' own requests fulfil it", () => {

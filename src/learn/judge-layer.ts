@@ -41,6 +41,7 @@ export const LayerFigures = Comparison.extend({
   recent: Comparison.extend({
     standing: Tally,
     layer: z.string().nullable(),
+    takenBack: z.string().nullable().default(null),
     since: z.iso.datetime(),
   }).optional(),
 });
@@ -51,7 +52,9 @@ export interface Standing {
   /** The layer in use; null = the shipped model alone. */
   layer: string | null;
   classify: ClassifyTicket;
-  /** Agents' deeds before this were known when it came into use. */
+  /** The layer that a person took back last, if that is what `since` tells; null = the layer in use was learned then. */
+  takenBack: string | null;
+  /** What agents said before this taught the layer in use, or the one taken back. */
   since: Date;
 }
 
@@ -59,10 +62,10 @@ export interface Standing {
 export function countFigures(readings: readonly HeldOut[], standing: Standing | null): LayerFigures {
   const all = { ...compare(readings, "shipped"), shipped: tally(readings, "shipped") };
   if (!standing) return all;
-  const { layer, since } = standing;
+  const { layer, takenBack, since } = standing;
   const fresh = readings.filter(({ lesson }) => lesson.labelledAt > since);
   const recent = { ...compare(fresh, "standing"), standing: tally(fresh, "standing") };
-  return { ...all, recent: { ...recent, layer, since: since.toISOString() } };
+  return { ...all, recent: { ...recent, layer, takenBack, since: since.toISOString() } };
 }
 
 function compare(readings: readonly HeldOut[], before: "shipped" | "standing"): Comparison {
@@ -97,11 +100,16 @@ export function objectionsTo({ recent, ...all }: LayerFigures): string[] {
   const against = objections(all, all.shipped, "the shipped model");
   if (!recent) return against;
   const name = recent.layer === null ? "the shipped model" : `layer ${recent.layer}`;
-  if (recent.tickets === 0)
+  if (recent.tickets === 0) {
+    const nothing = "no ticket has been corrected or confirmed since";
+    const { takenBack, since } = recent;
     return [
       ...against,
-      `no ticket has been corrected or confirmed since ${recent.since}: nothing shows that it is better than ${name}, which is in use`,
+      takenBack === null
+        ? `${nothing} ${name} was learned at ${since}: nothing shows that it reads better than that`
+        : `layer ${takenBack} was taken back at ${since}, and ${nothing}`,
     ];
+  }
   const onNew = objections(recent, recent.standing, name);
   return [
     ...against,

@@ -19,13 +19,14 @@ export async function readStanding(
   );
   const layer = await store.intentLayers.activeVersion(storeName, base);
   const moments = layers.flatMap(({ version, createdAt, revertedAt }) => [
-    ...(version === layer ? [createdAt.getTime()] : []),
-    ...(revertedAt === null ? [] : [revertedAt.getTime()]),
+    ...(version === layer ? [{ at: createdAt, takenBack: null }] : []),
+    ...(revertedAt === null ? [] : [{ at: revertedAt, takenBack: version }]),
   ]);
-  if (moments.length === 0) return null;
+  const last = moments.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0];
+  if (!last) return null;
   const classify = await createStoreClassifier(store, storeName, {
     warn: log.warn.bind(log),
     info: () => {},
   })();
-  return { layer, classify, since: new Date(Math.max(...moments)) };
+  return { layer, takenBack: last.takenBack, classify, since: last.at };
 }

@@ -84,14 +84,14 @@ describe("what a store's corrections teach", () => {
 });
 
 describe("what is learned while a layer is in use", () => {
-  const inUse = { layer: layerVersion(weights), classify, since: SINCE };
+  const inUse = { layer: layerVersion(weights), takenBack: null, classify, since: SINCE };
   const old = lessonsOf(slangTickets());
 
   it("is not used on the strength of tickets that the layer in use has learned itself", () => {
     const refused = learnLayer(old, inUse);
     expect(refused).toMatchObject({ kind: "not_better", figures: { recent: { tickets: 0 } } });
     expect(refused.kind === "not_better" && refused.objections.join()).toContain(
-      `better than layer ${inUse.layer}, which is in use`,
+      `since layer ${inUse.layer} was learned at ${SINCE.toISOString()}`,
     );
   });
 
@@ -115,8 +115,11 @@ describe("what is learned while a layer is in use", () => {
   });
 
   it("does not bring back what was taken back, until agents have said more", () => {
-    const takenBack = { layer: null, classify: classifyTicket, since: SINCE };
-    expect(learnLayer(old, takenBack).kind).toBe("not_better");
+    const takenBack = { layer: null, takenBack: inUse.layer, classify: classifyTicket, since: SINCE };
+    const refused = learnLayer(old, takenBack);
+    expect(refused.kind === "not_better" && refused.objections).toEqual([
+      expect.stringMatching(/^layer [0-9a-f]{8} was taken back at .*, and no ticket has been corrected/),
+    ]);
     const again = [...old, ...lessonsOf(newSlangTickets("flipflap", "exchange"), LATER)];
     expect(learnLayer(again, takenBack)).toMatchObject({
       kind: "better",

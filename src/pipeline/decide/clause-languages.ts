@@ -33,7 +33,13 @@ export function differingTexts(texts: readonly ClauseText[]): string[] {
 }
 
 /** Their times are compared with the settings, each text for itself. */
-const COMPARED = ["returns.window", "exchanges.window", "faulty.remedy", "shipping.lost_parcel"];
+const COMPARED = [
+  "returns.window",
+  "exchanges.window",
+  "faulty.remedy",
+  "shipping.lost_parcel",
+  "returns.special_window",
+];
 
 function isWithin(some: readonly Told[], others: readonly Told[]): boolean {
   return some.every(({ values }) =>

@@ -7,7 +7,7 @@ const LAST =
 const DIGITS =
   "(?:digits?|numbers?|figures|ziffern|zahlen|nummern|chiffres|numeros|cifras|digitos|cifre|numeri|cijfers|nummers|getallen|algarismos)";
 const BACK =
-  "(?:back|reverse|rear|front|ruckseite|hinten|vorne|dos|verso|arriere|recto|reverso|dorso|detras|atras|anverso|retro|fronte|achterkant|achterzijde|voorkant|frente)";
+  "(?:back|reverse|rear|front|ruckseite|hinten|vorne|dos|verso|arriere|recto|reverso|dorso|detras|atras|anverso|retro|fronte|achterkant|achterzijde|achterop|voorkant|frente)";
 const LABELS = labelPattern([
   "cv[vcn]2?(?:[- ](?:code|codigo|codice|zahl))?|csc|cid(?= ?[:=])|cryptogramme(?: visuel)?",
   "card (?:verification|security) (?:code|value|number)|security (?:code|number)|3 ?-?digit (?:code|number)",
@@ -20,9 +20,15 @@ const CARD_CODE = /^\d{3,4}(?![\d-])/;
 const OTHER_THINGS =
   /order|bestell|command|pedido|parcel|package|box|label|paket|colis|pacco|pakket|caja|caixa/;
 
+/** "The number on the back of my card": of things, only a card has one that matters. */
+const ON_A_CARD = labelPattern([
+  `(?:number|code|digits?|nummer|zahl|ziffern?|numero|chiffres?|codigo|cifras?|codice|cifre|cijfers?|digitos?)(?: [\\p{L}']{1,12}){0,3} ${BACK}(?: [\\p{L}']{1,12}){1,3} (?:cards?|karte|carte|tarjeta|carta|kaart|cartao|creditcard|kreditkarte)`,
+]);
+
 /** The three or four digits that prove a payment card is at hand, by what they are called or where they stand. */
 export function findCardCodes(text: string): Span[] {
-  return labelledValues(text, LABELS, CARD_CODE)
+  return [LABELS, ON_A_CARD]
+    .flatMap((labels) => labelledValues(text, labels, CARD_CODE))
     .filter(({ gap, label }) => !OTHER_THINGS.test(gap) && !OTHER_THINGS.test(label.toLowerCase()))
     .map(({ start, end }) => ({ start, end, kind: "card_code" }));
 }

@@ -5,7 +5,7 @@ import type { Span } from "./secret.ts";
 /** Codes that are worth something for a moment: whoever reads them can sign in, pay or collect. */
 const CODE_LABELS = labelPattern([
   "(?:one[- ]?time|verification|security|log ?-?in|sign[- ]?in|authenti[a-z]{3,8}|authori[sz]ation|access|2fa|two[- ]factor|mfa|sms|otp|recovery|backup|reset|activation|unlock|pick ?-?up|collection|locker|gift ?card|door|gate)[- ](?:pass ?)?(?:codes?|pins?)",
-  "otp|one[- ]?time (?:password|passcode)|(?:2fa|mfa|tfa)(?= ?[:=])",
+  "otp|one[- ]?time (?:password|passcode)|(?:2fa|mfa|tfa)(?= ?[:=]| \\d)",
   "(?:sms|2fa|otp|login|text)[- ]confirmation code",
   "(?:code|codigo|codice|passcode)s?[ -](?:2fa|mfa|tfa|otp|sms|tan|pin)",
   "einmal-?(?:code|passwort|kennwort|pin)|(?:bestatigungs|sicherheits|verifizierungs|anmelde|freigabe|zugangs|abhol|geschenkkarten|authentifizierungs|wiederherstellungs|login|2fa|zwei-?faktor|mfa|otp)-?(?:code|pin)|sms-?(?:code|tan)|geheimzahl|[mi]tan",

@@ -35,7 +35,7 @@ const HANDS_OVER =
 
 /** "user ana pass hunter22": the name and the word that opens it. */
 const USER_AND_PASS =
-  /(?<![\p{L}\p{N}])(?:user(?: ?name)?|log ?-?in|e-?mail|account|benutzer(?:name)?|konto|utilisateur|identifiant|compte|usuario|cuenta|utente|gebruiker(?:snaam)?|utilizador|conta)(?: ?[:=] ?| (?:is |ist |est |es |e )?)[^\s,;/|]{2,64}[ ,;/|]{1,3}(?:(?:and|und|et|y|e|en) )?(?:my )?(?:pass|pw)(?: ?[:=] ?| (?:is )?)["']?([^\s"']{4,64})/giu;
+  /(?<![\p{L}\p{N}])(?:user(?: ?name)?|log ?-?in|e-?mail|account|benutzer(?:name)?|konto|utilisateur|identifiant|compte|usuario|cuenta|utente|gebruiker(?:snaam)?|utilizador|conta)(?: ?[:=] ?| (?:is |ist |est |es |e )?)[^\s,;/|]{2,64}[ ,;/|]{1,3}(?:(?:and|und|et|y|e|en) )?(?:my |mi )?(?:pass|pw|clave)(?: ?[:=] ?| (?:is )?)["']?([^\s"']{4,64})/giu;
 /** After words that announce it, what stands behind an address is its password, however weak. */
 const ANNOUNCED_SIGN_IN =
   /(?<![\p{L}\p{N}])(?:log ?-?in|sign[ -]?in|credentials|zugangsdaten|anmeldedaten|logindaten|identifiants|connexion|datos de acceso|credenciales|credenziali|accesso|inlog(?:gegevens)?|dados de acesso|credenciais)(?: ?[:=] ?| (?:is |are |sind |sont |son |sono |zijn |sao )?:? ?)[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,3}[ ,;/|:]{1,3}([^\s@,;]{6,64})/giu;

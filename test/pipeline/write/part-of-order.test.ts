@@ -96,6 +96,26 @@ describe("one of several parcels", () => {
     expect(text).not.toContain("The tracking number is");
   });
 
+  it("is told of first, and a link stands only behind the parcel that it leads to", () => {
+    const linked = (number: string) => ({
+      tracking: [{ company: "DHL", number, url: `https://dhl.example.com/${number}` }],
+    });
+    const order = shippedOrder(
+      [
+        delivered(1, { ...carrying("1"), ...linked("JD01") }),
+        aParcel({ id: "p2", displayStatus: "not_delivered", ...carrying("2"), ...linked("JD02") }),
+        aParcel({ id: "p3", ...carrying("3"), ...linked("JD03") }),
+      ],
+      { items: items(3) },
+    );
+    const text = written(["order_status"], order);
+    expect(text).toContain(
+      "couldn't deliver parcel JD02 (DHL) from your order #1042. You can follow it here: https://dhl.example.com/JD02",
+    );
+    expect(text).toContain("Parcel JD01 (DHL) was delivered");
+    expect(text).not.toContain("https://dhl.example.com/JD03");
+  });
+
   it("is told of once each where two of three are in the same state", () => {
     const failed = { displayStatus: "not_delivered" };
     const order = shippedOrder(

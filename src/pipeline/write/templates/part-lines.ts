@@ -56,10 +56,11 @@ export function partLines(part: Part, request: RequestDecision, book: FactBook, 
 const OF_PARCELS: ReadonlySet<Part> = new Set<Part>(["last_scan", "estimate", "delivered", "tracking"]);
 
 function parcelByParcel({ situation, about }: RequestDecision, book: FactBook, phrases: Phrases): Line[] {
+  const own = about?.parcels ?? [];
   // A parcel that failed has no estimate any more; the others keep theirs.
-  const isUntold = (position: number) =>
-    !outlineOf(situation).includes("estimate") && (about?.parcels ?? []).includes(position);
-  return book.parcelPositions.slice(0, MAX_TOLD_PARCELS).flatMap((position): Line[] => {
+  const isUntold = (position: number) => !outlineOf(situation).includes("estimate") && own.includes(position);
+  const inOrder = book.parcelPositions.toSorted((a, b) => Number(own.includes(b)) - Number(own.includes(a)));
+  return inOrder.slice(0, MAX_TOLD_PARCELS).flatMap((position, place): Line[] => {
     const id = `fulfillment.${position}`;
     const name = parcelName(position, book);
     if (name === null) return [];
@@ -79,7 +80,9 @@ function parcelByParcel({ situation, about }: RequestDecision, book: FactBook, p
         ];
     const url = book.say(`${id}.tracking.0.url`);
     const told = lines.map((line) => ({ ...line, cites: [...cited, ...line.cites] }));
-    return url !== null && book.say(`${id}.delivered_at`) === null
+    // A link alone would be read as one to the parcel before it, which may be the one that the answer names.
+    const isClear = told.length > 0 || (place === 0 && own.length === 1 && own[0] === position);
+    return url !== null && isClear && book.say(`${id}.delivered_at`) === null
       ? [...told, { text: phrases.trackingPage(url), cites: [`${id}.tracking.0.url`], weight: 3 }]
       : told;
   });

@@ -8,6 +8,8 @@ import { createRandom, type Random, withOpener, withTypo } from "./vary-phrase.t
 const EPOCHS = 12;
 /** The model is the mean of the last epochs, which depends less on the order of the examples. */
 const AVERAGED_EPOCHS = 8;
+/** And the mean of several trainings, so that a phrase more or less moves only what is like it. */
+const SEEDS = [42, 43, 44];
 const LEARNING_RATE = 0.5;
 const BIAS_RATE = 0.02;
 const RIDGE = 6e-4;
@@ -37,8 +39,12 @@ interface Model {
 export type Openers = ReadonlyMap<string, readonly string[]>;
 
 /** The weights file's content, byte for byte. */
-export function serialiseWeights(phrases: readonly Phrase[], openers: Openers): string {
-  return `${JSON.stringify(trainModel(phrases, openers))}\n`;
+export function serialiseWeights(
+  phrases: readonly Phrase[],
+  openers: Openers,
+  seeds: readonly number[] = SEEDS,
+): string {
+  return `${JSON.stringify(trainModel(phrases, openers, seeds))}\n`;
 }
 
 /** Names what the weights were trained on, so that a bank that has moved on is noticed without training. */
@@ -48,8 +54,29 @@ export function bankFingerprint(phrases: readonly Phrase[], openers: Openers): s
 }
 
 /** Trains softmax regression by AdaGrad in a fixed order, so that the same phrases always give the same bytes. */
-export function trainModel(phrases: readonly Phrase[], openers: Openers): IntentWeights {
-  const random = createRandom(42);
+export function trainModel(
+  phrases: readonly Phrase[],
+  openers: Openers,
+  seeds: readonly number[] = SEEDS,
+): IntentWeights {
+  const mean: Pick<Model, "weights" | "bias"> = {
+    weights: new Float64Array(BUCKETS * CLASSES),
+    bias: new Float64Array(CLASSES),
+  };
+  for (const seed of seeds) {
+    const run = trainOnce(phrases, openers, createRandom(seed));
+    addShare(mean.weights, run.weights, seeds.length);
+    addShare(mean.bias, run.bias, seeds.length);
+  }
+  return { bank: bankFingerprint(phrases, openers), ...quantise(mean) };
+}
+
+/** The mean of the last epochs of one training from the start. */
+function trainOnce(
+  phrases: readonly Phrase[],
+  openers: Openers,
+  random: Random,
+): Pick<Model, "weights" | "bias"> {
   const examples = toExamples([...phrases, ...asPhrases(openers)], openers, random);
   const model: Model = {
     weights: new Float64Array(BUCKETS * CLASSES),
@@ -69,11 +96,11 @@ export function trainModel(phrases: readonly Phrase[], openers: Openers): Intent
       update(model, features, error);
     }
     if (epoch >= EPOCHS - AVERAGED_EPOCHS) {
-      addShare(mean.weights, model.weights);
-      addShare(mean.bias, model.bias);
+      addShare(mean.weights, model.weights, AVERAGED_EPOCHS);
+      addShare(mean.bias, model.bias, AVERAGED_EPOCHS);
     }
   }
-  return { bank: bankFingerprint(phrases, openers), ...quantise(mean) };
+  return mean;
 }
 
 /** An opener alone asks for nothing. */
@@ -83,9 +110,9 @@ function asPhrases(openers: Openers): Phrase[] {
   );
 }
 
-function addShare(mean: Float64Array, values: Float64Array): void {
+function addShare(mean: Float64Array, values: Float64Array, shares: number): void {
   for (let cell = 0; cell < values.length; cell += 1) {
-    mean[cell] = at(mean, cell) + at(values, cell) / AVERAGED_EPOCHS;
+    mean[cell] = at(mean, cell) + at(values, cell) / shares;
   }
 }
 

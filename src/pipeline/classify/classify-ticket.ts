@@ -10,6 +10,7 @@ import { type IntentModel, loadIntentModel } from "./intent-model.ts";
 import { withoutPastedRecords } from "./pasted-records.ts";
 import { type ReadTicket, scoreTicket, type TicketScores } from "./score-ticket.ts";
 import { RULES_VERSION } from "./serious-signals.ts";
+import { isVague } from "./vague-request.ts";
 
 const MAX_CHARS = 4000;
 const MAX_REQUESTS = 4;
@@ -19,6 +20,8 @@ const MIN_QUESTION_WORDS = 3;
 /** Below this the best guess is right less than one time in three: better no guess. */
 const ABSTAIN_BELOW = 0.2;
 const RULE_SCORE = 0.97;
+/** A matter without a request is asked about: this raw score is a low one. */
+const VAGUE_AT_MOST = 0.4;
 /** To send an order later is a change of it. */
 const HELD: IntentScore = { intent: "change_order", confidence: "high", score: RULE_SCORE };
 /** The model reads these; elsewhere it meets a few plain words and must not sound sure. "und" is mostly typos and short English. */
@@ -121,7 +124,11 @@ function requestsByModel(model: IntentModel, ticket: HeardTicket): IntentScore[]
   const primary = (scores[best] ?? 0) < ABSTAIN_BELOW ? model.intents.indexOf("other") : best;
   const first = model.intents[primary] ?? "other";
   const further = furtherRequests(reading, model.intents, first);
-  return [scored(first, scores[primary] ?? 0), ...further.filter(({ intent }) => !refused.includes(intent))];
+  const most = isVague(ticket.text, ticket.topic) ? VAGUE_AT_MOST : 1;
+  return [
+    scored(first, Math.min(most, scores[primary] ?? 0)),
+    ...further.filter(({ intent }) => !refused.includes(intent)),
+  ];
 }
 
 /** A subject may still name what the text refuses; the rest is weighed as if that were no choice. */

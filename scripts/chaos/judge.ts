@@ -6,6 +6,7 @@ import { openSqliteStore } from "../../db/sqlite/store.ts";
 import { check } from "../../src/commands/check.ts";
 import { exportRows } from "../../src/commands/export.ts";
 import { ExportRow } from "../../src/export/export-row.ts";
+import type { KeyRing } from "../../src/tokens/key-ring.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { DeskMessage } from "../sandbox/tickets.ts";
 import { type ChaosTicket, customersIn } from "./chaos-shop.ts";
@@ -23,7 +24,7 @@ export interface Verdict {
 export async function judge(
   sandbox: Sandbox,
   tickets: readonly ChaosTicket[],
-  { file, now }: { file: string; now: Date },
+  { file, now, keys }: { file: string; now: Date; keys: KeyRing },
 ): Promise<Verdict> {
   const exported = await exportedRows(file);
   const rows = new Map<string, ExportRow[]>();
@@ -53,8 +54,10 @@ export async function judge(
       verdict.misses.push(`${desk.id}: ${desk.publicWrites.length} public writes`);
   }
   if (sandbox.shopify.mutations.length > 0) verdict.misses.push("the shop was written to");
-  const code = check({ core: { DATABASE_FILE: file } }, { json: false, now, realNow: now }, (line) =>
-    verdict.checkLines.push(line),
+  const code = check(
+    { core: { DATABASE_FILE: file, ENCRYPTION_KEYS: keys } },
+    { json: false, now, realNow: now },
+    (line) => verdict.checkLines.push(line),
   );
   const findings = verdict.checkLines.filter((line) => /^(?:ERROR|WARNING)/.test(line));
   if (code !== 0 || findings.length > 0)

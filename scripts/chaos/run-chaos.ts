@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { openSqliteStore } from "../../db/sqlite/store.ts";
 import { retryJobs } from "../../src/commands/jobs.ts";
+import { KeyRing } from "../../src/tokens/key-ring.ts";
 import { seededRandom } from "../bench/seeded-random.ts";
 import { startSandbox } from "../sandbox/sandbox.ts";
 import { arrive } from "./arrive.ts";
@@ -58,6 +60,8 @@ const SETTINGS = {
   ASK_FOR_REASON: "off",
   // The clock is going to be wrong by hours.
   ZENDESK_WEBHOOK_MAX_AGE_SECONDS: "86400",
+  // Tokens are kept, so that lives without a token endpoint work too.
+  ENCRYPTION_KEYS: randomBytes(32).toString("base64"),
 };
 /** Of all lives, how many end before they are ready. */
 const STILLBORN = 0.15;
@@ -131,7 +135,11 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       const deadAfter = await deadSubjects(store);
       watch.look();
       const code = await service.stop();
-      const verdict = await judge(sandbox, tickets, { file, now: service.now() });
+      const verdict = await judge(sandbox, tickets, {
+        file,
+        now: service.now(),
+        keys: KeyRing.parse(SETTINGS.ENCRYPTION_KEYS),
+      });
       const { misses } = verdict;
       misses.push(...watch.problems, ...wrongDead(deadBefore, refused.ids));
       misses.push(...deadAfter.map((subject) => `${subject}: dead after a retry`));

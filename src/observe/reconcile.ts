@@ -90,7 +90,9 @@ export function createReconciler(deps: ReconcileDeps) {
   /** Where the last poll had come to; before the first one, what is to be its start. */
   async function startOf(connection: string, now: Date): Promise<Date> {
     const polled = await deps.store.polledUpTo(connection);
-    if (polled) return within(polled, now, LONGEST_DOWNTIME_MS);
+    // A place ahead of the clock is none: the clock ran ahead when it was taken.
+    const isPast = polled !== null && now.getTime() - polled.getTime() >= GRACE_MS;
+    if (isPast) return within(polled, now, LONGEST_DOWNTIME_MS);
     const start = await firstStart(connection, now);
     // Also when this poll fails: what changes from now on is not to be lost.
     await deps.store.recordPoll(connection, start);
@@ -122,7 +124,7 @@ export function createReconciler(deps: ReconcileDeps) {
   };
 }
 
-/** Not before the longest look back; and not after now, in case that the clock was set back. */
+/** Not before the longest look back, and not after now. */
 function within(start: Date, now: Date, longestMs: number): Date {
   const latest = Math.min(start.getTime(), now.getTime() - GRACE_MS);
   return new Date(Math.max(latest, now.getTime() - longestMs));

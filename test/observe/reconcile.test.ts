@@ -141,6 +141,20 @@ describe("looking for what no webhook told", () => {
     expect(asked.at(-1)).toEqual(ago(86_430));
   });
 
+  it("begins anew where its place was taken by a clock that ran ahead", async () => {
+    now = new Date(NOW.getTime() + 6 * 3_600_000);
+    await reconciler({ zendesk: desk(() => []) }).run(signal);
+    now = NOW;
+    await store.receiveDelivery(
+      aDelivery({ connection: "zendesk", receivedAt: ago(900), occurredAt: ago(900) }),
+      null,
+    );
+    await reconciler({ zendesk: desk(() => []) }).run(signal);
+    now = new Date(NOW.getTime() + 900_000);
+    await reconciler({ zendesk: desk(() => []) }).run(signal);
+    expect(asked.slice(1)).toEqual([ago(930), ago(930)]);
+  });
+
   it("begins where it first wanted to, though the first poll failed and none came through for days", async () => {
     const failing = { updatedTickets: () => Promise.reject(new Error("no")) };
     await reconciler({ zendesk: failing }).run(signal);

@@ -100,6 +100,9 @@ describe("signing in", () => {
       body: new URLSearchParams({ csrf: "x", password: "y" }),
     });
     expect(other.status).toBe(403);
+    // Whoever guesses on fills no log.
+    for (let count = 0; count < 20; count += 1) await tryIt("wrong");
+    expect(server.logLines.filter((line) => line.includes("too many sign-ins"))).toHaveLength(1);
     server.setNow(minutesAfter(60 + 16));
     expect((await tryIt(PASSWORD)).status).toBe(303);
   });

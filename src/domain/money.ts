@@ -42,8 +42,13 @@ function isCurrency(code: string): boolean {
   return /^[A-Za-z]{3}$/.test(code);
 }
 
+const DIGITS = new Map<string, number>();
+
 /** JPY has none, KWD three; Intl knows them all. */
 function minorDigits(currency: string): number {
-  if (!isCurrency(currency)) return 2;
-  return currencyFormat("en", currency).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = DIGITS.get(currency);
+  if (known !== undefined || !isCurrency(currency)) return known ?? 2;
+  const digits = currencyFormat("en", currency).resolvedOptions().maximumFractionDigits ?? 2;
+  DIGITS.set(currency, digits);
+  return digits;
 }

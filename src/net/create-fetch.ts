@@ -56,7 +56,7 @@ export function createFetch(): typeof fetch {
 function headersOf(headers: RequestInit["headers"], body: string | null | undefined): Record<string, string> {
   return {
     "accept-encoding": "gzip, deflate, br",
-    ...Object.fromEntries(new Headers(headers)),
+    ...(headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(headers) : headers),
     ...(body == null ? {} : { "content-length": String(Buffer.byteLength(body)) }),
   };
 }

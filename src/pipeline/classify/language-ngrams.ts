@@ -14,14 +14,22 @@ const BASE_SCORE = 53;
 const SCALE = 25;
 const RELIABLE_SHARE = 0.75;
 
-const { averages, ngrams } = readTable();
-const languages = [...averages.keys()];
+interface Table {
+  languages: readonly string[];
+  averages: ReadonlyMap<string, number>;
+  /** Languages and scores of each, three characters an entry. */
+  ngrams: ReadonlyMap<string, string>;
+}
+
+let table: Table | null = null;
 
 /**
  * Scores a text by eld's method and table (Nito T.M., Apache-2.0; see language-ngrams.LICENSE), cut down to our languages by
  * `npm run train:intent`: the package's own 60 languages take 35 MB more.
  */
 export function scoreLanguages(text: string): LanguageScores {
+  table ??= readTable();
+  const { languages, averages, ngrams } = table;
   const found = byteNgrams(text);
   const totals = new Float64Array(languages.length);
   for (const ngram of found) {
@@ -69,7 +77,8 @@ function byteNgrams(text: string): Set<string> {
   return found;
 }
 
-function readTable(): { averages: Map<string, number>; ngrams: Map<string, string> } {
+/** With the first text: it would hold up the start. */
+function readTable(): Table {
   const averages = new Map<string, number>();
   const ngrams = new Map<string, string>();
   const content = readFileSync(new URL("./language-ngrams.txt", import.meta.url), "utf8");
@@ -78,5 +87,5 @@ function readTable(): { averages: Map<string, number>; ngrams: Map<string, strin
     if (value.startsWith("0.")) averages.set(key, Number(value));
     else if (value !== "") ngrams.set(decodeURIComponent(key.replaceAll("_", " ")), value);
   }
-  return { averages, ngrams };
+  return { languages: [...averages.keys()], averages, ngrams };
 }

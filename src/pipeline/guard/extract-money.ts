@@ -11,9 +11,6 @@ const SIGNED =
   );
 const DOLLARS = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP"];
 
-/** Every sign that a guarded language writes for a currency, "$US" and "US$" alike, with what it can stand for. */
-const SIGNS = currencySigns();
-
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   "euro euros eur": ["EUR"],
   "dollar dollars dólar dólares dollaro dollari": DOLLARS,
@@ -28,14 +25,13 @@ const WORD_CURRENCIES = new Map(
   Object.entries(WORDS).flatMap(([words, codes]) => words.split(" ").map((word) => [word, codes] as const)),
 );
 const CODES = Intl.supportedValuesOf("currency");
-const MARK = `${anyOf(SIGNS.keys())}|${CODES.join("|")}|\\p{Sc}`;
-const MARK_FIRST = new RegExp(`(?<![\\p{L}\\p{N}])(${MARK}) ?-?(${DIGITS})`, "gu");
-const MARK_LAST = new RegExp(`(?<![\\p{L}\\p{N}])(${DIGITS}) ?(${MARK})(?![\\p{L}\\p{N}])`, "gu");
 const WORD_LAST = wholeWords(`(?:(${QUANTITY})[ -]?)?(${anyOf(WORD_CURRENCIES.keys())})`);
 const LONE_SIGN = /\p{Sc}/gu;
 
 /** Amounts of money in any of the guarded notations. A sign or currency word without a number is a claim too. */
 export function extractMoney(mask: TextMask): Claim[] {
+  const { signs, first, last } = readMarks();
+  const currenciesOf = (mark: string) => signs.get(mark) ?? (CODES.includes(mark) ? [mark] : []);
   const claim = (found: string, quantity: string | undefined, currencies: readonly string[]) => ({
     kind: "money" as const,
     found,
@@ -43,8 +39,8 @@ export function extractMoney(mask: TextMask): Claim[] {
     currencies,
   });
   return [
-    ...mask.take(MARK_FIRST, ([found, mark = "", amount]) => claim(found, amount, currenciesOf(mark))),
-    ...mask.take(MARK_LAST, ([found, amount, mark = ""]) => claim(found, amount, currenciesOf(mark))),
+    ...mask.take(first, ([found, mark = "", amount]) => claim(found, amount, currenciesOf(mark))),
+    ...mask.take(last, ([found, amount, mark = ""]) => claim(found, amount, currenciesOf(mark))),
     ...mask.take(WORD_LAST, ({ 0: found, 1: amount, 2: word = "", index }) => {
       if (amount === undefined && /^(?:cent|pound|pond|livres?|libra|franco?|sterling)$/i.test(word))
         return null;
@@ -55,8 +51,26 @@ export function extractMoney(mask: TextMask): Claim[] {
   ];
 }
 
-function currenciesOf(mark: string): readonly string[] {
-  return SIGNS.get(mark) ?? (CODES.includes(mark) ? [mark] : []);
+interface Marks {
+  /** Every sign that a guarded language writes for a currency, "$US" and "US$" alike, with what it can stand for. */
+  signs: ReadonlyMap<string, readonly string[]>;
+  first: RegExp;
+  last: RegExp;
+}
+
+let marks: Marks | null = null;
+
+/** With the first text: its five hundred formatters would hold up the start. */
+function readMarks(): Marks {
+  if (marks) return marks;
+  const signs = currencySigns();
+  const mark = `${anyOf(signs.keys())}|${CODES.join("|")}|\\p{Sc}`;
+  marks = {
+    signs,
+    first: new RegExp(`(?<![\\p{L}\\p{N}])(${mark}) ?-?(${DIGITS})`, "gu"),
+    last: new RegExp(`(?<![\\p{L}\\p{N}])(${DIGITS}) ?(${mark})(?![\\p{L}\\p{N}])`, "gu"),
+  };
+  return marks;
 }
 
 function currencySigns(): ReadonlyMap<string, readonly string[]> {

@@ -18,6 +18,7 @@ export type NoteWarning =
   | "order_chosen_as_latest"
   | "several_orders_named"
   | "several_orders_answered"
+  | "read_with_earlier"
   | "no_shop"
   | "shop_down"
   | "tracking_down"
@@ -46,6 +47,8 @@ const TEXTS: Readonly<Record<NoteWarning, string>> = {
     "The message names several orders, so the draft speaks of none of them: see what is asked about which.",
   several_orders_answered:
     "The message is about several orders, and the draft answers each: check that every request stands with the right one.",
+  read_with_earlier:
+    "The message goes on with an earlier one of the same customer, and was read together with it. Check that this is still what they want.",
   order_chosen_by_text:
     "The sender has several orders; this one was chosen because the text points at it. Check that it is the one.",
   order_chosen_by_tracking_number:

@@ -14,6 +14,7 @@ import { attachedFacts } from "./attached-facts.ts";
 import type { OrderClue } from "./choose-order.ts";
 import { belongsTo, type GateVerdict, judgeIdentity } from "./identity-gate.ts";
 import { mentionedItems } from "./item-words.ts";
+import { itemsInThread } from "./items-in-thread.ts";
 import { type FactOrigin, orderFacts } from "./order-facts.ts";
 import type { NamedOrder } from "./order-names.ts";
 import type { OrderShare } from "./order-shares.ts";
@@ -91,28 +92,24 @@ export async function gatherContext(
     ...share,
     itemIds: mentionedItems(share.order, share.text),
   }));
+  const [before] = earlierWords(conversation, message);
+  const itemsOf = (order: Order | null) =>
+    order ? itemsInThread(order, ticket.subject, words, before, classify) : [];
   return {
     words,
     verdict,
-    itemIds: shares[0]?.itemIds ?? (verdict.order ? itemsInThread(verdict.order, ticket.subject, words) : []),
+    itemIds: shares[0]?.itemIds ?? itemsOf(verdict.order),
     shares,
     facts: factsBehind(verdict, { source: deps.shop.id, readAt: answer.readAt }),
     agentFacts: [],
     history: answer.history,
     timeZone,
-    warnings: [...identityWarnings(verdict, isByOther(ticket, message), senderEmail), ...answer.warnings],
+    warnings: [
+      ...threadWarnings(words),
+      ...identityWarnings(verdict, isByOther(ticket, message), senderEmail),
+      ...answer.warnings,
+    ],
   };
-}
-
-/** A reply that names none of the items means those of the request that it goes on with. */
-function itemsInThread(
-  order: Order,
-  subject: string,
-  { newest, carried, adds }: ThreadWords,
-): readonly string[] {
-  if (adds === null) return mentionedItems(order, `${subject}\n${newest}`);
-  const named = adds === "address" ? [] : mentionedItems(order, newest);
-  return named.length > 0 ? named : mentionedItems(order, `${subject}\n${carried}`);
 }
 
 function factsBehind({ order: only, shares }: GateVerdict, origin: FactOrigin): Fact[] {
@@ -141,6 +138,7 @@ function withoutShop(
     history: ownHistory(ticket.attachedShop, senderEmail),
     timeZone: NO_SHOP_TIME_ZONE,
     warnings: [
+      ...threadWarnings(words),
       deps.shop ? "shop_down" : "no_shop",
       ...(agentFacts.length > 0 ? (["stale_attached_data"] as const) : []),
     ],
@@ -180,6 +178,10 @@ const CHOSEN_BY: Readonly<Record<OrderClue, NoteWarning>> = {
   items: "order_chosen_by_items",
   latest: "order_chosen_as_latest",
 };
+
+function threadWarnings({ adds }: ThreadWords): NoteWarning[] {
+  return adds === null ? [] : ["read_with_earlier"];
+}
 
 function identityWarnings(verdict: GateVerdict, isOther: boolean, senderEmail: string | null): NoteWarning[] {
   if (isOther) return ["identity_other_writer"];

@@ -21,6 +21,7 @@ import {
   REMEDY_STARTS,
   REMEDY_WORDS,
   SETTLED,
+  WHOLE,
   YES,
   YES_PHRASES,
 } from "./reply-words.ts";
@@ -73,7 +74,9 @@ function closedKind(folded: string, said: readonly string[]): ReplyKind | null {
   if (namesOneOrder(folded) && rest.every((word) => /\d{3}/.test(word))) return "order";
   if (rest.length === 0) return null;
   if (rest.every((word) => isVariant(word, folded))) return "variant";
-  return rest.every((word) => CHOICES.has(word) || isRemedy(word)) ? "choice" : null;
+  const isChoice = rest.every((word) => CHOICES.has(word) || isRemedy(word));
+  // "I'd like to return my order" is more than a choice.
+  return isChoice && !(rest.some(isRemedy) && said.some((word) => WHOLE.has(word))) ? "choice" : null;
 }
 
 /** Whether it holds one number that can only be an order's. */

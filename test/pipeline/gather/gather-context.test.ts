@@ -113,7 +113,11 @@ describe("gatherContext", () => {
       return [verdict.order?.id ?? null, ...warnings];
     };
     expect(await chosen("Ich habe am 3.10. bestellt.")).toEqual(["a", "order_chosen_by_date"]);
-    expect(await chosen("My tent has a hole", "Any news?")).toEqual(["b", "order_chosen_by_items"]);
+    expect(await chosen("My tent has a hole", "Any news?")).toEqual([
+      "b",
+      "read_with_earlier",
+      "order_chosen_by_items",
+    ]);
     expect(await chosen("Where is my last order?")).toEqual(["b", "order_chosen_as_latest"]);
     expect(await chosen("Where is it?")).toEqual([null, "identity_ambiguous"]);
     expect(await chosen("The tent was a gift from my sister")).toEqual(["b", "order_chosen_by_items"]);

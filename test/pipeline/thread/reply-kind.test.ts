@@ -98,6 +98,8 @@ describe("a short reply", () => {
     "Please cancel order 1043",
     "Where is order 1042?",
     "Actually, can you exchange it for size L?",
+    "I'd like to return my order, all of it",
+    "I want a refund for everything",
     "Kann ich die Bestellung 1042 noch stornieren?",
     "Je veux annuler la commande 1042",
     "Quiero devolver el pedido 1042",

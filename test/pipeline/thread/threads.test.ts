@@ -199,6 +199,36 @@ describe("a reply is read together with the request that it goes on with", () =>
   });
 });
 
+describe("a short wish for what was named before", () => {
+  const ABOUT = ["Is the Linen Shirt from order 1042 a slim fit?", { agent: "Yes, it is." }];
+
+  it.each([
+    "Then I'd like to return it please",
+    "Can I exchange it for size L?",
+    "Please refund it",
+    "Dann möchte ich es zurückgeben",
+    "Alors je voudrais le retourner",
+    "Entonces quiero devolverla",
+    "Allora vorrei restituirla",
+    "Dan wil ik het terugsturen",
+    "Então quero devolvê-la",
+  ])("means that item: %s", async (wish) => {
+    expect(await decided([...ABOUT, wish], [ARRIVED])).toMatchObject({ order: "#1042", items: ["shirt"] });
+  });
+
+  it.each([
+    "Then I'd like to return everything",
+    "I'd like to return my order, all of it",
+    "I want to return the mug",
+    "Where is it?",
+    "Please cancel it",
+    "Dann möchte ich alles zurückgeben",
+    "Alors je veux retourner toute la commande",
+  ])("and else does not: %s", async (text) => {
+    expect((await decided([...ABOUT, text], [ARRIVED])).items).not.toEqual(["shirt"]);
+  });
+});
+
 describe("a message of its own stands alone", () => {
   it.each([
     "Please cancel order 1043",

@@ -3,7 +3,7 @@ import type { NewJob } from "../queue.ts";
 import type { NewDelivery, Store } from "../store.ts";
 import type { JobInserter } from "./jobs.ts";
 import type { Connection } from "./open.ts";
-import { delivery } from "./tables.ts";
+import { delivery, rationale } from "./tables.ts";
 
 type Deliveries = Pick<Store, "receiveDelivery" | "hasUnseenCustomerMessage" | "wasTold" | "firstDeliveryAt">;
 
@@ -17,6 +17,12 @@ interface Waiting {
 /** Counts as news up to its arrival: what it told of was read then. An arrival long after, or by a clock that ran ahead, doesn't. */
 const PROMPT_MS = 60_000;
 const arrivedAtOnce = sql`${delivery.receivedAt} - ${delivery.occurredAt} < ${PROMPT_MS}`;
+
+/** A tag of ours comes with its draft, or after an outcome: what a rule adds to a draft that waits may follow a reply. */
+const isOthersTag = sql`${delivery.kind} = 'tags_changed' AND EXISTS (
+  SELECT 1 FROM ${rationale} WHERE ${rationale.connection} = ${delivery.connection}
+    AND ${rationale.ticketId} = ${delivery.ticketId} AND ${rationale.outcome} = 'pending'
+    AND ${rationale.deliveredAt} + ${PROMPT_MS} < ${delivery.receivedAt})`;
 
 /**
  * Intake with group commit: deliveries that arrive in the same tick share one transaction, so that `synchronous=FULL`
@@ -96,7 +102,8 @@ export function createDeliveries(connection: Connection, jobs: JobInserter): Del
             eq(delivery.ticketId, ticketId),
             or(gte(delivery.occurredAt, at), and(gte(delivery.receivedAt, at), arrivedAtOnce)),
             // A change of status comes with the message that caused it, and each has an event of its own to lose.
-            sql`coalesce(${delivery.detail}, '') <> 'unsupported_event'`,
+            sql`coalesce(${delivery.detail}, '') NOT IN ('unsupported_event', 'machine')`,
+            sql`NOT (${isOthersTag})`,
           ),
         )
         .limit(1)

@@ -35,6 +35,7 @@ export function createTable(print: (line: string) => void): {
           row([ticket, "gone", "", "", String(tookMs)]);
           return;
         case "unchanged":
+        case "finished":
         case "superseded":
           return;
         default:

@@ -24,6 +24,8 @@ export function createHandlers(deps: HandlerDeps): Readonly<Record<string, JobHa
     const startedAt = performance.now();
     const result = await processTicket(job, run, { ...deps, helpdesk: helpdeskOf(job, deps) });
     deps.onProcessed(job, result, Math.round(performance.now() - startedAt));
+    // Should the event of a reply have got lost, our tags' own event hides it from the poll: the ticket's newest change is told of.
+    if (result.kind === "finished") await observe({ ...job, messageId: null }, run);
   }
 
   /** `after`: what is done with what was seen, before a customer who waits gets a draft. */

@@ -66,6 +66,8 @@ export type ProcessResult =
   | { kind: "skipped"; cause: SkipCause }
   /** This customer message already has its draft or its skip: nothing new was written. */
   | { kind: "unchanged" }
+  /** What an earlier try had begun is complete now; an agent may have acted on its note in the meantime. */
+  | { kind: "finished" }
   /** A newer customer message came while this draft was written; its own job answers it. */
   | { kind: "superseded" }
   /** The helpdesk has no such ticket any more. */
@@ -81,20 +83,21 @@ export async function processTicket(job: TicketJob, run: JobRun, deps: PipelineD
     await retireGone(job, deps);
     return { kind: "gone" };
   }
-  await finishOpenDraft(job, run, deps);
+  const finished = await finishOpenDraft(job, run, deps);
 
   const next = messageToAnswer(conversation, deps.drafting);
   if (next.kind === "skip") {
     // An event that comes late: what it tells of was drafted, and then answered by an agent.
-    if (await isDrafted(job, conversation, deps.store)) return { kind: "unchanged" };
+    if (await isDrafted(job, conversation, deps.store)) return { kind: finished ? "finished" : "unchanged" };
     const isNew = await skipTicket(job, conversation, next.cause, run, deps);
     return isNew ? { kind: "skipped", cause: next.cause } : { kind: "unchanged" };
   }
   const { message } = next;
   const earlier = await deps.store.findDraft(job, message.id);
   if (earlier) {
+    if (earlier.completedAt) return { kind: finished ? "finished" : "unchanged" };
     await deliverDraft(earlier, run, deps);
-    return { kind: "unchanged" };
+    return { kind: "finished" };
   }
 
   const { ticket, messages } = conversation;
@@ -173,15 +176,16 @@ async function isDrafted(job: TicketJob, { messages }: Conversation, store: Stor
   return last !== null && ((await store.findDraft(job, last.id))?.completedAt ?? null) !== null;
 }
 
-/** What an earlier try began is finished first, whatever has happened to the ticket since. */
-async function finishOpenDraft(job: TicketJob, run: JobRun, deps: PipelineDeps): Promise<void> {
+/** What an earlier try began is finished first, whatever has happened to the ticket since. Answers whether there was any. */
+async function finishOpenDraft(job: TicketJob, run: JobRun, deps: PipelineDeps): Promise<boolean> {
   const open = await deps.store.findUnconfirmedDraft(job);
-  if (!open) return;
+  if (!open) return false;
   try {
-    await confirmIfWritten(open, run, deps);
+    return await confirmIfWritten(open, run, deps);
   } catch (error) {
     if (!(error instanceof PlatformError) || error.code !== "ticket_closed") throw error;
     deps.log.info({ ticketId: job.ticketId }, "a closed ticket takes no tag");
+    return false;
   }
 }
 

@@ -22,6 +22,14 @@ async function redeliver(world: World, helpdesk: DeskId, attempts: readonly Webh
   await world.settled();
 }
 
+/** What happens meanwhile is told to nobody. */
+async function withoutWebhooks(world: World, helpdesk: DeskId, act: () => Promise<unknown>): Promise<void> {
+  const desk = world.desk(helpdesk);
+  desk.setWebhook(null);
+  await act();
+  world.sandbox.sendWebhooksTo(world.sidenote.url ?? "");
+}
+
 const writes = (world: World, helpdesk: DeskId) =>
   world.desk(helpdesk).exchanges.filter(({ method, path }) => method !== "GET" && !path.startsWith("/oauth"))
     .length;
@@ -154,6 +162,35 @@ describe.each(["gorgias", "zendesk"] as const)("events of %s", (helpdesk) => {
     expect(world.notes(helpdesk, source.id)).toHaveLength(1);
     expect((await ticketOf(world, helpdesk, source.id).row()).noteId).not.toBeNull();
     expect(desk.tags(source.id)).toContain("sn_action_inform");
+  });
+
+  it("of a reply that never come are not needed when the draft's tags failed before it", async () => {
+    const world = await startWorld({ retryDelaysMs: [300, 300, 300] });
+    const desk = world.desk(helpdesk);
+    const source = aTicket({ helpdesk });
+    const when = ({ body }: SandboxRequest) => body.includes("sn_action") && !body.includes("Sidenote draft");
+    const broken = { when, times: 1, effect: { kind: "answer" as const, answer: { status: 503, body: "" } } };
+    desk.faults.push(broken);
+    await desk.openTicket(SandboxTicket.parse(source));
+    while (broken.times > 0) await new Promise(setImmediate);
+    await withoutWebhooks(world, helpdesk, () => desk.agentReplies(source.id, REFUNDED));
+    await world.settled();
+    expect(desk.tags(source.id)).toContain("sn_action_inform");
+    expect(await ticketOf(world, helpdesk, source.id).row()).toMatchObject({ outcome: "overridden" });
+  });
+
+  it("of a reply that never come are looked for, though a rule's tag came later", async () => {
+    const world = await startWorld();
+    const ticket = await draftedTicket(world, helpdesk);
+    world.pass(5);
+    await withoutWebhooks(world, helpdesk, () => ticket.desk.agentReplies(ticket.id, REFUNDED));
+    world.pass(5);
+    await ticket.tagged("auto_closed_soon");
+    expect(await ticket.row()).toMatchObject({ outcome: "pending" });
+    world.pass(5);
+    await world.sidenote.reconcile(new AbortController().signal);
+    await drained(world);
+    expect(await ticket.row()).toMatchObject({ outcome: "overridden" });
   });
 
   it("that were sent while nobody was there for three days are made up for", async () => {

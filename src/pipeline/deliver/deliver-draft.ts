@@ -24,18 +24,19 @@ export async function deliverDraft(draft: StoredDraft, run: JobRun, deps: Delive
   await addTags(draft.id, draft, draft.tags, run, deps);
 }
 
-/** Confirms (and tags) a note that turns out to have been written; leaves alone what is not there. */
+/** Confirms (and tags) a note that turns out to have been written; leaves alone what is not there. Answers which of the two. */
 export async function confirmIfWritten(
   draft: StoredDraft & { deliveredAt: Date | null },
   run: JobRun,
   deps: DeliverDeps,
-): Promise<void> {
+): Promise<boolean> {
   if (draft.deliveredAt === null) {
     const found = await deps.helpdesk.findInternalNote(draft.ticketId, draft.id, run.signal);
-    if (!found) return;
+    if (!found) return false;
     await deps.store.confirmEffect(draft.id, "note", found.noteId, deps.now());
   }
   await addTags(draft.id, draft, draft.tags, run, deps);
+  return true;
 }
 
 /** Adds tags as a recorded effect of a draft or a skip. Adding is idempotent, so an unconfirmed try is repeated. */

@@ -12,7 +12,10 @@ const MAX_WORDS = 14;
 
 /** "Exchange it", "kann ich sie umtauschen": something that was named before. */
 const POINTING =
-  /(?<!\p{L})(?:it|them|this|that|these|those|es|sie|ihn|das|dies|diese[rsn]?|le|la|les|l'(?=\p{L})|ca|cela|celui-ci|lo|los|las|eso|esto|este|esta|li|questo|questa|het|ze|hem|deze|dit|dat|o|os|as|isso|isto)(?!\p{L})|\p{L}{3,12}(?:ar|er|ir)(?:lo|la|los|las|li|le)(?!\p{L})|-(?:lo|la|los|las|o|a)(?!\p{L})/u;
+  /(?<!\p{L})(?:it|them|this|that|these|those|es|sie|ihn|das|dies|diese[rsn]?|le|la|les|l'(?=\p{L})|ca|cela|celui-ci|lo|los|las|eso|esto|este|esta|li|questo|questa|het|ze|hem|deze|dit|dat|o|os|as|isso|isto)(?!\p{L})|^(?:yes|ok|ja|oui|si|sim)(?!\p{L})|(?<!\p{L})(?:instead|stattdessen|plutot|en su lugar|invece|in plaats daarvan|em vez disso)(?!\p{L})|\p{L}{3,12}(?:ar|er|ir)(?:lo|la|los|las|li|le)(?!\p{L})|-(?:lo|la|los|las|o|a)(?!\p{L})/u;
+/** "Yes, and the mug too": besides what was named before. */
+const ALSO =
+  /(?<!\p{L})(?:too|also|as well|auch|ebenfalls|aussi|egalement|tambien|anche|pure|ook|eveneens|tambem)(?!\p{L})/u;
 const WHOLE = new RegExp(
   `(?<!\\p{L})(?:${ORDER_NOUN}|everything|all|whole|alles|alle|ganze\\p{L}?|tout|tous|toutes|todo|todos|todas|tutto|tutti|alles|hele|tudo)(?!\\p{L})`,
   "u",
@@ -31,8 +34,9 @@ export function itemsInThread(
 ): readonly string[] {
   const named =
     adds === "address" ? [] : mentionedItems(order, adds === null ? `${subject}\n${newest}` : newest);
+  if (adds !== null && (named.length === 0 || ALSO.test(foldedText(newest))))
+    return [...new Set([...mentionedItems(order, `${subject}\n${carried}`), ...named])];
   if (named.length > 0) return named;
-  if (adds !== null) return mentionedItems(order, `${subject}\n${carried}`);
   return before !== undefined && pointsBack(newest, classify) ? mentionedItems(order, before) : [];
 }
 

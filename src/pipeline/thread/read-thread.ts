@@ -1,6 +1,8 @@
 import type { Classification, Intent, IntentScore, Signal } from "../../domain/intent.ts";
 import type { ClassifyTicket } from "../classify/classify-ticket.ts";
+import { foldedText } from "../gather/day-words.ts";
 import { requestsIn } from "./reply-kind.ts";
+import { CANCELLING, NOT } from "./reply-words.ts";
 import type { ThreadWords } from "./thread-words.ts";
 
 const MAX_REQUESTS = 4;
@@ -17,10 +19,14 @@ export function readThread(words: ThreadWords, classify: ClassifyTicket): Classi
   const isKnown = before[0] !== undefined && before[0].intent !== "other" && before[0].confidence !== "low";
   const added = adds === "answer" || adds === "order" ? requestsIn(newest, "told", classify) : [];
   const chosen = adds === "choice" ? classify({ subject: "", text: newest }).requests.filter(isRemedy) : [];
+  const said = foldedText(newest);
+  const cancels = CANCELLING.test(said) && !NOT.test(said) ? CANCEL : [];
   const byRule = whole.requests.filter((one) => isByRule(one, whole));
-  const requests = [...byRule, ...chosen, ...added, ...(isKnown ? before : whole.requests)];
+  const requests = [...byRule, ...cancels, ...chosen, ...added, ...(isKnown ? before : whole.requests)];
   return { ...whole, requests: withoutRepeats(requests).slice(0, MAX_REQUESTS) };
 }
+
+const CANCEL: readonly IntentScore[] = [{ intent: "cancel_order", confidence: "medium", score: 0.8 }];
 
 function isRemedy({ intent, confidence }: IntentScore): boolean {
   return confidence !== "low" && ["refund", "exchange", "return"].includes(intent);

@@ -80,7 +80,7 @@ function closedKind(folded: string, said: readonly string[]): ReplyKind | null {
 }
 
 /** Whether it holds one number that can only be an order's. */
-export function namesOneOrder(text: string): boolean {
+function namesOneOrder(text: string): boolean {
   const [only, ...others] = findOrderNames(text, null);
   return only !== undefined && others.length === 0 && (only.certain || !OTHER_NUMBER.test(foldedText(text)));
 }

@@ -26,7 +26,7 @@ export const YES_PHRASES: readonly string[] = [
 ].flatMap((line) => line.split("|"));
 
 /** One of these near the beginning refuses what was offered. */
-export const NO = listed("no nope nah nein nee non nao nem never not nicht niet");
+export const NO = listed("no nope nah nein nee non nao nem never not nicht niet neither none");
 /** These begin a refusal only as the first word. */
 export const NO_LATER = listed("not nicht niet never");
 
@@ -61,7 +61,7 @@ export const AROUND = listed(
 
 /** How one of several offers is chosen. */
 export const CHOICES = listed(
-  "option options choice variant first second third former latter both either neither one two three a b c 1 2 3 4 1st 2nd 3rd",
+  "option options choice variant first second third former latter both either one two three a b c 1 2 3 4 1st 2nd 3rd",
   "auswahl erste ersten zweite zweiten dritte dritten erstere letztere letzteres beide beides eins zwei drei",
   "choix premier premiere deuxieme second seconde troisieme dernier derniere deux trois",
   "opcion primera primero primer segunda segundo tercera tercero ultima ultimo ambas ambos dos tres",
@@ -85,6 +85,16 @@ export const REMEDY_STARTS: readonly string[] = [
 export const REMEDY_WORDS = listed(
   "new money back gift card store label geld zuruck neue neuen neues carte cadeau bon d'achat nouveau nouvel nouvelle",
   "dinero nuevo nueva compra soldi denaro nuovo nuova indietro nieuw nieuwe novo nova dinheiro",
+);
+
+/** Who says yes to cancelling asks for it, whoever spoke of it first. */
+export const CANCELLING =
+  /(?<!\p{L})(?:cancel(?:s|ar|are|e|en|em|a|o|ad|al[oa]|ela|elo)?|storn(?:o|ieren|ieret|iert|iere)|annul(?:er|ez|are|ate|i|eren|eer|ler)|anul(?:ar|e|en|em|a|al[oa]|el[oa])|annull(?:are|ate|i|a))(?!\p{L})/u;
+
+/** "nicht stornieren", "no, not cancel": an answer as short as this one refuses. */
+export const NOT_CANCELLING = new RegExp(
+  `^(?:\\p{L}{1,12},? ){0,2}(?:not|don't|nicht|non|no|niet|nao|ne pas|ne)(?: (?:to|please|bitte|surtout|l[ao]|o|a))? ${CANCELLING.source}`,
+  "u",
 );
 
 /** An order as a whole. */

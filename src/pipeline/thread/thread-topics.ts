@@ -1,9 +1,12 @@
 import type { Policy } from "../../domain/policy.ts";
 import { ADDRESS_TOPIC, PICTURE_TOPIC, VARIANT_TOPIC, YES_TOPIC } from "../decide/answered.ts";
 import { aspectTopics } from "../decide/asked-aspects.ts";
+import { refusedTopic } from "../decide/keep-order.ts";
 import { isWishTopic, textTopics } from "../decide/text-topics.ts";
+import { foldedText } from "../gather/day-words.ts";
 import { postalAddress } from "./postal-address.ts";
 import type { ReplyKind } from "./reply-kind.ts";
+import { NOT_CANCELLING } from "./reply-words.ts";
 import type { ThreadWords } from "./thread-words.ts";
 
 /** What a text speaks of, and what it asks of the rules. */
@@ -18,9 +21,14 @@ export function threadTopics({ text, newest, adds }: ThreadWords, policy: Policy
   const isMind = last.some(isWishTopic);
   return [
     ...(isMind ? [...new Set([...all.filter((topic) => !isWishTopic(topic)), ...last])] : all),
+    ...(refusesToCancel(newest) ? [refusedTopic("cancel_order")] : []),
     ...(postalAddress(text) === "full" ? [ADDRESS_TOPIC] : []),
     ...(adds ? replyTopics(adds) : []),
   ];
+}
+
+function refusesToCancel(newest: string): boolean {
+  return !newest.includes("?") && NOT_CANCELLING.test(foldedText(newest));
 }
 
 function replyTopics(kind: ReplyKind): string[] {

@@ -26,6 +26,7 @@ const ARRIVED = anOrder({
   items: [item("shirt", "Linen Shirt"), item("mug", "Harbour Mug")],
   fulfillments: [aParcel({ displayStatus: "delivered", deliveredAt: new Date("2026-11-12T10:00:00Z") })],
 });
+const THREE = { ...ARRIVED, items: [...ARRIVED.items, item("lamp", "Oak Lamp")] };
 const OTHER = anOrder({ id: "other", name: "#1043", items: [item("lamp", "Oak Lamp")] });
 const THEIRS = anOrder({ id: "theirs", name: "#2077", email: "bo@example.com", customerEmail: null });
 
@@ -174,6 +175,41 @@ describe("a reply is read together with the request that it goes on with", () =>
     });
   });
 
+  it.each([
+    "yes, cancel it",
+    "ja, bitte stornieren",
+    "oui annulez",
+    "sí, cancélalo",
+    "sì, annullate",
+    "ja, annuleer maar",
+    "sim, cancele",
+  ])("says yes to cancelling, and then asks for it: %s", async (reply) => {
+    const lines = ["Where is order #1042?", { agent: "Not sent yet. Shall I cancel it?" }, reply];
+    expect(await decided(lines, [anOrder()])).toMatchObject({ intent: "cancel_order", order: "#1042" });
+  });
+
+  it.each([
+    "I did not ask you to cancel it",
+    "Nobody said anything of cancelling",
+    "nicht stornieren",
+    "nein, nicht stornieren",
+    "niet annuleren",
+    "ne pas annuler",
+    "n'annulez pas",
+    "no lo cancele",
+    "you cancelled the last one already",
+  ])("speaks of cancelling otherwise: %s", async (reply) => {
+    const lines = ["Where is order #1042?", { agent: "Not sent yet. Shall I cancel it?" }, reply];
+    expect((await decided(lines, [anOrder()])).situation).not.toBe("cancellable");
+  });
+
+  it("adds an item to those that were named", async () => {
+    const lines = ["I'd like to return the shirt from order 1042", LABEL, "Yes, and the mug too"];
+    expect(await decided(lines, [THREE])).toMatchObject({ items: ["shirt", "mug"] });
+    const only = ["I'd like to return the shirt and the mug from order 1042", LABEL, "Yes, but just the mug"];
+    expect(await decided(only, [THREE])).toMatchObject({ items: ["mug"] });
+  });
+
   it("is a picture that an agent asked for", async () => {
     const lines = [
       "The mug from order 1042 arrived broken, I want a refund",
@@ -206,6 +242,7 @@ describe("a short wish for what was named before", () => {
     "Then I'd like to return it please",
     "Can I exchange it for size L?",
     "Please refund it",
+    "Yes, please exchange for size L instead",
     "Dann möchte ich es zurückgeben",
     "Alors je voudrais le retourner",
     "Entonces quiero devolverla",

@@ -14,7 +14,7 @@ export interface ClientOptions {
   /** "2026-10" */
   apiVersion: string;
   tokens: TokenSource;
-  /** Default: 20 calls a second at most; the cost bucket is what really limits. */
+  /** Default: by the shop's cost bucket, and never more calls than the largest plan has points for (2,000 a second). */
   pacer?: Pacer;
 }
 
@@ -41,7 +41,7 @@ export interface Client {
 /** Shopify's GraphQL Admin API: one URL, one header, and answers whose meaning stands in the body. */
 export function createClient(options: ClientOptions, deps: AdapterDeps): Client {
   const { origin, apiVersion, tokens } = options;
-  const pacer = options.pacer ?? createPacer({ limit: 20, windowMs: 1000 });
+  const pacer = options.pacer ?? createPacer({ limit: 200, windowMs: 1000 });
   /** The dearest call so far: the next one may cost as much. */
   let dearest = 0;
   let warned = false;

@@ -55,7 +55,7 @@ const UNHARMED = new RegExp(
     "(?:niente|nulla|non)(?! solo)(?: (?:e|era|si|di|arrivato|risulta)){0,3}",
     "(?:niets|niet|geen)(?! alleen)(?: (?:is|was|er|daarvan|artikel)){0,3}",
     "(?:nada|nao|nenhum\\p{L}*)(?! so)(?: (?:esta|estava|veio|chegou|se|artigo)){0,3}",
-  ].join("|")}) (?:${DAMAGE_WORDS})`,
+  ].join("|")}) (?:${DAMAGE_WORDS}|missing|fehlt|manque|falta|manca|ontbreekt|faltando)(?!\\p{L})`,
   "u",
 );
 const EARLIER = word(

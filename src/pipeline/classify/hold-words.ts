@@ -4,7 +4,7 @@ const MAX_CHARS = 4000;
 
 const GAP = "(?: (?:\\d{1,2}\\.|[\\p{L}\\p{N}#'-]{1,20}))";
 const EN_DATE =
-  "(?:until|till?|'til|before|for (?:a|another|one|two|three|four|\\d{1,2}|the next|now|at least|about)|while i|as i|because i|since i|when i|so i|i'm|i am|im) ?";
+  "(?:until|till?|'til|before|for (?:a|another|one|two|three|four|\\d{1,2}|the next|now|at least|about)|while i|as i|because i|since i|when i|so i|i'm|i am|im|we're|we are|we'll) ?";
 
 /** Requests to send an order later than it would go, in folded words. Reports of one ("it is on hold") are none. */
 const HOLD = new RegExp(

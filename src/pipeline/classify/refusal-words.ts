@@ -17,7 +17,7 @@ export const REFUSABLE: readonly RefusableRequest[] = [
     nouns:
       "refunds?|reimbursements?|my money(?: back)?|the money back|money back|(?:ruck)?erstattung(?:en)?|geld zuruck|remboursements?|reembolsos?|devolucion(?:es)? del? dinero|rimbors[oi]|terugbetaling(?:en)?|restitutie|geld terug|dinheiro de volta|devolucao do dinheiro",
     verbs:
-      "refund(?:ed|ing)?|reimburs(?:e|ed|ing)|(?:get|have|take) (?:my |the )?money back|(?:zuruck)?(?:zu)?erstatte(?:n|t)|zuruckerstatte[nt]|rembourse(?:r|e|es|ee|z)?|reembols(?:ar|en|e|ad[oa]|em)|devuelvan (?:el|mi) dinero|rimbors(?:are|ato|ata|iate|i)|terugbetaa?ld|terugbetalen|(?:geld|bedrag) terug",
+      "refund(?:ed|ing)?|reimburs(?:e|ed|ing)|(?:get|have|take) (?:my |the )?money back|(?:zuruck)?(?:zu)?erstatte(?:n|t)|zuruckerstatte[nt]|rembourse(?:r|e|es|ee|ees|s|z)?|reembols(?:ar|en|e|ad[oa]|em)|devuelvan (?:el|mi) dinero|rimbors(?:are|ato|ata|ati|ate|arl[oa]|armi|atemi|arci|iate|i)|devolvais (?:el|mi) dinero|devuelvas (?:el|mi) dinero|terugbetaa?ld|terugbetalen|(?:geld|bedrag) terug",
     asked: "refund|reimburs|money|erstatt|geld|rembours|reembols|dinero|rimbors|soldi|terugbeta|dinheiro",
   },
   {
@@ -67,6 +67,8 @@ const START = "(?<=^|[.!?;,:\\n-] ?|\\b(?:and|but|so|as|because|please|really|ca
 export const UNWISHED: readonly string[] = [
   `(?:\\b(?:i|we)(?: (?:really|also|actually|honestly|certainly|definitely|still|just|absolutely))? |${START})(?:don't|dont|do not|didn't|didnt|did not|no longer|wouldn't|would not) (?:(?:really|actually|even|necessarily|currently) )?(?:want(?:ed)?|wanna|wish|need|ask(?:ed)?|like|require|care for)(?: for| to| you to| u to)?`,
   "\\b(?:i'm|im|i am|we're|we are) (?:really |actually )?not (?:looking|asking|interested in|after|here for|requesting|wanting|trying)(?: for| to)?",
+  "\\b(?:i|we)(?: have)? never (?:asked|wanted|requested|meant|agreed)(?: for| to| you to| u to)?",
+  "\\bon (?:ne |n')?veut (?:pas|plus)",
   `(?:\\bthere(?:'s| is) |${START})no (?:need|wish|desire|interest) (?:for|to|in)`,
   "\\b(?:changed (?:my|our) mind about|decided against|never ?mind|scrap)(?: the)?",
   "\\b(?:rather|prefer|make sure|decided|asked you|told you|chose) not(?: to)?",
@@ -112,6 +114,19 @@ export const FORBIDDEN: readonly string[] = [
   `(?<=^|[.!?;,:\\n-] ?|\\b(?:per favore|prego|ma|e) )non (?:(?:l[oa]|mi|dovete) ){0,2}(?!${ENGLISH})`,
   `(?<=^|[.!?;,:\\n-] ?|\\b(?:por favor|favor|mas|e) )nao (?:(?:[oa]|me) ){0,2}(?!${ENGLISH})`,
 ];
+
+/** "No refund please": nobody says who does not wish. `nouns` stands for the things. */
+export function unwishedShort(nouns: string): string {
+  return [
+    `\\bno (?:${nouns}) (?:needed|necessary|required|wanted)(?!\\p{L})|${START}no (?:${nouns}) (?:please|pls|thanks|thank you)(?!\\p{L}| (?:help|advise|check|look|explain|assist|respond|reply|tell|sort|fix))`,
+    `\\bbitte (?:auch )?keine?n? (?:${nouns})(?!\\p{L})|${START}keine?n? (?:${nouns}) (?:bitte|notig|erforderlich)(?!\\p{L})`,
+    `${START}pas (?:de |d')(?:${nouns}) (?:svp|s'il vous plait|merci|necessaire)(?!\\p{L})`,
+    `${START}(?:sin|nada de|ningun) (?:${nouns}),? por favor`,
+    `${START}(?:niente|nessun) (?:${nouns}),? (?:per favore|grazie)`,
+    `${START}geen (?:${nouns}) (?:graag|aub|alsjeblieft|nodig)(?!\\p{L})|\\bgraag geen (?:${nouns})(?!\\p{L})`,
+    `${START}(?:sem|nada de) (?:${nouns}),? por favor`,
+  ].join("|");
+}
 
 /** Orders whose verb comes before its "not". */
 export const FORBIDDEN_WHOLE: Readonly<Partial<Record<Intent, string>>> = {

@@ -9,6 +9,7 @@ import {
   SMALL,
   SPLIT_WISHES,
   UNWISHED,
+  unwishedShort,
 } from "./refusal-words.ts";
 
 /** What is left of a text once the wishes that it denies are out, and what those were. */
@@ -66,7 +67,8 @@ export function withoutRefused(text: string): Wanted {
   const folded = foldedSpeech(text.slice(0, MAX_CHARS));
   if (!ANY_REFUSAL.test(folded)) return { text, refused: [] };
   const spans: { from: number; to: number; intent: Intent }[] = [];
-  for (const { intent, patterns } of PATTERNS) {
+  for (const { intent, patterns, named, mentions } of PATTERNS) {
+    if (!mentions.test(folded) && !named.test(folded)) continue;
     for (const { pattern, kind } of patterns) {
       for (const match of folded.matchAll(pattern)) {
         const span = refusalAt(folded, match.index, match.index + match[0].length, kind);
@@ -126,6 +128,7 @@ function patternsOf({ intent, nouns, verbs }: RefusableRequest): { pattern: RegE
   const patterns: [Kind, string][] = [
     ["noun", `${unwished} ?${SMALL}{0,4}(?<!\\bto )(?:${nouns})(?![\\p{L}-])`],
     ["verb", `${unwished} ?${SMALL}{0,4}(?:${verbs})(?!\\p{L})`],
+    ["noun", unwishedShort(nouns)],
     ["verb", `(?:${FORBIDDEN.join("|")})(?:${verbs})(?!\\p{L})`],
     ...SPLIT_WISHES.flatMap(({ noun, verb }): [Kind, string][] => [
       ["noun", `${noun} (?:${nouns})(?!\\p{L})`],

@@ -14,9 +14,17 @@ const ELSE =
 /** What may or may not happen: a parcel that leaves or comes, a time, an answer, stock. */
 const EVENT =
   /(?<!\p{L})(?:ship\p{L}*|arriv\p{L}*|deliver\p{L}*|dispatch\p{L}*|come|comes|here|sent|send|leave|leaves|left|get|gets|reach\p{L}*|receive\p{L}*|stock|available|hear|guarantee|make it|longer|delayed|late|more than|discount|price|colou?r|size|kommt|ankommt|ankommen|verschickt|versendet|versandt|versand|geliefert|lieferung|da ist|lieferbar|dauert|expedie\p{L}*|arriv\p{L}*|livre\p{L}*|parti\p{L}*|recue?|envoye\p{L}*|disponible|llega\p{L}*|lleg\p{L}*|envi\p{L}*|sale|entreg\p{L}*|reciba|recibo|spedi\p{L}*|parte|consegn\p{L}*|ricev\p{L}*|disponibile|verzonden|verstuurd|verstuur\p{L}*|komt|bezorgd|geleverd|aankomt|binnen|leverbaar|cheg\p{L}*|enviad[oa]|sair|sai|receber|disponivel)(?!\p{L})/u;
-/** Told of now, which the order itself answers, or said out of politeness. */
-const NOW =
-  /(?:possible|you can(?!'t|not)|you could|too late|in time to|hasn't|has not|haven't|have not|not (?:yet )?(?:been )?(?:shipped|sent|dispatched|left)|isn't (?:yet )?shipped|still (?:possible|time|can)|not already|ok\b|okay|moglich|noch nicht|noch geht|noch kein|geht|pas encore|pouvez|peut encore|si c'est|posible|aun no|todavia no|se puede|pueden|possibile|non ancora|ancora (?:in tempo|non)|potete|si puo|mogelijk|nog (?:niet|kan)|dat kan|possivel|ainda (?:nao|da|for)|puderem)/u;
+/** Said out of politeness, or asked of the order as it is. */
+const POLITE =
+  /possible|you can(?!'t|not)|you could|too late|in time to|still (?:possible|time|can)|\bok\b|okay|moglich|noch geht|\bgeht\b|pouvez|peut encore|si c'est|posible|se puede|pueden|possibile|ancora in tempo|potete|si puo|mogelijk|nog kan|dat kan|possivel|ainda (?:da|for)|puderem/;
+/** Told of now, which the order itself answers, unless a time is set for it. */
+const NOT_YET =
+  /hasn't|has not|haven't|have not|not (?:yet )?(?:been )?(?:shipped|sent|dispatched|left)|isn't (?:yet )?shipped|already|noch nicht|noch kein|schon|bereits|pas encore|deja|aun no|todavia no|\bya\b|non ancora|ancora non|\bgia\b|nog niet|\bal\b|ainda nao|\bja\b/;
+const TIME_LIMIT =
+  /(?<!\p{L})(?:by|before|until|within|bis|vor|avant|d'ici|antes|prima|entro|voor|binnen|ate)(?!\p{L})/u;
+/** "Ship it today or cancel it". */
+const OR_CANCEL =
+  /(?<!\p{L})(?<!(?:did you|have you|do you) )(?:ship|send|deliver|dispatch|schicken|schickt|liefern|liefert|versenden|expediez|envoyez|livrez|envien|enviad|entreguen|spedite|mandate|consegnate|verstuur|verzend|lever|stuur|enviem|entreguem)(?: [\p{L}\p{N}'#]{1,15}){0,7},? (?:or|oder|ou|o|oppure|of)(?: \p{L}{1,10}){0,2} (?:cancel|storn|annul|anul)/u;
 /** Cancelling is itself the condition, or asked about: "if I cancel now", "what if …". */
 const ASKED_ABOUT =
   /(?<!\p{L})(?:what (?:happens )?if|can i (?:still )?cancel|could i cancel|may i cancel|am i able to cancel|is it possible to cancel|how (?:do|can) i cancel|(?:if|wenn|si|se|als) (?:i|we|you|ich|wir|sie|je|nous|vous|yo|ik|we|jullie|u|eu) (?:\p{L}{1,10} ){0,3}(?:cancel|storn|annul|anul))/u;
@@ -42,6 +50,7 @@ export function cancelsOnCondition(text: string): boolean {
 
 function isConditional(sentence: string): boolean {
   if (ASKED_ABOUT.test(sentence)) return false;
+  if (OR_CANCEL.test(sentence)) return true;
   const cancelAt = sentence.search(CANCEL);
   const otherwise = ELSE.exec(sentence);
   if (otherwise && otherwise.index < cancelAt && EVENT.test(sentence.slice(0, otherwise.index))) return true;
@@ -49,5 +58,6 @@ function isConditional(sentence: string): boolean {
   if (start < 0) return false;
   // What hangs on the condition stands behind it or before it.
   const condition = start < cancelAt ? sentence.slice(start, cancelAt) : sentence.slice(start);
-  return EVENT.test(condition) && !NOW.test(condition);
+  if (!EVENT.test(condition) || POLITE.test(condition)) return false;
+  return !NOT_YET.test(condition) || TIME_LIMIT.test(condition);
 }

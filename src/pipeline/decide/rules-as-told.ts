@@ -41,6 +41,9 @@ const IN_HAND: readonly Situation[] = [
   "window_expired",
   "final_sale",
   "faulty_expired",
+  // Of an order that has not left nothing can have come back: another one is meant.
+  "cancel_instead",
+  "order_change_possible",
 ];
 
 /** Where a return is on record, the rules know of it; and what is wrong with another item is a matter of its own. */

@@ -7,6 +7,14 @@ const OBJECT = "(?:(?:\\p{N}{1,2} \\| |[\\p{L}\\p{N}'#-]{1,16} )){0,6}";
 const NO_GOODS =
   "(?!(?:\\p{L}{1,8} )?(?:photos?|pictures?|videos?|e-?mails?|mails?|messages?|reply|replies|forms?) )";
 const SENT_BACK: readonly RegExp[] = [
+  `(?<=\\| |^ )(?:(?:already|just) )?(?:sent|shipped|posted|mailed) ${NO_GOODS}${OBJECT}back(?!\\p{L})`,
+  "(?<=\\| |^ )(?:(?:already|just) )?returned (?:it|them|the|my|this|these|everything|all)(?!\\p{L})",
+  "(?:dropped|handed|put|gave|posted|sent) (?:off )?(?:the|my|our) (?:return|returned \\p{L}{1,12}|return (?:parcel|package|box))(?! label)(?!\\p{L})",
+  "(?:went|gone) back (?:last|on|to you|in|two|three|four|a|yesterday|ages|weeks|\\p{N}{1,2})(?!\\p{L})",
+  "returned (?:items?|parcel|package|order|goods|\\p{L}{3,12}) (?:was |were |has been |have been )?(?:delivered|arrived|received|signed for)",
+  `(?:ist|sind|war) ${OBJECT}(?:wieder|zuruck) bei (?:euch|ihnen)|zuruckgegangen`,
+  "(?:est|sont) (?:bien |deja )?(?:reparti|revenu|retourne)e?s?(?: chez vous)?(?! a l'expediteur)(?!\\p{L})",
+  `(?:is|zijn) ${OBJECT}(?:weer|terug) bij (?:jullie|u)(?!\\p{L})`,
   `(?:i|we)(?:'ve| have| had| did)? (?:already |just |now |then |also |both |finally )?(?:sent|shipped|posted|mailed|gave|given|brought|dropped) ${NO_GOODS}${OBJECT}back(?!\\p{L})`,
   "(?:i|we)(?:'ve| have| had)? (?:already |just |now |then |also |finally )?returned (?!from|home|to (?:find|the (?:house|office)))",
   "(?:was|were|has been|have been|got|is) (?:already |now )?(?:returned|sent back|shipped back)(?! to sender)",

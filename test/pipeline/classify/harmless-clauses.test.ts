@@ -7,6 +7,8 @@ const read = (text: string) => classifyTicket({ subject: "", text }).requests.ma
 describe("harm that troubles nobody", () => {
   it.each([
     "box was crushed but the mug is fine",
+    "packaging was ripped open, nothing missing and nothing broken, all good",
+    "Der Karton war nass, der Inhalt zum Glück trocken und heil",
     "The parcel was soaked, luckily everything inside is intact.",
     "last time it came broken, this time perfect, thanks",
     "Der Karton war zerdrückt, aber die Tasse ist heil",
@@ -30,6 +32,8 @@ describe("harm that troubles nobody", () => {
 
   it.each([
     "box crushed AND mug broken",
+    "The packaging was damaged and so was the mug",
+    "the outer carton was torn, inside the mug was in pieces",
     "The box is fine but the mug is broken",
     "The box was crushed",
     "The box was crushed and I haven't opened it yet",

@@ -6,6 +6,8 @@ describe("a request to send an order later", () => {
   it.each([
     "pls hold my order 1042 till 1st december, im on vacation",
     "Please pause order 1042 until 1 December.",
+    "please delay shipping, we're away until the 5th",
+    "Could you hold off on sending 1042 until I confirm my address?",
     "Could you put my order on hold for two weeks?",
     "Don't ship it before the 3rd please",
     "Can you hold off shipping until I'm back?",

@@ -9,6 +9,14 @@ const read = (text: string, subject = "") =>
 describe("a wish that its writer denies", () => {
   it.each<[string, Intent[]]>([
     ["I don't want a refund, I want my parcel!", ["refund"]],
+    ["no refund needed, just send a new one", ["refund"]],
+    ["Bitte keine Rückerstattung, schickt mir einfach das Hemd", ["refund"]],
+    ["pas de remboursement svp, juste mon colis", ["refund"]],
+    ["on ne veut pas être remboursés, on veut la commande", ["refund"]],
+    ["non rimborsatemi, mandatemi il pacco", ["refund"]],
+    ["geen terugbetaling graag, stuur gewoon het pakket", ["refund"]],
+    ["I never asked you to cancel my order! Please send it", ["cancel_order"]],
+    ["I'm not asking for a refund, just an update on 1042", ["refund"]],
     ["Ich will keine Rückerstattung, sondern mein Paket", ["refund"]],
     ["Ich möchte kein Geld zurück, ich will das Paket", ["refund"]],
     ["je ne veux pas de remboursement, je veux mon colis", ["refund"]],
@@ -46,6 +54,11 @@ describe("a wish that its writer denies", () => {
   it.each([
     "why don't I get my refund?",
     "I can't return it?",
+    "I do not want to keep it, please refund",
+    "I don't want this to happen again, refund me",
+    "I don't understand why you won't refund me",
+    "never got my refund",
+    "still no refund please help",
     "I don't want it any more, refund me",
     "don't you accept returns?",
     "I haven't received a refund",

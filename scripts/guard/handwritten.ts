@@ -47,8 +47,19 @@ export async function handwritten(file: "true" | "false"): Promise<(GuardCase & 
   return [...split, ...shown.map((one) => ({ ...one, isHeldOut: false }))];
 }
 
+/**
+ * Sentences as a model phrases them from our prompt, written before their author had seen the guard's vocabulary. None of
+ * the true ones is ever looked at when the guard is changed.
+ */
+export async function firstSight(file: "true" | "false"): Promise<GuardCase[]> {
+  return await read(`first-sight-${file}.txt`);
+}
+
 async function read(name: string): Promise<GuardCase[]> {
-  const text = await readFile(new URL(name, import.meta.url), "utf8");
+  return readLines(await readFile(new URL(name, import.meta.url), "utf8"));
+}
+
+export function readLines(text: string): GuardCase[] {
   return text
     .split("\n")
     .filter((line) => line !== "")

@@ -1,7 +1,8 @@
 import type { Sentence } from "../../domain/draft.ts";
 import type { Clause } from "../../domain/policy.ts";
 import type { WriteContext } from "../write/write-context.ts";
-import { rewordsClause } from "./clause-wording.ts";
+import { tellsCondition } from "./clause-condition.ts";
+import { areWordsOf, rewordsClause } from "./clause-wording.ts";
 import {
   isCourtesy,
   isDecidedOffer,
@@ -17,7 +18,7 @@ import type { GuardCode } from "./guard-code.ts";
 import type { GuardedLanguage } from "./guarded-languages.ts";
 import { isOwn } from "./own-sentences.ts";
 import { hideWords } from "./text-mask.ts";
-import { vocabularyOf } from "./vocabulary/vocabulary-of.ts";
+import { type ReadVocabulary, vocabularyOf, wordsIn } from "./vocabulary/vocabulary-of.ts";
 
 /** A true statement rests on a few facts; a sentence that cites everything would rest on nothing in particular. */
 const MAX_CITES = 6;
@@ -106,18 +107,40 @@ function isOneSaying(
     isClauseText(sentence) ||
     isCourtesy(withoutOrderName(text, facts), context, vocabulary) ||
     isPlainQuestion(text, vocabulary, context.identity) ||
-    isHandover(text, clauses, context, vocabulary) ||
-    rewordsClause(text, clauses.filter(isBasis(context)), vocabulary, language);
+    isHandover(text, clauses, context, vocabulary);
   if (isKnown) return true;
+  const mayTell = context.identity === "verified" && cites.length <= MAX_CITES;
+  if (rewordsClause(text, mayTell ? clauses : clauses.filter(isBasis(context)), vocabulary, language))
+    return true;
   const body = text.replace(vocabulary.lead, "");
   return (
-    context.identity === "verified" &&
-    cites.length <= MAX_CITES &&
+    mayTell &&
     ((context.facts.length > 0 && isIntroduction(withoutOrderName(text, facts), vocabulary)) ||
       [text, body].some((one) => isDecidedOffer(one, facts, context, vocabulary)) ||
-      rewordsClause(text, clauses, vocabulary, language) ||
-      tellsFacts({ text, facts, names, context, language, vocabulary }))
+      tellsCondition(text, clauses, names, vocabulary, language) ||
+      tellsFacts({
+        text: withoutWay(text, clauses, vocabulary, language),
+        facts,
+        names,
+        context,
+        language,
+        vocabulary,
+      }))
   );
+}
+
+/** A refund "to your original payment method" is a refund where the cited clause says that they go there. */
+function withoutWay(
+  text: string,
+  clauses: readonly Clause[],
+  vocabulary: ReadVocabulary,
+  language: GuardedLanguage,
+): string {
+  const way = text.match(vocabulary.refundGoesTo)?.[0];
+  const refunds = vocabulary.topics.get("refunded")?.keys;
+  if (way === undefined || !wordsIn(text).some((word) => refunds?.has(word))) return text;
+  const words = wordsIn(vocabulary.inOneWording(way)).filter((word) => !vocabulary.around.has(word));
+  return areWordsOf(words, clauses, vocabulary, language) ? text.replace(` ${way}`, "") : text;
 }
 
 /** A rule that the decision itself rests on may be told to anyone: our own sentences tell it too. */

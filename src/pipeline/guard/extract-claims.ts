@@ -6,7 +6,7 @@ import { continuesNumber, DIGITS, numbersIn, QUANTITY } from "./number-words.ts"
 import { wholeWords } from "./plain-text.ts";
 import { remember } from "./remember.ts";
 import { maskText, type TextMask } from "./text-mask.ts";
-import { BUSINESS, FILLER, PLURAL_UNIT_WORD, UNIT_WORD, unitOf } from "./unit-words.ts";
+import { BUSINESS, FILLER, PLURAL_UNIT_WORD, UNIT_WORD, type Unit, unitOf } from "./unit-words.ts";
 
 const EMAIL = /[^\s<>()@]{0,64}@[^\s<>()@]{0,255}/gu;
 const WEB_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"\uE000]{1,2000}/giu;
@@ -28,7 +28,7 @@ const PERCENT = new RegExp(
 const CARRIER = wholeWords(
   "DHL|UPS|USPS|FedEx|DPD|GLS|Evri|Royal Mail|Parcelforce|PostNL|Post ?NL|Colissimo|Chronopost|Mondial Relay|Correos|SEUR|Poste Italiane|bpost|CTT|Canada Post|Australia Post|Deutsche Post|Yodel|Purolator|OnTrac|TNT",
 );
-const WITH_DIGIT = /(?<![\p{L}\p{N}#_/+.,'-])[\p{L}\p{N}#_/+.,'-]*\p{N}[\p{L}\p{N}_/+.,'-]*/gu;
+const WITH_DIGIT = /(?<![\p{L}\p{N}#_/+.,'-])[\p{L}\p{N}#_/+.,'-]*\p{N}[\p{L}\p{N}_/+.,'-]*(?<![.,'-])/gu;
 const UPPER_CODE =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}_-]{3,}\p{Lu}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[\p{L}_-]{31,}/gu;
 /** "2x", "x2" and "2". */
@@ -86,7 +86,7 @@ function extractDurations(mask: TextMask): Claim[] {
   const exact = mask.take(DURATION, (match) => {
     const [found, from, to = "", filler = "", word = "", suffix = ""] = match;
     const unit = unitOf(word, filler + suffix);
-    if (!unit) return null;
+    if (!unit || isNoDuration(found, to, unit)) return null;
     const partial = continuesNumber(mask.rest.slice(0, match.index));
     const claim = (quantity: string) => ({
       kind: "duration" as const,
@@ -103,6 +103,11 @@ function extractDurations(mask: TextMask): Claim[] {
   });
   const compound = mask.take(COMPOUND_DURATION, ([found]) => ({ kind: "wording" as const, found }));
   return [...exact.flat(), ...loose, ...compound];
+}
+
+/** "aan" is no "a an", and in "November 2026 an DHL" stands no year in French. */
+function isNoDuration(found: string, quantity: string, unit: Unit): boolean {
+  return /^\p{L}+$/u.test(found) || (unit === "year" && /^\d{4}$/.test(quantity));
 }
 
 /** "2x" and "x2" count like 2; anything else with letters is a code that must stand in a cited text as it is. */

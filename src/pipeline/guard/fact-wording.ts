@@ -46,7 +46,9 @@ function isToldInParts(telling: Telling): boolean {
       const keys = telling.vocabulary.topics.get(topic)?.keys;
       return part.words.some((word) => keys?.has(word));
     });
-    const holding = (keyed.length > 0 ? keyed : carried).filter((rule) => holds(rule, part, telling));
+    // What goes on without a word of its own denies nothing more.
+    const going = keyed.length > 0 ? keyed : carried.filter(({ negated }) => !negated);
+    const holding = going.filter((rule) => holds(rule, part, telling));
     if (holding.length === 0) return false;
     carried = holding;
     told = true;
@@ -106,24 +108,50 @@ function isSubject(part: Part, telling: Telling): boolean {
 function holds(rule: TopicRule, part: Part, telling: Telling): boolean {
   const { facts, vocabulary, context } = telling;
   const { keys, others, needs } = vocabulary.topics.get(rule.topic) ?? {};
+  const variants = new Set(
+    facts.flatMap(({ id, value }) =>
+      rule.values.test(id) && id.endsWith(".variant") && value.kind === "text" ? wordsIn(value.text) : [],
+    ),
+  );
   const isKnown = (word: string) =>
     vocabulary.neutral.has(word) ||
     keys?.has(word) ||
     others?.has(word) ||
     needs?.has(word) ||
+    variants.has(word) ||
     (rule.negated && vocabulary.negation.has(word)) ||
-    (rule.ofParcel && vocabulary.numbered.has(word)) ||
+    (rule.ofParcel && (vocabulary.numbered.has(word) || vocabulary.ordinals.has(word))) ||
     (rule.ofParcel && vocabulary.parcel.has(word) && !keys?.has(word) && hasSeveralParcels(context));
   if (!part.words.every(isKnown)) return false;
   if (needs && needs.size > 0 && !part.words.some((word) => needs.has(word))) return false;
-  if (rule.negated && !part.words.some((word) => vocabulary.negation.has(word))) return false;
-  if (context.decision.requests.some(({ situation }) => rule.not.includes(situation))) return false;
+  if (rule.negated && !isDeniedOnce(part.words, vocabulary)) return false;
+  const situations = context.decision.requests.map(({ situation }) => situation);
+  if (situations.some((situation) => rule.not.includes(situation))) return false;
+  if (rule.only && !situations.some((situation) => rule.only?.includes(situation))) return false;
   if (rule.ofParcel && hasSeveralParcels(context) && !part.words.some((word) => vocabulary.parcel.has(word)))
     return false;
   const records = new Set(facts.filter(rule.shows).map(({ id }) => recordOf(id)));
   return (
-    namesStandRight(part, telling) && [...records].some((record) => statesOnly(rule, record, part, telling))
+    namesStandRight(part, telling) &&
+    [...records].some(
+      (record) => isThatParcel(part, record, telling) && statesOnly(rule, record, part, telling),
+    )
   );
+}
+
+/** "hasn't", "n'a pas": one denial. "Has not not shipped" has shipped. */
+function isDeniedOnce(words: readonly string[], { negation }: ReadVocabulary): boolean {
+  const opens = words.filter((word, at) => negation.has(word) && !negation.has(words[at - 1] ?? ""));
+  const denials = words.filter((word) => negation.has(word));
+  return opens.length === 1 || (opens.length === 2 && negation.has("pas") && new Set(denials).size === 2);
+}
+
+/** "The second parcel" is parcel 2 of several. */
+function isThatParcel(part: Part, record: string, { vocabulary, context }: Telling): boolean {
+  return part.words.every((word) => {
+    const position = vocabulary.ordinals.get(word);
+    return position === undefined || (hasSeveralParcels(context) && record === `fulfillment.${position}`);
+  });
 }
 
 /** Whether the part's values are all of one record and this topic; names of the order, carrier and items aside. */
@@ -226,7 +254,7 @@ function mentioned(part: Part, { facts }: Telling): Fact[] {
     ({ value }) =>
       value.kind === "text" &&
       !/^[a-z_]+$/.test(value.text) &&
-      text.includes(plainText(value.text).toLowerCase()),
+      hideWords(text, [plainText(value.text).toLowerCase()]) !== text,
   );
 }
 

@@ -87,8 +87,14 @@ function withoutStop(text: string): string {
   return text.toLowerCase().replace(/[.!]$/, "");
 }
 
+/** "Refunds are issued to …": how it is always done, where a clause is cited for it. */
+const ALWAYS = wholeWords(
+  "(?:any refunds?|(?<!(?:the|your|our|all|both|these|those|my) )(?:refunds|discounts|cancellations|exchanges|returns)) (?:is|are) (?:always |usually |only |then )?(?:issued|applied|processed|credited)",
+);
+
 /** Something said to be done that no cited fact shows. */
-function saidDone({ bare: text, facts }: CitedSentence): string | null {
+function saidDone({ bare, facts, clauses }: CitedSentence): string | null {
+  const text = clauses.length > 0 ? bare.replace(ALWAYS, "") : bare;
   return done(text).find((found) => !facts.some((fact) => shows(fact, found))) ?? null;
 }
 
@@ -104,12 +110,20 @@ function shows({ id, value }: Fact, found: string): boolean {
   }
   if (/cancel|stornier|annul|anulad|geannul/i.test(found)) return /cancel/i.test(subject);
   if (/issued|processed|initiated|approved/i.test(found)) return /refund|cancel|return/i.test(subject);
+  if (/updated/i.test(found)) return id.endsWith(".event.at");
   return /replacement|exchange/i.test(subject);
 }
 
-function promisedArrival({ bare: text, claims }: CitedSentence): string | null {
+function promisedArrival({ bare: text, claims, clauses }: CitedSentence): string | null {
   const when = claims.some(({ kind }) => ["day", "near_day", "duration", "time", "wording"].includes(kind));
-  return when && !hedge.test(text) ? arrives(text) : null;
+  if (!when || hedge.test(text)) return null;
+  const found = arrives(text);
+  // "If an item arrives damaged …" is a rule's condition, where a cited rule has it too.
+  const isRule =
+    found !== null &&
+    isConditional(text.slice(0, text.indexOf(found))) &&
+    clauses.some((clause) => textsOf(clause).some((one) => arrives(one) !== null));
+  return isRule ? null : found;
 }
 
 function affirmed(pattern: string): Search {

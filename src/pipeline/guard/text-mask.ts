@@ -8,15 +8,22 @@ export interface TextMask {
   take<T>(pattern: RegExp, read: (match: RegExpExecArray) => T | null): T[];
 }
 
-/** A text without the given words, wherever they stand whole; longer ones first. */
+/**
+ * A text without the given words, wherever they stand whole; longer ones first. A web address stays as it is: a tracking
+ * number in it is a part of the address.
+ */
 export function hideWords(text: string, words: readonly string[]): string {
   let rest = text;
   for (const one of words.toSorted((a, b) => b.length - a.length)) {
     for (let at = one === "" ? -1 : rest.indexOf(one); at >= 0; at = rest.indexOf(one, at + 1)) {
-      if (isWhole(rest, at, one.length)) rest = cover(rest, at, one.length);
+      if (isWhole(rest, at, one.length) && !isInAddress(rest, at)) rest = cover(rest, at, one.length);
     }
   }
   return rest;
+}
+
+function isInAddress(text: string, at: number): boolean {
+  return text.slice(text.lastIndexOf(" ", at) + 1, at).includes("://");
 }
 
 export function maskText(text: string): TextMask {

@@ -16,6 +16,7 @@ const TOPIC_NAMES = [
   "refunded",
   "part_refunded",
   "return_open",
+  "return_name",
   "return_closed",
   "shipped",
   "estimate",
@@ -32,6 +33,7 @@ const TOPIC_NAMES = [
   "item",
   "price",
   "return_until",
+  "exchange_until",
   "return_ended",
 ] as const;
 export type Topic = (typeof TOPIC_NAMES)[number];
@@ -52,6 +54,8 @@ export interface TopicRule {
   ofItem: boolean;
   /** Decided situations that the statement would contradict. */
   not: readonly Situation[];
+  /** Decided situations of which it needs one; null = it holds whatever was decided. */
+  only: readonly Situation[] | null;
 }
 
 const MOVING = ["in_transit", "carrier_picked_up"];
@@ -74,7 +78,7 @@ export const TOPIC_RULES: readonly TopicRule[] = [
   stated("name", /^order\.name$/),
   stated("placed", /^order\.placed_at$/),
   stated("total", /^order\.total$/),
-  state("paid", orderSays("financial_status", ["paid"])),
+  state("paid", orderSays("financial_status", ["paid"]), /^order\.total$/),
   state("unpaid", orderSays("financial_status", ["pending"])),
   { ...state("not_shipped", orderSays("fulfillment_status", UNSHIPPED)), negated: true },
   state("on_hold", orderSays("fulfillment_status", ["on_hold"])),
@@ -95,6 +99,7 @@ export const TOPIC_RULES: readonly TopicRule[] = [
     says(/^return\.\d+\.status$/, ["requested", "open"]),
     /^return\.\d+\.(?:name|created_at)$/,
   ),
+  stated("return_name", /^return\.\d+\.name$/),
   state("return_closed", says(/^return\.\d+\.status$/, ["closed"]), /^return\.\d+\.(?:name|closed_at)$/),
   parcel("shipped", has(/^fulfillment\.\d+\.shipped_at$/), /\.shipped_at$/),
   parcel("shipped", orderSays("fulfillment_status", ["fulfilled"]), /\.shipped_at$/),
@@ -114,6 +119,12 @@ export const TOPIC_RULES: readonly TopicRule[] = [
   stated("item", /^item\.\d+\.(?:title|variant|quantity)$/),
   stated("price", /^item\.\d+\.(?:title|variant|unit_price)$/),
   { ...stated("return_until", RETURNABLE), shows: has(/\.returnable_until$/), ofItem: true },
+  {
+    ...stated("exchange_until", RETURNABLE),
+    shows: has(/\.returnable_until$/),
+    ofItem: true,
+    only: ["exchange_within_window"],
+  },
   { ...stated("return_ended", RETURNABLE), shows: has(/\.returnable_until$/), ofItem: true },
 ];
 
@@ -131,7 +142,17 @@ export function recordOf(id: string): string {
 }
 
 function rule(topic: Topic, values: RegExp, shows: TopicRule["shows"]): TopicRule {
-  return { topic, values, shows, needsValue: false, negated: false, ofParcel: false, ofItem: false, not: [] };
+  return {
+    topic,
+    values,
+    shows,
+    needsValue: false,
+    negated: false,
+    ofParcel: false,
+    ofItem: false,
+    not: [],
+    only: null,
+  };
 }
 
 function stated(topic: Topic, values: RegExp): TopicRule {

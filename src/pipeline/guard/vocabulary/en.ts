@@ -2,7 +2,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** What the customer wrote, in no more words than any fault has. */
 const FAULTY =
-  "(?:i'm|i am|we're|we are)(?: so| very| really)? sorry to hear (?:that )?(?:{it}|your (?:order|item|parcel|package)) (?:arrived|came) (?:damaged|broken|incomplete|in this state|like this)";
+  "(?:i'm|i am|we're|we are)(?: so| very| really| truly)? sorry(?: to (?:hear|see|learn))? (?:(?:that )?(?:(?:{it}|your (?:orders?|items?|parcel|package))(?:(?: has| have)? (?:arrived|reached you|came) (?:damaged|broken|faulty|defective|incomplete|in (?:this|that|such|a (?:damaged|poor|bad)) (?:state|condition)|like this)| (?:is|are|was|were) (?:damaged|broken|faulty|defective|incomplete|missing)| (?:didn't|did not) (?:arrive|reach you) in (?:good|perfect) condition)|you received (?:a|an|the) (?:damaged|broken|faulty|defective|incomplete|wrong) item)|about the (?:damage|damaged item|broken item)(?: to {it})?)";
 
 export const en: Vocabulary = {
   neutral:
@@ -13,69 +13,83 @@ export const en: Vocabulary = {
   parcel: "parcel parcels package packages shipment shipments part one other",
   numbered: "tracking number under",
   negation: "not hasn isn wasn haven t",
-  joints: "and but so",
+  joints: "and but so because",
   topics: {
     name: "about number",
     placed: "placed ordered / date you",
     total: "total comes came / amount to value",
-    paid: "paid payment / received marked status fully recorded",
+    paid: "paid payment / received marked status fully full recorded you total amount confirmed",
     unpaid: "pending / payment still marked status",
     not_shipped: "shipped dispatched left sent / still warehouse out yet",
     on_hold: "hold / currently moment still",
     preparing: "prepared preparing / being still currently shipping shipment dispatch",
     part_shipped: "part partly partially / shipped dispatched rest still being prepared",
     cancelled: "cancelled canceled cancellation / dated date recorded",
-    refunded: "refunded refund refunds / issued made marked dated total amount fully recorded completed",
+    refunded:
+      "refunded refund refunds / issued made marked dated total amount fully recorded completed you records show",
     part_refunded: "part partly partially / refunded marked",
-    return_open: "return / open already registered requested number recorded",
+    return_open: "return / open already registered requested number recorded there",
+    return_name: "return / number reference / number reference",
     return_closed: "return / closed completed complete number",
     shipped: "shipped dispatched left sent handed / already out over warehouse carrier date",
     estimate:
-      "estimate estimated estimates expected expects due / according delivery carrier current currently date arrival arrive be",
+      "estimate estimated estimates expected expects due / according delivery carrier current currently now still date arrival arrive be",
     delivered:
-      "delivered delivery arrived came / already carrier recorded records record date shows show marked tracking you",
-    scan: "scan scanned update / last latest carrier recorded most recent tracking shows",
+      "delivered delivery arrived came / confirms confirm information already carrier recorded records record date shows show marked tracking you",
+    scan: "scan scanned update updated seen / last latest carrier recorded most recent tracking shows information",
     label_created: "label ready / carrier collect collection created shipping",
-    in_transit: "way transit travelling traveling / currently now still carrier already you",
+    in_transit:
+      "way transit travelling traveling moving / currently now still carrier already you through network",
     not_delivered: "delivered arrived / still carrier yet",
     out_for_delivery: "out / delivery carrier currently today",
-    delayed: "delayed late delay / running currently carrier",
+    delayed: "delayed late delay / running currently carrier transit",
     attempted: "attempted tried attempt / delivery deliver carrier without success recorded",
-    pickup: "pickup pick collection collect / ready up waiting now",
+    pickup: "pickup pick collection collect / ready up waiting now you",
     tracking:
-      "tracking track follow number visit carrier / link carrier can check you here page latest using use under status full history progress visit see please details its visit",
-    item: "ordered contains contain includes include item items consists / quantity you",
+      "tracking track follow number visit carrier / link carrier can check you here page latest using use under status full history progress visit see please details its updates update information",
+    item: "ordered contains contain includes include item items consists / quantity you size colour color variant",
     price: "price costs cost / each item per",
     return_until:
       "return returnable back / window period open can may be send sent day you possible up including please / until last",
+    exchange_until:
+      "exchange exchanged exchangeable / possible available open can may be still you day including please / until last",
     return_ended:
       "return returned back / could be send sent day window period time / ended passed expired closed until over last",
   },
   leads:
-    "yes|no worries|of course|sure|good news|great news|the good news is(?: that)?|it looks like|it seems(?: that)?|i'm sorry|i am sorry|we're sorry|i'm sorry to (?:say|tell you)(?: that)?|unfortunately|i'm afraid(?: that)?|i(?:'ve| have) checked(?: this)?(?: for you)?|(?:i|we) can (?:see|confirm|tell you)(?: that)?|i see that|our (?:records|system) (?:show|shows|confirm|confirms)(?: that)?|(?:the )?(?:latest )?(?:tracking|carrier)(?: information| details| data| page)? (?:shows|indicates|confirms|says|states)(?: that)?|according to (?:the carrier|our records|(?:the )?tracking(?: information)?)|thank you for your patience|just to confirm|to confirm|for your reference|as of now|so far|to date|please note(?: that)?|under our policy|as per our policy|according to our policy|as|since|for tracking|just so you know|in short",
+    "yes|(?:i'm|we're|i am) sorry to (?:say|tell you|let you know|inform you)(?: that)?|thanks for your patience|no worries|of course|sure|good news|great news|the good news is(?: that)?|it looks like|it seems(?: that)?|i'm sorry|i am sorry|we're sorry|i (?:have to|must) tell you(?: that)?|unfortunately|i'm afraid(?: that)?|i(?:'ve| have) checked(?: this)?(?: for you)?|(?:i|we) can (?:see|confirm|tell you)(?: that)?|i see that|our (?:records|system) (?:show|shows|confirm|confirms|indicate|indicates)(?: that)?|(?:the )?(?:latest )?(?:tracking|carrier)(?: information| details| data| page)? (?:shows|indicates|confirms|says|states)(?: that)?|according to (?:the (?:carrier|latest update)|our (?:records|system)|(?:the )?(?:carrier's |latest )?tracking(?: information| data| page)?)|based on (?:the )?(?:latest )?(?:carrier's )?(?:latest |current )?(?:estimate|tracking|information|tracking information)|thank you for your patience|just to confirm|to confirm|for your reference|as of now|so far|to date|please note(?: that)?|please (?:be aware|keep in mind|remember)(?: that)?|as a reminder|to answer your question|for the (?:latest|current|full) (?:status|updates?|details|tracking)|for (?:live )?(?:updates|details|more details|more information)|under our policy|as per our policy|according to our policy|as|since|for tracking|just so you know|in short",
   courtesy: {
     parts: {
       matter:
-        "this|that|it|everything|your (?:order|parcel|package|delivery|shipment|return|refund|exchange|question|request|items?|payment|account|message)",
+        "this|that|it|everything|your (?:order|parcel|package|delivery|shipment|return|refund|exchange|question|request|items?|payment|account|message|recent order|cancellation request|return request)|(?:cancelling|canceling|returning|exchanging|changing|receiving|tracking) (?:it|(?:your|the) (?:order|items?|parcel))",
       trouble:
-        "(?:the|any|this|that|all the|these) (?:trouble|inconvenience|wait|delays?|confusion|frustration|worry|hassle|disappointment)",
-      act: "writing|getting in touch|reaching out|contacting (?:us|our (?:support |customer (?:service|care|support) )?team)|checking in|checking back|following up|asking|letting us know|telling us|getting back to us|waiting|bearing with us|being patient|sharing (?:this|that|the details|the photos?)|your (?:message|e-?mail|question|patience|understanding|reply|response|time|note|help|feedback|interest|purchase|quick reply)|the (?:details|information|photos?|update|quick reply)",
-      need: "you have any (?:(?:other|further|more|additional) )?(?:questions?|concerns?)|you need (?:anything(?: else)?|(?:any )?(?:further|more|other)? ?(?:help|assistance))|there(?:'s| is) anything(?: else)?(?: (?:i|we) can (?:help(?: you)?(?: with)?|do(?: for you)?))?|you (?:still )?(?:can't|cannot|can not|don't|do not) find (?:it|the parcel|your parcel|the package|your package|your order)|it (?:still )?(?:doesn't|does not|hasn't|has not) (?:turned up|turn up|shown up|show up|appeared|appear)",
+        "(?:the|any|this|that|all the|these|your) (?:trouble|inconvenience|wait|delays?|confusion|frustration|worry|hassle|disappointment|issues?|problems?|situation|stress|bad experience|experience)",
+      bad: "(?:very |really |so |quite |incredibly |extremely |especially |particularly )?(?:frustrating|disappointing|annoying|worrying|stressful|upsetting|concerning|inconvenient|unpleasant|confusing|difficult|unsettling|tiring)",
+      missed:
+        "(?:it|something|(?:a|an|the|your) (?:parcel|package|order|delivery|shipment|item|items))(?: (?:you|that you)(?:'ve| have)? (?:ordered|paid for|expected|were expecting|are waiting for|have been waiting for))? (?:(?:doesn't|does not|hasn't|has not|still hasn't|didn't|did not)(?: yet)? (?:turn up|turned up|show up|shown up|appear|appeared|been found)|(?:can't|cannot|could not|couldn't) be (?:found|located)|(?:isn't|is not) (?:there|where it should be)|(?:goes|has gone) missing|(?:is|seems to be) missing)(?: yet| as expected| when expected)?",
+      unfound:
+        "(?:you(?:'re| are| were)? ?(?:still )?(?:haven't|have not|can't|cannot|can not|couldn't|could not|weren't able to|were not able to|unable to|not able to) ?(?:yet )?(?:been able to )?(?:find|found|locate|located|received|receive)(?: yet)? (?:it|(?:your|the) (?:parcel|package|order|delivery|items?))(?: yet)?)",
+      wish: "(?:the (?:answer|news|reply|outcome|response)|what) you(?:'d| had| were|'ve been)? (?:hoped|hoping|wanted|expecting|wished)(?: for| to hear)?",
+      act: "writing|getting in touch|reaching out|contacting (?:us|our (?:support |customer (?:service|care|support) )?team)|checking in|checking back|following up|asking|letting (?:us|me) know(?: about (?:this|it|that)| (?:that )?(?:{missed}|{unfound}))?|telling us|flagging (?:this|it)(?: to us| up)?|raising this|bringing this to (?:our|my) attention|getting back to us|checking(?: this)?|waiting|bearing with us|being patient|sharing (?:this|that|the details|the photos?)|your (?:request|inquiry|enquiry|message|e-?mail|question|patience|understanding|reply|response|time|note|help|feedback|interest|purchase|quick reply)|the (?:details|information|photos?|update|quick reply)",
+      need: "you have any (?:(?:other|further|more|additional) )?(?:questions?|concerns?)|you(?:'d| would) like (?:any )?(?:further |more )?(?:help|details|information)|you need (?:anything(?: else)?(?: from (?:me|us))?|(?:any )?(?:further|more|other)? ?(?:help|assistance))|there(?:'s| is) anything(?: else)?(?: (?:i|we) can (?:help(?: you)?(?: with)?|do(?: for you)?))?|you (?:still )?(?:can't|cannot|can not|don't|do not) find (?:it|the parcel|your parcel|the package|your package|your order)|{unfound}|{missed}|(?:it|(?:the|your) (?:parcel|package)) (?:turns|has turned|shows|has shown) up",
       answer:
-        "(?:please |just |simply )*(?:let (?:me|us) know|reply|write|ask|get in touch|reach out|contact us|get back to (?:me|us)|(?:don't|do not) hesitate to (?:reply|ask|write|get in touch|reach out|contact us|let (?:me|us) know)|feel free to (?:reply|ask|write|get in touch|reach out|contact us|let (?:me|us) know))(?: to (?:me|us|this (?:message|e-?mail)))?(?: here| again| any ?time| at any time)?",
+        "(?:please |just |simply )*(?:let (?:me|us) know|reply|write|ask|get in touch|reach out|contact us|get back to (?:me|us)|(?:don't|do not) hesitate to (?:reply|ask|write|get in touch|reach out|contact us|let (?:me|us) know)|feel free to (?:reply|ask|write|get in touch|reach out|contact us|let (?:me|us) know))(?: to (?:me|us|this (?:message|e-?mail)))?(?: here| again| any ?time| at any time)?|(?:i'm|i am|we're|we are|i'll be|i will be|i'd be) (?:always )?(?:here|happy|glad)(?: to (?:help|assist))?(?: you)?(?: here| further)?",
     },
     sentences: [
       "(?:hi|hello|hey|dear|good morning|good afternoon|good evening)(?: there| {name})?",
       "(?:thank you|thanks|many thanks)(?: so much| very much| a lot| again)?(?:,? {name})?(?: for {act}(?: to us| with us| with this)?(?: (?:about|on|regarding) {matter})?)?(?:,? {name})?",
-      "(?:(?:i'm|i am|we're|we are)(?: very| so| really| truly| terribly)? sorry|sorry|(?:my|our) apologies|apologies|(?:i|we) apologi[sz]e)(?: again)?(?: to hear (?:this|that|about (?:this|it|that|{trouble})|(?:that )?you (?:haven't|have not) (?:been able to find|found|received) (?:it|your (?:parcel|package|order))(?: yet)?)| (?:that )?you(?:'re| are) having (?:this )?(?:trouble|problems?)(?: with (?:this|that|it))?| (?:for|about) (?:this|that|the wait|{trouble})(?: (?:this has caused|this caused|this may have caused|you've had|you have had|caused)(?: you)?)?)?",
-      "(?:i|we) (?:completely |fully |totally |can |do )*(?:understand|know|imagine|see|realize|realise|appreciate)(?: that| how)?(?: your (?:frustration|concern|disappointment|worry|concerns)| (?:it's|it is|it must be|this is|this must be|this can be|that's|that is|that must be) ?(?:very |really |so )?(?:frustrating|disappointing|annoying|worrying|stressful|upsetting)| (?:frustrating|disappointing|annoying|worrying|stressful|upsetting) (?:this is|this must be|that is|that must be|it is|it must be))?(?: to wait(?: for (?:a|your) (?:parcel|order|package))?)?",
+      "(?:(?:i'm|i am|we're|we are)(?: very| so| really| truly| terribly)? sorry|sorry|(?:please accept )?(?:my|our)(?: sincere)? apologies|apologies|(?:i|we) apologi[sz]e)(?: again)?(?: to (?:hear|see|learn|read) (?:this|that|of (?:this|{trouble})|about (?:this|it|that|{trouble})|(?:that )?(?:{missed}|{unfound})|(?:that )?you(?:'re| are) (?:having|experiencing) (?:this |these )?(?:trouble|problems?|issues?|difficulties)(?: with (?:this|that|it|your (?:order|parcel|delivery)))?|(?:that )?you (?:haven't|have not) (?:been able to find|found|received) (?:it|your (?:parcel|package|order))(?: yet)?)| (?:that )?you(?:'re| are) having (?:this )?(?:trouble|problems?)(?: with (?:this|that|it))?| (?:that )?(?:{missed}|{unfound})| (?:that )?(?:this|it|that) (?:isn't|is not|wasn't|was not) {wish}| (?:that )?(?:i|we) (?:can't|cannot|couldn't|don't|do not) (?:offer|give|have|share) (?:you )?(?:better|other|different) news(?: for you)?| (?:for|about) (?:this|that|the wait|{trouble})(?: (?:this has caused|this caused|this may have caused|you've had|you have had|caused)(?: you)?)?)?",
+      "(?:i|we) (?:completely |fully |totally |certainly |can |do |also |really )*(?:understand|know|imagine|see|realize|realise|appreciate)(?: that| how| why)?(?: (?:much )?(?:your (?:frustration|concern|disappointment|worry|concerns|situation)|you(?:'re| are| must be) (?:frustrated|concerned|disappointed|worried|upset|annoyed)))?(?: (?:it's|it is|it must be|it can be|this is|this must be|this can be|that's|that is|that must be|that can be|waiting (?:is|can be)|the wait (?:is|can be)) ?{bad}| {bad} (?:this is|this must be|this can be|that is|that must be|that can be|it is|it can be|it must be|waiting is|waiting can be)| (?:this|that) (?:isn't|is not) {wish})?(?: to (?:wait|be waiting)(?: for (?:a|your|the|an) (?:parcel|order|package|delivery|answer))?| (?:when|if|that) {missed}| (?:not to|to not) (?:have|know where) (?:it|your (?:parcel|order|package))(?: is| yet)?)?",
+      "(?:that|this|it) (?:must be|must have been|sounds|is|can be) {bad}(?: for you)?",
+      "(?:a photo|photos|a picture|pictures)(?: of (?:the damage|the items?|it|them))? (?:would|will) (?:be (?:very )?helpful|help(?: us)?)(?: too| as well)?",
       "(?:i|we) (?:really |truly |greatly )?appreciate (?:your (?:patience|understanding|message|time|feedback)|you (?:letting us know|reaching out|telling us|getting in touch))(?: (?:while|as) we look into (?:this|it)| with this)?",
-      "(?:(?:i|we)(?:'d| would|'m| am|'re| are) (?:be )?)?(?:always )?(?:glad|happy) to help(?: you)?(?: with (?:{matter}|an exchange|a return)| here)?",
-      "{answer}(?: if {need}| should {need}| with any (?:other |further )?questions)?",
+      "(?:(?:i|we)(?:'d| would|'m| am|'re| are) (?:be )?)?(?:always )?(?:glad|happy|pleased) to (?:help|assist)(?: you)?(?: with (?:{matter}|an exchange|a return|any (?:other )?questions?)| here| further)?|(?:i|we)(?:'ll| will| can) be (?:glad|happy) to help(?: you)?(?: with {matter})?|(?:i|we) can help(?: you)? with (?:that|this)",
+      "{answer}(?: (?:if|whether) {need}| should {need}| with any (?:other |further )?questions)?",
       "if {need},? {answer}",
       "(?:we're|we are|i'm|i am) (?:always )?here(?: to help| for you)?(?: if {need})?",
       "(?:i|we) hope (?:this|that|it) (?:helps|is helpful|answers your question|clears things up)",
       "(?:(?:i|we)(?:'m| am|'re| are)? )?look(?:ing)? forward to (?:your (?:reply|answer|response)|hearing from you)",
+      "(?:so )?(?:please )?keep an eye out for (?:it|(?:the|your) (?:parcel|package|delivery))",
       "have a (?:good|great|nice|lovely|wonderful) (?:day|evening|weekend)(?: ahead)?",
       "(?:kind|best|warm|warmest) regards|best wishes|all the best|sincerely|yours sincerely|best|{team}|(?:the )?{team} team|(?:your )?customer (?:care|service|support)(?: team)?|(?:kind|best|warm) regards {team}",
     ],
@@ -85,27 +99,35 @@ export const en: Vocabulary = {
     "(?:i|we)(?:'ve| have) (?:just )?(?:checked|looked at|looked into|reviewed|looked up|had a look at|taken a look at) (?:your order|your parcel|this|it|the details|the tracking)(?: for you)?",
   ],
   questions: {
+    neutral: [
+      "(?:please |(?:could|can|would) you (?:please |kindly )?)(?:write(?: to us)?|reply(?: to us| to this message| here)?|contact us|get in touch(?: with us)?|e-?mail us|send us (?:a|your) message) (?:from|using|with) (?:the|your) (?:same )?e-?mail(?: address)?(?:,? (?:that |which )?(?:you |was |you've )?used)(?: at checkout| for (?:the|your) (?:order|purchase)| to place (?:the|your) order| when (?:you ordered|placing the order|ordering))?",
+      "(?:please |(?:could|can|would) you (?:please |kindly )?)(?:send|share|confirm|provide|tell|give|reply with|let)(?: us| me)?(?: know)?(?: with)?(?: both)? (?:the|your) order number(?:,? and|,? together with|,? along with|,? as well as) (?:the|your) e-?mail(?: address)?(?:,? (?:that |which )?(?:you |was |you've )?used)(?: at checkout| for (?:the|your) (?:order|purchase)| to place (?:the|your) order| when (?:you ordered|placing the order|ordering))?",
+    ],
     requests:
-      "please (?:check|(?:send|share|give|tell) (?:me|us)|attach|confirm|reply|describe|ask|(?:have|take) a (?:quick )?look)",
+      "please (?:check|(?:send|share|give|tell) (?:me|us)|attach|confirm|reply|describe|ask|write|(?:have|take) a(?:nother)? (?:quick )?look)|if (?:you (?:can|could|haven't already)|possible),? please (?:send|share|attach|check|reply|describe)",
     opens:
-      "have you (?:checked|asked|looked)|(?:may|can) i ask you to|(?:please )?(?:could|can|would) you(?: please| kindly)? (?:tell|send|give|confirm|share|attach|describe|let|provide|write|check|have|look|ask|reply|take)|which (?:of (?:the |these |your )?)?(?:order|item|items|size|colour|color|product)|what (?:size|colour|color)|is there anything else|do you have (?:a photo|photos|any photos)|has it not",
+      "have you (?:checked|asked|looked)|(?:may|can) i ask you to|(?:if (?:you haven't already|possible),? )?(?:please )?(?:could|can|would) you(?: please| kindly)?(?: also| first)? (?:contact|arrange|double|attach|tell|send|give|confirm|share|attach|describe|let|provide|write|check|have|look|ask|reply|take)|which (?:of (?:the |these |your )?)?(?:order|item|items|size|colour|color|product)|what (?:size|colour|color)|is there anything else|do you have (?:a photo|photos|any photos)|has it not|would you mind (?:checking|asking|sending|sharing|telling|confirming|looking|taking|writing)|do you (?:still )?need (?:the|a) (?:return )?label|(?:should|shall|may) i (?:send|e-?mail) (?:it|the (?:return )?label) to",
     words:
-      "please could can would you kindly tell send give confirm share attach describe let provide write check which what size sizes colour color item items order number product e mail email address used at checkout from with a an the photo photos picture pictures of it this that and or if possible about is there anything else do have any to full delivery postcode country instead like want me us new your know here more little question message has not reached one d return reply quick may i ask asked checked looked look around property neighbour neighbours neighbor neighbors house garden porch safe place places household someone somebody accepted taken parcel package whether damage damaged broken prefer exchange these",
-    personal: "order orders number mail email address checkout delivery reached has account",
+      "please could can would you kindly tell send give confirm share attach describe let provide write check which what size sizes colour color item items order number product e mail email address used at checkout from with a an the photo photos picture pictures of it this that and or if possible about is there anything else do have any to full delivery postcode country instead like want me us new your know here more little question message has not reached one d return reply quick may i ask asked checked looked look around property neighbour neighbours neighbor neighbors house garden porch safe place places household someone somebody accepted taken parcel package whether damage damaged broken prefer exchange these mind checking asking sending sharing telling confirming looking taking writing another take haven t already its upload anyone at home address first also double contact carrier arrange delivery packaging need still i should shall e label was place reply",
+    personal:
+      "order orders number mail email address checkout delivery reached has account label carrier parcel package",
   },
   offers: {
-    whole: "(?:your|this|the|my) (?:order|items?)|these items",
+    whole: "(?:your|this|the|my) (?:order|items?)|these items|order(?= for)",
     it: "(?:it|them|this|this one|you|(?:the |your )?\uE001(?:,? (?:and )?(?:the |your )?\uE001)*(?: from \uE001)?)",
     frames: [
       "(?:i|we) can (?:still |now |also )?{do}(?: for you)?(?: if you(?:'d| would)? like)?",
       "(?:i'd|i would|i'm|i am|we'd|we're) (?:be )?(?:happy|glad) to {do}(?: for you)?",
-      "if you(?:'d| would)? (?:like|prefer|wish)(?: that)?,? (?:i|we) can {do}(?: for you)?",
+      "(?:i'm|i am|we're|we are) (?:also |still )?able to {do}(?: for you)?",
+      "if (?:you(?:'d| would)? (?:like|prefer|wish|want|agree|confirm)(?: (?:that|this|me to|to go ahead|to proceed|to (?:return|exchange|cancel) (?:it|them)))?|that works(?: for you)?),? (?:please let me know and )?(?:i|we) can {do}(?: for you)?",
       "(?:would you like|do you want) (?:me|us) to (?:go ahead and )?{do}(?: for you)?",
       "(?:shall|should|may|can) (?:i|we) (?:go ahead and )?{do}(?: for you)?",
-      "(?:please |just )*(?:let me know|tell me|reply|confirm) (?:if|whether) you(?:'d| would)? (?:like|want) (?:me|us) to (?:go ahead and )?{do}",
+      "(?:please |just |kindly |(?:could|can) you (?:please )?)*(?:let me know|tell me|reply|confirm) (?:if|whether|that) you(?:'d| would)? (?:like|want|wish) (?:(?:me|us) )?to (?:go ahead and )?{do}(?: for you)?",
     ],
     verbs: {
-      cancel_order: ["cancel {it}"],
+      cancel_order: [
+        "cancel {it}|(?:go ahead|proceed) with (?:the|your|this) cancell?ation|arrange (?:the|your|this) cancell?ation",
+      ],
       return_label: [
         "(?:e-?mail|send|provide)(?: over)? (?:you )?(?:with )?(?:it|(?:the|a|your) (?:return )?label)(?: for {it})?(?: to (?:you|this (?:e-?mail )?address))?(?: by e-?mail)?",
       ],
@@ -131,7 +153,8 @@ export const en: Vocabulary = {
       ],
       window_expired: [
         "(?:the|our) (?:\\d{1,3}-day )?(?:return )?(?:window|period|time)(?: (?:for|to return|to send back)(?: returning)? {it})? (?:has|is) (?:now |already )?(?:passed|closed|ended|expired|over)",
-        "(?:i|we) (?:can't|cannot|can no longer) accept (?:a|the) return(?: (?:for|of) {it})?(?: any ?more)?",
+        "(?:i|we) (?:can't|cannot|can no longer|am unable to|are unable to)(?: accept| take) (?:a|the) returns?(?: (?:for|of) (?:{it}|this item|these items))?(?: any ?more)?",
+        "(?:i'm|i am|we're|we are) (?:unable|not able|no longer able) to accept (?:a|the) returns?(?: (?:for|of) (?:{it}|this item|these items))?",
       ],
       faulty_within_window: [FAULTY],
       faulty_refund: [FAULTY],
@@ -148,12 +171,77 @@ export const en: Vocabulary = {
         "(?:i|we) (?:can't|cannot) add (?:a discount|discounts) to an order (?:afterwards|that has (?:already )?been placed|(?:after|once) it has been placed)",
       ],
       escalate: [
-        "(?:a|one of (?:my|our)) (?:colleagues?|team members?|teammates?|members? of (?:my|our|the) team)(?: from our team)? (?:will|is going to) (?:look (?:at|into)|review|check|take a look at) (?:this|it|your (?:case|request|message|question|order))(?: personally)?(?:,? and (?:will )?(?:get back to you|reply(?: to you)?|answer you)(?: here)?)?",
+        "(?:(?:a|one of (?:my|our)) (?:colleagues?|team members?|teammates?|members? of (?:my|our|the) team)(?: (?:from|on) our team)?|someone (?:from|on|in) (?:my|our|the) team) (?:will|is going to) (?:personally )?(?:look (?:at|into)|review|check|take a (?:closer |personal )?look at|go through) (?:this|it|your (?:case|request|message|question|order|concerns?|inquiry|enquiry|situation)|the (?:matter|details))(?: (?:for you )?personally| for you)?(?:,? and (?:will )?(?:then )?(?:get back to you|reply(?: to you)?|answer you|respond(?: to you)?|write (?:back )?to you)(?: here| in this (?:conversation|thread))?(?: personally)?)?",
       ],
     },
   },
   wordings: [
     ["cannot|can not", "can't"],
+    ["(?:haven't|have not|hasn't|has not|not)(?: yet)? been used|not used", "unused"],
+    ["(?:and|but) (?:the|this) (?:delivery|attempt) (?:was not|wasn't) successful", "without success"],
+    ["(?:and|but) (?:the (?:delivery|attempt) )?was unsuccessful", "without success"],
+    ["can (?:now )?be (?:picked up|collected)", "is ready for pickup"],
+    ["(?:is|are) (?:still )?unfulfilled", "has not shipped"],
+    ["(?:is|are) still (?:in|at) (?:our|the) warehouse", "has not left our warehouse"],
+    [
+      "(?:we|i) can't (?:accept|offer|take) (returns?|exchanges?)( (?:or|and) (?:returns?|exchanges?))? (?:of|for|on) ([^.,?!]{1,40})",
+      "$3 can't be $1$2",
+    ],
+    ["(?:is|are) (?:still )?eligible for (?:a )?return", "returnable"],
+    ["(?:is|are) (?:still )?(?:eligible|available) for (?:an )?exchange", "exchangeable"],
+    ["(?:in|with) your order,? you have|your order has(?= \\d)", "your order contains"],
+    [
+      "(estimates?|expects?) (?:that )?(?:it|(?:the|your) (?:order|parcel|package|delivery))? ?(?:will|to|should) (?:be delivered|arrive|be with you|reach you)",
+      "$1 delivery",
+    ],
+    ["(return|send back) ([^.?!,]{1,60}?) by(?= (?:\\p{L}{3,9}\\.? )?\\d)", "$1 $2 until"],
+    ["(exchange) ([^.?!,]{1,60}?) by(?= (?:\\p{L}{3,9}\\.? )?\\d)", "$1 $2 until"],
+    ["send (it|them|(?:the|your|any|these) items?) back", "send back $1"],
+    [
+      "you (?:can|may) (?:still )?(?:return|send back) (?:any |your |the |these |unused )?items?(?= within)",
+      "items can be returned",
+    ],
+    ["let us know|inform us|notify us|report it to us", "tell us"],
+    ["items? that (?:arrives?|is|are|comes?)", "if an item arrives"],
+    [
+      "(?:at any time )?before (it|they|the order|an order|your order) (?:is shipped|ships?|has shipped|is dispatched)",
+      "until $1 ships",
+    ],
+    [
+      "(?:as|so) long as (it|they|the order|an order) (?:hasn't|haven't|has not|have not) (?:been )?(?:shipped|dispatched)(?: yet)?",
+      "until $1 ships",
+    ],
+    [
+      "payment method (?:that )?(?:you )?(?:originally |was )?(?:used|paid with)(?: (?:for|to pay for) (?:the|your|this) (?:order|purchase))?",
+      "original payment method",
+    ],
+    [
+      "(?:your|the) original (?:payment method|form of payment|method of payment)",
+      "the original payment method",
+    ],
+    [
+      "(?:refunds? )(?:are|is) (?:always )?(?:made|issued|sent|returned|credited|processed)(?: back)? to",
+      "refunds go back to",
+    ],
+    ["refunds go to", "refunds go back to"],
+    [
+      "to an order (?:after|once) (?:it|the order) (?:has (?:already )?been|is|was) placed|(?:after|once) (?:an|the|your) order (?:has (?:already )?been|is|was) placed|to (?:an existing|an already placed) order|to an order later(?: on)?",
+      "to an order afterwards",
+    ],
+    ["(?:are|is) (?:only )?applied at", "apply at"],
+    ["only (apply|applies) at", "$1 at"],
+    [
+      "(?:to )?(?:keep|protect) your (?:data|privacy|information|personal data|account|personal information)(?: (?:safe|secure))?|for (?:data protection|privacy|security)(?: reasons)?|for your (?:privacy|security|protection)",
+      "to protect your data",
+    ],
+    ["(?:that|which) (?:was|you|you've|you have) used", "used"],
+    ["order details|the details of an order|details (?:of|about) an order", "an order"],
+    [
+      "(?:you )?used (?:to place|when placing|for placing|for) (?:the|your|this|an) order|used when (?:you ordered|ordering)",
+      "used at checkout",
+    ],
+    ["has(?:n't| not) been scanned|has(?:n't| not) had any scans?", "has had no scan"],
+    ["late(?:r|r on)", "afterwards"],
     ["(?:can|may) (?:still )?be (?:returned|sent back) (?:by|until)", "returnable until"],
     ["return (it|them|the items?) by", "return $1 until"],
     ["(?:our policy allows|we offer) returns|we can take items back", "items can be returned"],
@@ -172,17 +260,29 @@ export const en: Vocabulary = {
       "$1",
     ],
     ["any refunds?", "refunds"],
-    ["(?:our|the) return (?:window|period) is", "items can be returned within"],
+    ["(?:our|the) return (?:window|period) is(?= \\d)", "items can be returned within"],
     ["(?:we accept returns|returns are accepted|returns are possible)", "items can be returned"],
     [
       "you have (\\d{1,3} days) (?:from|after|of) delivery to return",
       "items can be returned within $1 of delivery",
     ],
     ["(?:return|returned) (?:period|window)", "return window"],
+    ["please (?:see|check|use)(?= https)", "please visit"],
     ["e-?mail", "e-mail"],
     ["has(?:n't| not) had a scan", "has had no scan"],
     ["(?:are made|are issued|are sent|are returned) to", "go back to"],
   ],
+  conditions: {
+    opens:
+      "(?:provided|as long as|so long as|if|on (?:the )?condition|assuming)(?: that)?|(?:please |just )*(?:make sure|ensure|check|note|keep in mind)(?: that)?",
+    duty: "must need needs have has should only",
+    beside:
+      "the they it is are be re s to been items item your these this them all in their its and with also please still",
+    states:
+      "unused unworn unwashed unopened undamaged original condition packaging box tags labels attached clean new",
+  },
+  refundGoesTo: "(?:back )?to (?:the|your) (?:original payment method|payment method you used)",
+  ordinals: "first second third fourth",
   aroundClause:
-    "you your can may we our the a an it its is are be been has have to of for from in on at with and or that this they them as by so also please which",
+    "you your can may we our the a an it its is are be been has have to of for from in on at with and or that this they them as by so also please which always",
 };

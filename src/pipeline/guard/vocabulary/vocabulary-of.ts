@@ -28,6 +28,9 @@ export interface ReadVocabulary
     | "offers"
     | "wordings"
     | "introductions"
+    | "conditions"
+    | "refundGoesTo"
+    | "ordinals"
   > {
   neutral: Words;
   subjects: Words;
@@ -46,8 +49,12 @@ export interface ReadVocabulary
   lead: RegExp;
   joint: RegExp;
   orderName: RegExp;
-  question: { opens: RegExp; requests: RegExp; words: Words; personal: Words };
+  question: { opens: RegExp; requests: RegExp; neutral: RegExp; words: Words; personal: Words };
   around: Words;
+  conditions: { opens: RegExp; duty: Words; beside: Words; states: Words };
+  refundGoesTo: RegExp;
+  /** From which parcel on a word counts: 0 is the first. */
+  ordinals: ReadonlyMap<string, number>;
 }
 
 const READ = new Map<GuardedLanguage, ReadVocabulary>();
@@ -91,7 +98,7 @@ function read(raw: Vocabulary): ReadVocabulary {
       "iu",
     ),
     joint: new RegExp(
-      `(?<![\\p{L}])(?:${alternatives(raw.joints)})(?![\\p{L}])|[,;()!?/]|\\.(?= |$)| - `,
+      `(?<![\\p{L}])(?:${alternatives(raw.joints)})(?![\\p{L}])|[,;()!?/]|\\.(?= |$)| - | (?=(?:${raw.conditions.opens})(?![\\p{L}]))`,
       "giu",
     ),
     orderName: new RegExp(
@@ -101,10 +108,23 @@ function read(raw: Vocabulary): ReadVocabulary {
     question: {
       opens: new RegExp(`^¿?(?:${raw.questions.opens})(?![\\p{L}])`, "iu"),
       requests: new RegExp(`^(?:${raw.questions.requests ?? "(?!)"})(?![\\p{L}])`, "iu"),
+      neutral: new RegExp(`^¿?(?:${raw.questions.neutral.join("|")}) ?[?.]$`, "iu"),
       words: new Set(wordsIn(raw.questions.words)),
       personal: new Set(wordsIn(raw.questions.personal)),
     },
     around: new Set(wordsIn(raw.aroundClause)),
+    conditions: {
+      opens: new RegExp(`^(?:${raw.conditions.opens})(?![\\p{L}])`, "iu"),
+      duty: new Set(wordsIn(raw.conditions.duty)),
+      beside: new Set(wordsIn(raw.conditions.beside)),
+      states: new Set(wordsIn(raw.conditions.states)),
+    },
+    refundGoesTo: wholeWords(raw.refundGoesTo),
+    ordinals: new Map(
+      raw.ordinals
+        .split(" ")
+        .flatMap((forms, position) => forms.split("/").map((form) => [form, position] as const)),
+    ),
   };
 }
 

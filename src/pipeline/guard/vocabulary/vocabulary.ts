@@ -35,6 +35,8 @@ export interface Vocabulary {
     /** How a request begins that is no question: "Please send us …". A pattern. */
     requests?: string;
     words: string;
+    /** Whole questions for what proves whose order it is, which tell nobody whether there is one. Patterns. */
+    neutral: readonly string[];
     /** Words that speak of an order or of who someone is: only for those whose order is known. */
     personal: string;
   };
@@ -51,6 +53,21 @@ export interface Vocabulary {
   };
   /** Phrases that say what other words say, as patterns: read as if those words stood there. */
   wordings: readonly (readonly [pattern: string, instead: string])[];
+  /** What a condition that a clause sets on items may be told in: "as long as they're unused". */
+  conditions: {
+    /** How one begins. A pattern. */
+    opens: string;
+    /** Words of duty: with one of them it needs no such beginning. */
+    duty: string;
+    /** Words that tell nothing by themselves. */
+    beside: string;
+    /** Words for the state of an item; each must be the clause's own. */
+    states: string;
+  };
+  /** "to your original payment method": where a refund goes, in the words of the clause that says so. A pattern. */
+  refundGoesTo: string;
+  /** What may say which of several parcels is meant, from the first on; forms of one number after a slash. */
+  ordinals: string;
   /** What a sentence may put around the words of a clause. */
   aroundClause: string;
 }

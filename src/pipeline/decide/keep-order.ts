@@ -2,7 +2,7 @@ import type { Intent } from "../../domain/intent.ts";
 import { withoutRefused } from "../classify/refused-requests.ts";
 
 /** The customer asks that nothing be cancelled, as a topic beside clause ids. */
-export const KEEP_ORDER_TOPIC = "keep_order";
+const KEEP_ORDER_TOPIC = "keep_order";
 
 /** What the customer says not to want, as a topic beside clause ids. */
 export function refusedTopic(intent: Intent): string {

@@ -79,7 +79,7 @@ function responseOf(
     answer.resume();
     return new Response(null, { status, headers });
   }
-  return new Response(bodyOf(decoded(answer), problem), { status, headers });
+  return new Response(ReadableStream.from(bodyOf(decoded(answer), problem)), { status, headers });
 }
 
 /** A broken compression shows as an error of what is read. */
@@ -102,18 +102,11 @@ function decoderOf(encoding = "") {
   }
 }
 
-/** Readable.toWeb does the same at several times the cost. */
-function bodyOf(answer: Readable, problem: (cause: unknown) => unknown): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    start(controller) {
-      answer.on("data", (chunk: Buffer) => {
-        controller.enqueue(chunk);
-        if ((controller.desiredSize ?? 0) <= 0) answer.pause();
-      });
-      answer.once("end", () => controller.close());
-      answer.once("error", (error) => controller.error(problem(error)));
-    },
-    pull: () => void answer.resume(),
-    cancel: () => void answer.destroy(),
-  });
+/** Chunk by chunk as they are asked for; whoever stops reading ends the connection. */
+async function* bodyOf(answer: Readable, problem: (cause: unknown) => unknown): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of answer) yield chunk as Buffer;
+  } catch (error) {
+    throw problem(error);
+  }
 }

@@ -47,6 +47,28 @@ describe("the fetch", () => {
     expect(await answer.json()).toEqual(["PUT", "/p?q=1", "1", "größe"]);
   });
 
+  it("lets go of bodies that are too large, whatever their pieces, without a stray error", async () => {
+    const strays: unknown[] = [];
+    const stray = (error: unknown) => strays.push(error);
+    process.on("uncaughtException", stray);
+    const { url } = await serve((request, response) => {
+      const [pieces = 0, size = 0] = (request.url ?? "").slice(1).split("/").map(Number);
+      for (let piece = 0; piece < pieces; piece += 1) response.write("x".repeat(size));
+      response.end();
+    });
+    for (const pieces of [2, 5, 20, 60]) {
+      for (const size of [1, 5_000, 16_384, 40_000]) {
+        for (const share of [0.3, 0.9, 1 - 1 / (pieces * size)]) {
+          const cap = Math.floor(pieces * size * share);
+          expect(await readCapped(await fetchWith(`${url}${pieces}/${size}`), cap)).toBeNull();
+        }
+      }
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("uncaughtException", stray);
+    expect(strays).toEqual([]);
+  });
+
   it("uses a connection again", async () => {
     const { url, seen } = await serve((_request, response) => response.end("ok"));
     for (let call = 0; call < 5; call += 1) await (await fetchWith(url)).text();

@@ -9,6 +9,7 @@ import type { ClassifyTicket } from "../classify/classify-ticket.ts";
 import { detectLanguage } from "../classify/detect-language.ts";
 import { knownZone } from "../decide/calendar-days.ts";
 import type { NoteWarning } from "../deliver/note-warnings.ts";
+import { ownSubject } from "../thread/own-messages.ts";
 import { type ThreadWords, wordsInThread } from "../thread/thread-words.ts";
 import { attachedFacts } from "./attached-facts.ts";
 import type { OrderClue } from "./choose-order.ts";
@@ -73,7 +74,8 @@ export async function gatherContext(
   if (!reading || !deps.shop) return withoutShop(conversation, message, words, deps);
 
   const { profile, answer } = reading;
-  const text = `${ticket.subject}\n${words.text}`;
+  const subject = ownSubject(conversation, message);
+  const text = `${subject}\n${words.text}`;
   const timeZone = knownZone(profile.timeZone);
   const verdict = judgeIdentity({
     senderEmail,
@@ -94,7 +96,7 @@ export async function gatherContext(
   }));
   const [before] = earlierWords(conversation, message);
   const itemsOf = (order: Order | null) =>
-    order ? itemsInThread(order, ticket.subject, words, before, classify) : [];
+    order ? itemsInThread(order, subject, words, before, classify) : [];
   return {
     words,
     verdict,

@@ -1,14 +1,15 @@
 import type { ShopProfile } from "../../commerce/port.ts";
 import type { Conversation, Message } from "../../domain/ticket.ts";
-import { cleanText } from "../classify/clean-text.ts";
+import { isFirstToWrite, ownEarlierMessages, ownSubject, ownWords } from "../thread/own-messages.ts";
 import type { ThreadWords } from "../thread/thread-words.ts";
 import { findOrderNames, type NamedOrder } from "./order-names.ts";
 
 type NameForm = Pick<ShopProfile, "orderNamePrefix" | "orderNameSuffix"> | null;
 
 /**
- * Names in the newest words count first; a number given earlier in the conversation, or in a quote, still counts. A reply
- * goes on with the order of the request that it belongs to.
+ * Names in the newest words count first; a number that the same customer gave earlier in the conversation still counts,
+ * and one in the mail that they open it with, as the shop's own confirmation. A reply goes on with the order of the
+ * request that it belongs to. What others wrote, quoted or not, names no order of this customer's.
  */
 export function namesInThread(
   conversation: Conversation,
@@ -16,11 +17,12 @@ export function namesInThread(
   words: ThreadWords,
   form: NameForm,
 ): readonly NamedOrder[] {
-  const { subject } = conversation.ticket;
+  const subject = ownSubject(conversation, message);
   if (words.adds === null) {
     const newest = findOrderNames(`${subject}\n${words.newest}`, form);
     if (newest.some(({ certain }) => certain)) return newest;
-    return [...earlierNames(conversation, message, [message.text], form), ...newest];
+    const quoted = isFirstToWrite(conversation.messages, message) ? [message.text] : [];
+    return [...earlierNames(conversation, message, quoted, form), ...newest];
   }
   // A number that is the answer to "which order?" can mean nothing else.
   const [given] = words.orderReplies.map((reply) => findOrderNames(reply, form));
@@ -43,10 +45,7 @@ function earlierNames(
   return wider.filter(({ certain }) => certain);
 }
 
-/** The customer's other messages, newest first. */
+/** What the same customer wrote before, newest first. */
 export function earlierWords({ messages }: Conversation, message: Message): string[] {
-  return messages
-    .filter((one) => one.author === "customer" && one.id !== message.id)
-    .map((one) => cleanText(one.text))
-    .reverse();
+  return ownEarlierMessages(messages, message).map(ownWords);
 }

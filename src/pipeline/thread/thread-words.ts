@@ -2,9 +2,9 @@ import type { Conversation, Message } from "../../domain/ticket.ts";
 import { sentMessages } from "../../domain/ticket.ts";
 import { looksLikeAutoReply } from "../classify/auto-reply.ts";
 import type { ClassifyTicket } from "../classify/classify-ticket.ts";
-import { cleanText } from "../classify/clean-text.ts";
 import { asksToKeepOrder } from "../decide/keep-order.ts";
 import { isOnlyThanks } from "../only-thanks.ts";
+import { ownEarlierMessages, ownWords } from "./own-messages.ts";
 import { type ReplyKind, replyKind } from "./reply-kind.ts";
 import { waitsForAnswer } from "./waits-for-answer.ts";
 
@@ -39,7 +39,7 @@ export function wordsInThread(
   const { ticket } = conversation;
   const messages = sentMessages(conversation.messages);
   const first = messages.find(({ author }) => author === "customer");
-  const newest = cleanText(message.text);
+  const newest = ownWords(message);
   const alone = {
     subject: first?.id === message.id ? ticket.subject : "",
     text: newest,
@@ -48,14 +48,14 @@ export function wordsInThread(
     orderReplies: [],
   };
   const kindOf = (one: Message) =>
-    replyKind(cleanText(one.text), waitsForAnswer(wordBefore(messages, one)), classify);
+    replyKind(ownWords(one), waitsForAnswer(wordBefore(messages, one)), classify);
   const adds = first?.id === message.id ? null : kindOf(message);
   if (adds === null) return { ...alone, adds };
 
   const said: string[] = [];
   const orderReplies = adds === "order" ? [newest] : [];
   for (const one of earlierOf(messages, message)) {
-    const text = cleanText(one.text);
+    const text = ownWords(one);
     if (isOnlyThanks(text)) continue;
     const isFirst = one.id === first?.id;
     if (!isFirst && asksToKeepOrder(text)) break;
@@ -74,13 +74,9 @@ export function wordsInThread(
 
 /** The same writer's earlier messages, newest first. */
 function earlierOf(messages: readonly Message[], message: Message): readonly Message[] {
-  const at = messages.findIndex(({ id }) => id === message.id);
-  return messages
-    .slice(0, Math.max(0, at))
-    .filter(({ author, authorId }) => author === "customer" && authorId === message.authorId)
+  return ownEarlierMessages(messages, message)
     .filter(({ text }) => !looksLikeAutoReply({ subject: "", text }))
-    .slice(-MOST_BACK)
-    .reverse();
+    .slice(0, MOST_BACK);
 }
 
 /** What the message answers: the last words of somebody on staff, or of a machine, since the customer's own. */

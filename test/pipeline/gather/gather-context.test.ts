@@ -12,7 +12,9 @@ import { aMessage } from "../../support/messages.ts";
 const NOW = new Date("2026-11-20T15:00:00Z");
 
 function conversation(texts: string[], ticket: Partial<Ticket> = {}): Conversation & { message: Message } {
-  const messages = texts.map((text, index) => aMessage(text, { id: String(index + 1), sentAt: NOW }));
+  const messages = texts.map((text, index) =>
+    aMessage(text, { id: String(index + 1), authorId: "7", sentAt: NOW }),
+  );
   const message = messages.at(-1);
   if (!message) throw new Error("no text");
   return {

@@ -1,98 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { defaultPolicy } from "../../../scripts/guard/draft-cases.ts";
 import { anOrder } from "../../../scripts/guard/orders.ts";
-import type { Order } from "../../../src/domain/order.ts";
-import type { Conversation } from "../../../src/domain/ticket.ts";
-import { classifyTicket } from "../../../src/pipeline/classify/classify-ticket.ts";
-import { decide } from "../../../src/pipeline/decide/decide.ts";
-import { decisionInputs } from "../../../src/pipeline/decision-inputs.ts";
-import { gatherContext } from "../../../src/pipeline/gather/gather-context.ts";
-import { messageToAnswer } from "../../../src/pipeline/message-to-answer.ts";
-import { readThread } from "../../../src/pipeline/thread/read-thread.ts";
-import { silentLog } from "../../support/log.ts";
-import { aMessage } from "../../support/messages.ts";
-import { aParcel } from "../decide/decision-cases.ts";
+import { ARRIVED, decided, item, LABEL, OTHER, THEIRS } from "./thread-cases.ts";
 
-const NOW = new Date("2026-11-20T15:00:00Z");
-
-function item(id: string, title: string): Order["items"][number] {
-  const [first] = anOrder().items;
-  if (!first) throw new Error("no item");
-  return { ...first, id, title, unfulfilledQuantity: 0 };
-}
-
-const ARRIVED = anOrder({
-  fulfillmentStatus: "fulfilled",
-  items: [item("shirt", "Linen Shirt"), item("mug", "Harbour Mug")],
-  fulfillments: [aParcel({ displayStatus: "delivered", deliveredAt: new Date("2026-11-12T10:00:00Z") })],
-});
 const THREE = { ...ARRIVED, items: [...ARRIVED.items, item("lamp", "Oak Lamp")] };
-const OTHER = anOrder({ id: "other", name: "#1043", items: [item("lamp", "Oak Lamp")] });
-const THEIRS = anOrder({ id: "theirs", name: "#2077", email: "bo@example.com", customerEmail: null });
-
-type Line = string | { agent: string } | { machine: string };
-
-/** What is decided on the last of the messages. */
-async function decided(lines: readonly Line[], orders: readonly Order[], writers: readonly string[] = []) {
-  const messages = lines.map((line, index) => {
-    const base = { id: String(index + 1), authorId: writers[index] ?? "7" };
-    if (typeof line === "string") return aMessage(line, base);
-    const [author, text] =
-      "agent" in line ? (["agent", line.agent] as const) : (["machine", line.machine] as const);
-    return aMessage(text, { ...base, author, authorId: "staff" });
-  });
-  const conversation: Conversation = {
-    messages,
-    notes: [],
-    ticket: {
-      id: "1",
-      subject: "",
-      status: "open",
-      channel: "email",
-      spam: false,
-      tags: [],
-      requester: { id: "7", name: "Ana", email: "ana@example.com" },
-      helpdeskIntent: null,
-      attachedShop: null,
-      createdAt: NOW,
-    },
-  };
-  const next = messageToAnswer(conversation, "on");
-  if (next.kind === "skip") return { skipped: next.cause };
-  const profile = {
-    name: "Shop",
-    timeZone: "UTC",
-    currency: "USD",
-    orderNamePrefix: "#",
-    orderNameSuffix: "",
-  };
-  const api = {
-    profile: async () => profile,
-    lookUp: async () => ({ orders, history: null, readAt: NOW, warnings: [] }),
-    check: async () => [],
-  };
-  const run = { attempt: 0, ageMs: 0, isHeld: async () => true, signal: new AbortController().signal };
-  const deps = {
-    shop: { id: "shopify", api },
-    classifier: async () => classifyTicket,
-    now: () => NOW,
-    log: silentLog,
-  };
-  const context = await gatherContext(conversation, next.message, run, deps);
-  const read = readThread(context.words, classifyTicket);
-  const inputs = decisionInputs(context, read, { policy: defaultPolicy, now: () => NOW });
-  const [first] = decide(inputs, defaultPolicy).requests;
-  return {
-    intent: first?.intent,
-    situation: first?.situation,
-    answered: first?.answered ?? false,
-    order: inputs.order?.name ?? null,
-    items: inputs.itemIds,
-    identity: inputs.identity,
-  };
-}
-
-const LABEL = { agent: "Shall I send the label to this e-mail address?" };
 
 describe("a reply is read together with the request that it goes on with", () => {
   it.each([
@@ -308,8 +218,8 @@ describe("a message of its own stands alone", () => {
 
   it("takes over nobody else's words", async () => {
     const lines = ["Cancel order 1042 please", { agent: "Shall I?" }, "Yes please"];
-    expect(await decided(lines, [anOrder()], ["8", "", "7"])).toMatchObject({ intent: "other" });
-    expect(await decided(lines, [anOrder()], ["7", "", "8"])).toMatchObject({ order: null });
+    expect(await decided(lines, [anOrder()], { writers: ["8", "", "7"] })).toMatchObject({ intent: "other" });
+    expect(await decided(lines, [anOrder()], { writers: ["7", "", "8"] })).toMatchObject({ order: null });
   });
 });
 

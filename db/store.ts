@@ -27,8 +27,8 @@ export interface Store {
   hasUnseenCustomerMessage(ticket: TicketKey, seen: readonly string[], since: Date): Promise<boolean>;
 
   /**
-   * Whether a webhook (or an earlier poll) told of this ticket at or after `at`, by the platform's own time or by an arrival
-   * within a minute of it; kinds that mean nothing to us don't count.
+   * Whether a webhook (or an earlier poll) that had the ticket read told of it at or after `at`, by the platform's own time
+   * or by an arrival within a minute of it. Our own writes' events count: they follow a reading.
    */
   wasTold(ticket: TicketKey, at: Date): Promise<boolean>;
   /** When the change happened of which the connection's oldest kept webhook told; null when none ever came. */

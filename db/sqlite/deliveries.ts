@@ -18,11 +18,24 @@ interface Waiting {
 const PROMPT_MS = 60_000;
 const arrivedAtOnce = sql`${delivery.receivedAt} - ${delivery.occurredAt} < ${PROMPT_MS}`;
 
-/** A tag of ours comes with its draft, or after an outcome: what a rule adds to a draft that waits may follow a reply. */
-const isOthersTag = sql`${delivery.kind} = 'tags_changed' AND EXISTS (
-  SELECT 1 FROM ${rationale} WHERE ${rationale.connection} = ${delivery.connection}
-    AND ${rationale.ticketId} = ${delivery.ticketId} AND ${rationale.outcome} = 'pending'
-    AND ${rationale.deliveredAt} + ${PROMPT_MS} < ${delivery.receivedAt})`;
+/** Our tags follow the note or the outcome that they tell of; their event comes without its author on some platforms. */
+const OWN_TAGS_MS = 5_000;
+
+/**
+ * Whether an event had its ticket read, so that nothing before it is unknown to us; or was our own doing, shortly after a
+ * reading. A rule's tag or a bot's message has nothing read, and may follow a message whose own event got lost.
+ */
+const hadItRead = sql`(
+  ${delivery.kind} IN ('ticket_created', 'message_failed', 'found_by_poll')
+  OR (${delivery.kind} = 'message_created' AND ${delivery.detail} IN ('customer', 'unknown'))
+  OR ${delivery.detail} = 'own_event'
+  OR EXISTS (SELECT 1 FROM ${rationale}
+    WHERE ${rationale.connection} = ${delivery.connection} AND ${rationale.ticketId} = ${delivery.ticketId}
+      AND CASE ${delivery.kind}
+        WHEN 'tags_changed' THEN ${delivery.receivedAt}
+          BETWEEN max(coalesce(${rationale.deliveredAt}, 0), ${rationale.updatedAt}) AND ${rationale.updatedAt} + ${OWN_TAGS_MS}
+        ELSE ${rationale.draftId} IS NOT NULL
+          AND (${delivery.kind} IN ('note_created', 'ticket_closed') OR ${delivery.detail} = 'agent') END))`;
 
 /**
  * Intake with group commit: deliveries that arrive in the same tick share one transaction, so that `synchronous=FULL`
@@ -101,9 +114,7 @@ export function createDeliveries(connection: Connection, jobs: JobInserter): Del
             eq(delivery.connection, id),
             eq(delivery.ticketId, ticketId),
             or(gte(delivery.occurredAt, at), and(gte(delivery.receivedAt, at), arrivedAtOnce)),
-            // A change of status comes with the message that caused it, and each has an event of its own to lose.
-            sql`coalesce(${delivery.detail}, '') NOT IN ('unsupported_event', 'machine')`,
-            sql`NOT (${isOthersTag})`,
+            hadItRead,
           ),
         )
         .limit(1)

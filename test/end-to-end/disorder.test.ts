@@ -22,6 +22,8 @@ async function redeliver(world: World, helpdesk: DeskId, attempts: readonly Webh
   await world.settled();
 }
 
+type Drafted = Awaited<ReturnType<typeof draftedTicket>>;
+
 /** What happens meanwhile is told to nobody. */
 async function withoutWebhooks(world: World, helpdesk: DeskId, act: () => Promise<unknown>): Promise<void> {
   const desk = world.desk(helpdesk);
@@ -179,18 +181,30 @@ describe.each(["gorgias", "zendesk"] as const)("events of %s", (helpdesk) => {
     expect(await ticketOf(world, helpdesk, source.id).row()).toMatchObject({ outcome: "overridden" });
   });
 
-  it("of a reply that never come are looked for, though a rule's tag came later", async () => {
+  it.each([
+    ["a rule's tag", async (ticket: Drafted) => ticket.tagged("queue_vip")],
+    ["an agent's note", async (ticket: Drafted) => ticket.writesNote("looking into it")],
+  ])("that never come are looked for, though the event of %s comes later", async (_what, later) => {
     const world = await startWorld();
-    const ticket = await draftedTicket(world, helpdesk);
+    const replied = await draftedTicket(world, helpdesk);
+    const asksAgain = await draftedTicket(world, helpdesk);
+    await asksAgain.replies(REFUNDED);
     world.pass(5);
-    await withoutWebhooks(world, helpdesk, () => ticket.desk.agentReplies(ticket.id, REFUNDED));
+    const source = aTicket({ helpdesk });
+    const unseen = ticketOf(world, helpdesk, source.id);
+    await withoutWebhooks(world, helpdesk, async () => {
+      await replied.desk.agentReplies(replied.id, REFUNDED);
+      await asksAgain.desk.customerWrites(asksAgain.id, "And where is my order #1001 now?");
+      await unseen.desk.openTicket(SandboxTicket.parse(source));
+    });
     world.pass(5);
-    await ticket.tagged("auto_closed_soon");
-    expect(await ticket.row()).toMatchObject({ outcome: "pending" });
+    for (const ticket of [replied, asksAgain, unseen]) await later(ticket);
     world.pass(5);
     await world.sidenote.reconcile(new AbortController().signal);
     await drained(world);
-    expect(await ticket.row()).toMatchObject({ outcome: "overridden" });
+    expect(await replied.row()).toMatchObject({ outcome: "overridden" });
+    expect(await asksAgain.row()).toMatchObject({ drafts: 2 });
+    expect(unseen.notes()).toHaveLength(1);
   });
 
   it("that were sent while nobody was there for three days are made up for", async () => {

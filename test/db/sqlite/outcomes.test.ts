@@ -307,7 +307,7 @@ describe("what a connection has told", () => {
   it("is known by arrival or by the event's own time, per ticket and connection", async () => {
     const store = openSqliteStore(":memory:");
     expect(await store.firstDeliveryAt("gorgias")).toBeNull();
-    const delivery = { ...ticket, key: "k", messageId: null, kind: "ignored" as const, detail: null };
+    const delivery = { ...ticket, key: "k", messageId: null, kind: "ticket_created" as const, detail: null };
     await store.receiveDelivery(
       { ...delivery, occurredAt: minutesAfter(5), receivedAt: minutesAfter(4) },
       null,
@@ -325,7 +325,7 @@ describe("what a connection has told", () => {
 
   it("isn't what came between an event and its late arrival, or its arrival by a clock that ran ahead", async () => {
     const store = openSqliteStore(":memory:");
-    const told = { ...ticket, messageId: null, kind: "ignored" as const, detail: null };
+    const told = { ...ticket, messageId: null, kind: "ignored" as const, detail: "own_event" };
     await store.receiveDelivery(
       { ...told, key: "k", occurredAt: minutesAfter(3), receivedAt: minutesAfter(90) },
       null,
@@ -335,6 +335,25 @@ describe("what a connection has told", () => {
     expect(await store.wasTold(ticket, minutesAfter(3))).toBe(true);
     expect(await store.wasTold(ticket, minutesAfter(4))).toBe(false);
     expect(await store.wasTold({ ...ticket, ticketId: "2" }, minutesAfter(3.4))).toBe(true);
+    await store.close();
+  });
+
+  it.each([
+    ["ticket_created", null, true],
+    ["message_created", "customer", true],
+    ["message_created", "unknown", true],
+    ["ignored", "own_event", true],
+    ["message_created", "agent", false],
+    ["message_created", "machine", false],
+    ["note_created", null, false],
+    ["tags_changed", null, false],
+    ["ticket_closed", null, false],
+    ["ignored", "unsupported_event", false],
+  ] as const)("of a ticket without a draft, by %s (%s): %s", async (kind, detail, wasTold) => {
+    const store = openSqliteStore(":memory:");
+    const at = { occurredAt: minutesAfter(3), receivedAt: minutesAfter(3) };
+    await store.receiveDelivery({ ...ticket, key: "k", messageId: null, kind, detail, ...at }, null);
+    expect(await store.wasTold(ticket, minutesAfter(3))).toBe(wasTold);
     await store.close();
   });
 });

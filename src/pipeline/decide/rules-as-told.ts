@@ -2,6 +2,7 @@ import type { Intent } from "../../domain/intent.ts";
 import type { Situation } from "../../domain/situation.ts";
 import { HOLD_TOPIC } from "../classify/hold-words.ts";
 import { CANCEL_CONDITION_TOPIC } from "./cancel-condition.ts";
+import { leftToPerson } from "./left-to-person.ts";
 import { OWN_HARM_TOPIC } from "./own-harm.ts";
 import { aboutAll, ruleOrderStatus } from "./rules-order-status.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
@@ -52,16 +53,6 @@ function isAboutReturn(intent: Intent, { situation }: Ruling, { order, asked }: 
     return false;
   if (intent === "order_status") return situation === "delivered";
   return (intent === "refund" || intent === "return") && IN_HAND.includes(situation);
-}
-
-function leftToPerson(found: OrderCase): Ruling {
-  return {
-    action: "inform",
-    situation: "person_decides",
-    clauseIds: ["escalation.handover"],
-    about: aboutAll(found),
-    ceiling: "low",
-  };
 }
 
 function returnUnrecorded(found: OrderCase): Ruling {

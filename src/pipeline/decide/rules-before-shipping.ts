@@ -1,9 +1,8 @@
 import type { Policy } from "../../domain/policy.ts";
 import type { ClauseId } from "./clause-id.ts";
 import { hasUnshipped } from "./order-state.ts";
-import { isLive } from "./parcel-state.ts";
 import { PART_TOPIC } from "./part-of-order.ts";
-import { aboutAll, isStuck, ruleOrderStatus } from "./rules-order-status.ts";
+import { aboutAll, hasLeftInPart, isStuck, ruleOrderStatus } from "./rules-order-status.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 
 type Request = "cancel_order" | "change_address" | "change_order";
@@ -48,7 +47,7 @@ export function ruleBeforeShipping(
   if (isStillPossible(request, found)) {
     const clauseIds: ClauseId[] = request === "cancel_order" ? [clause, "refunds.method"] : [clause];
     // "It hasn't shipped yet" would be untrue of an order of which the rest alone is still here.
-    const told = found.whole.parcels.length > 0 ? "partly_shipped" : situation;
+    const told = hasLeftInPart(found) ? "partly_shipped" : situation;
     return { action: allowed.action, situation: told, clauseIds, about };
   }
   const refused = refusal(found);
@@ -73,10 +72,11 @@ function isPartly({ order, items, isNarrowed, topics }: OrderCase): boolean {
  * Both must hold: the shop's own word for the order, and items in question of which none has left. An order is
  * cancelled whole, so nothing of it may have left, whatever the policy lists.
  */
-function isStillPossible(request: Request, { order, items, state, policy }: OrderCase): boolean {
+function isStillPossible(request: Request, found: OrderCase): boolean {
+  const { order, items, state, policy } = found;
   const states: readonly string[] = policy[TERMS[request].rule].while;
   if (!states.includes(order.fulfillmentStatus)) return false;
-  const hasLeft = request === "cancel_order" ? order.fulfillments.some(isLive) : state.parcels.length > 0;
+  const hasLeft = request === "cancel_order" ? hasLeftInPart(found) : state.parcels.length > 0;
   return hasUnshipped(order, items) && !hasLeft;
 }
 

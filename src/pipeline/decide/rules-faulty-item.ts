@@ -1,8 +1,9 @@
 import { REMEDIES, type Remedy } from "../../domain/policy.ts";
+import { leftToPerson } from "./left-to-person.ts";
 import { MISSING_TOPIC } from "./missing-words.ts";
 import { hasUnshipped } from "./order-state.ts";
 import { type ItemReturn, itemReturn } from "./return-window.ts";
-import { aboutAll, ruleOrderStatus } from "./rules-order-status.ts";
+import { aboutAll, hasLeftInPart, ruleOrderStatus } from "./rules-order-status.ts";
 import { endedBefore } from "./rules-returns.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 import { wishTopic } from "./text-topics.ts";
@@ -51,6 +52,7 @@ export function ruleFaultyItem(found: OrderCase): Ruling {
     return { action: "deny", situation: "faulty_expired", clauseIds, about };
   }
   if (checks.some(({ verdict }) => verdict === "not_shipped")) {
+    if (hasLeftInPart(found)) return ruleUnshippedPart(found);
     return {
       action: "ask_for_info",
       situation: "faulty_not_shipped",
@@ -60,6 +62,12 @@ export function ruleFaultyItem(found: OrderCase): Ruling {
     };
   }
   return { action: "inform", situation: "already_returned", clauseIds: ["refunds.method"], about };
+}
+
+/** What has not left is missing because of that; what is wrong must be something else, and which is a guess. */
+function ruleUnshippedPart(found: OrderCase): Ruling {
+  const isWrong = found.asked.has("damaged_item") || found.topics.has("faulty.remedy");
+  return isWrong ? leftToPerson(found) : { ...ruleOrderStatus(found), ceiling: "medium" };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { carries } from "./order-state.ts";
-import type { ParcelState } from "./parcel-state.ts";
+import { isLive, type ParcelState } from "./parcel-state.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 
 /** Where the order is, told as it is; a parcel that the policy calls lost goes to a person. */
@@ -10,6 +10,11 @@ export function ruleOrderStatus(found: OrderCase): Ruling {
 
 function ruleStage(found: OrderCase): Ruling {
   const { stage, parcel } = found.state;
+  // The sentences are about the order: of one that has left in part, "it hasn't shipped yet" is untrue.
+  if (isStillHere(stage) && hasLeftInPart(found))
+    return found.state === found.whole
+      ? told("partly_shipped", found, ["shipping.notification"])
+      : ruleStage({ ...found, state: found.whole });
   switch (stage) {
     case "cancelled":
       return told("cancelled", found, isRefunded(found) ? ["refunds.method"] : []);
@@ -67,10 +72,19 @@ export function isStuck(state: ParcelState): boolean {
   return isTrouble(state) && state !== "delayed";
 }
 
+/** Whether any of the order is with a carrier or was, whichever items are in question. */
+export function hasLeftInPart({ order }: OrderCase): boolean {
+  return order.fulfillments.some(isLive);
+}
+
 /** The items in question and the parcel that decided, or every parcel when all are equally far. */
 export function aboutAll({ items, state }: OrderCase): NonNullable<Ruling["about"]> {
   const same = state.parcels.filter((parcel) => parcel.state === state.parcel?.state);
   return { items, parcels: same.map((parcel) => parcel.position) };
+}
+
+function isStillHere(stage: OrderCase["state"]["stage"]): boolean {
+  return stage === "unfulfilled" || stage === "on_hold";
 }
 
 function ruleParcel(state: ParcelState, found: OrderCase): Ruling {

@@ -8,6 +8,7 @@ import {
   defaultPolicy,
   delivered,
   inputsOf,
+  ruled,
   shippedOrder,
 } from "./decision-cases.ts";
 
@@ -62,5 +63,48 @@ describe("an order of which part has come", () => {
       defaultPolicy,
     );
     expect(escalations).toEqual(["lost_parcel"]);
+  });
+
+  describe("and of which the other part has not left", () => {
+    const items = [anItem({ title: "Shirt" }), anItem({ id: "2", title: "Mug", unfulfilledQuantity: 1 })];
+    const parts = [delivered(5, of("1")), aParcel(of("1"))].map((parcel) =>
+      shippedOrder([parcel], { items, fulfillmentStatus: "partially_fulfilled" }),
+    );
+    const about = (itemIds: string[], topics: string[] = []) => ({ itemIds, topics });
+
+    it.each(["order_status", "wrong_or_missing_item", "delivered_not_received", "complaint"] as const)(
+      "tells of the order as a whole, whichever item is named (%s)",
+      (intent) => {
+        for (const order of parts) {
+          const [request] = decide(
+            inputsOf(["order_status", intent], order, about(["2"])),
+            defaultPolicy,
+          ).requests;
+          expect(request?.situation).toBe("partly_shipped");
+          expect(ruled(intent, order, about(["2"]))).not.toContain("not_shipped");
+        }
+      },
+    );
+
+    it("leaves damage to an item that has not left to a person", () => {
+      for (const order of parts) {
+        expect(ruled("damaged_item", order, about(["2"]))).toBe("inform person_decides");
+        expect(ruled("refund", order, about(["2"], ["faulty.remedy"]))).toBe("inform person_decides");
+      }
+    });
+
+    it("counts a parcel whose content the order no longer lists as one that left", () => {
+      const order = shippedOrder([aParcel(of("9"))], { items, fulfillmentStatus: "on_hold" });
+      expect(ruled("order_status", order, about(["2"]))).toBe("inform partly_shipped");
+    });
+
+    it.each(["unfulfilled", "on_hold"])("still says of one that is here whole that it is (%s)", (status) => {
+      const here = shippedOrder([], { items: items.slice(1), fulfillmentStatus: status });
+      const situation = status === "on_hold" ? "on_hold" : "not_shipped";
+      expect(ruled("order_status", here, about(["2"]))).toBe(`inform ${situation}`);
+      expect(ruled("damaged_item", here, about(["2"]))).toBe("ask_for_info faulty_not_shipped");
+      const gone = { ...here, fulfillments: [aParcel({ status: "cancelled" })] };
+      expect(ruled("order_status", gone, about(["2"]))).toBe(`inform ${situation}`);
+    });
   });
 });

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Decision, DecisionInputs } from "../../../src/domain/decision.ts";
 import { draftText } from "../../../src/domain/draft.ts";
+import type { Situation } from "../../../src/domain/situation.ts";
 import { decide } from "../../../src/pipeline/decide/decide.ts";
+import { isLive } from "../../../src/pipeline/decide/parcel-state.ts";
 import { orderFacts } from "../../../src/pipeline/gather/order-facts.ts";
 import { guardDraft } from "../../../src/pipeline/guard/guard-draft.ts";
 import { writeFromTemplates } from "../../../src/pipeline/write/template-writer.ts";
@@ -22,6 +24,19 @@ function contextOf(given: DecisionInputs, decision: Decision, language = "en"): 
 function draftOf(given: DecisionInputs, decision: Decision): string {
   return draftText(writeFromTemplates(contextOf(given, decision)));
 }
+
+/** Their sentences say that the order hasn't shipped. */
+const STILL_HERE: readonly Situation[] = [
+  "not_shipped",
+  "on_hold",
+  "faulty_not_shipped",
+  "cancel_instead",
+  "cancellable",
+  "cancel_on_condition",
+  "exchange_before_shipping",
+  "address_change_possible",
+  "order_change_possible",
+];
 
 describe("whatever comes in", () => {
   it("every request gets a decision, and a draft can be written of it", () => {
@@ -58,6 +73,24 @@ describe("whatever comes in", () => {
         expect(actions).not.toContain("cancel_order");
         expect(actions).not.toContain("change_order");
       }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("nothing is said not to have shipped of an order of which a parcel has left", () => {
+    const parted = inputs.filter((given) => given.order?.fulfillments.some(isLive) ?? false);
+    fc.assert(
+      fc.property(
+        parted,
+        oneOf(["order_status", "wrong_or_missing_item", "refund"] as const),
+        (given, intent) => {
+          const requests = [{ intent, confidence: "high" as const }, ...given.requests];
+          const told = decide({ ...given, requests }, defaultPolicy).requests.map(
+            ({ situation }) => situation,
+          );
+          expect(told.filter((situation) => STILL_HERE.includes(situation))).toEqual([]);
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -80,18 +80,23 @@ export interface Helpdesk {
    * Tickets that changed after `since`, oldest change first; for finding what no webhook told. May cost hundreds of paced
    * calls after a long time. A platform may leave out the last minute, and the newest ones beyond some thousands.
    */
-  updatedTickets(since: Date, signal: AbortSignal): Promise<readonly UpdatedTicket[]>;
+  updatedTickets(since: Date, signal: AbortSignal): Promise<UpdatedTickets>;
   /** Where an agent opens the ticket. */
   ticketUrl(ticketId: string): string;
   /** Proves credentials, scopes and limits with read-only calls; never throws for a finding. */
   check(signal: AbortSignal): Promise<readonly CheckResult[]>;
 }
 
+export interface UpdatedTickets {
+  tickets: readonly UpdatedTicket[];
+  /** Up to when the platform has listed all, also what is none of ours: the next list may begin here. Null = it listed nothing. */
+  upTo: Date | null;
+}
+
 /** A changed ticket, as far as a list of tickets tells. */
 export interface UpdatedTicket {
   ticketId: string;
   updatedAt: Date;
-  status: TicketStatus;
 }
 
 export interface HelpdeskModule<Env> {

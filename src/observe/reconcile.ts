@@ -1,6 +1,6 @@
 import type { NewJob } from "../../db/queue.ts";
 import type { Store } from "../../db/store.ts";
-import type { Helpdesk, UpdatedTicket } from "../helpdesk/port.ts";
+import type { Helpdesk, UpdatedTicket, UpdatedTickets } from "../helpdesk/port.ts";
 import type { Logger } from "../log.ts";
 
 export interface ReconcileDeps {
@@ -38,7 +38,7 @@ export interface Reconciled {
  */
 export function createReconciler(deps: ReconcileDeps) {
   /** What the last list had beyond `MAX_TICKETS`: after a long downtime a list costs hundreds of calls. */
-  const left = new Map<string, readonly UpdatedTicket[]>();
+  const left = new Map<string, UpdatedTickets>();
 
   async function reconcile(
     connection: string,
@@ -47,21 +47,21 @@ export function createReconciler(deps: ReconcileDeps) {
   ): Promise<number> {
     const startedAt = deps.now();
     const since = await startOf(connection, startedAt);
-    const updated = left.get(connection) ?? (await helpdesk.updatedTickets(since, signal));
+    const { tickets, upTo } = left.get(connection) ?? (await helpdesk.updatedTickets(since, signal));
     left.delete(connection);
-    const settled = updated.filter(({ updatedAt }) => startedAt.getTime() - updatedAt.getTime() > GRACE_MS);
+    const settledUpTo = startedAt.getTime() - GRACE_MS;
+    const settled = tickets.filter(({ updatedAt }) => updatedAt.getTime() < settledUpTo);
     let found = 0;
-    let lookedAt = since;
     for (const [place, ticket] of settled.entries()) {
       if (found >= MAX_TICKETS) {
-        left.set(connection, settled.slice(place));
-        break;
+        left.set(connection, { tickets: settled.slice(place), upTo });
+        return found;
       }
       if (await look(connection, ticket, found)) found += 1;
-      lookedAt = ticket.updatedAt;
     }
-    // The rest of that second may not have been in the list yet, or was more than is looked at in one poll.
-    if (lookedAt > since) await deps.store.recordPoll(connection, new Date(lookedAt.getTime() - SECOND_MS));
+    // The rest of its last second may not have been in the list yet.
+    const place = new Date(Math.min(upTo?.getTime() ?? 0, settledUpTo) - SECOND_MS);
+    if (place > since) await deps.store.recordPoll(connection, place);
     return found;
   }
 

@@ -133,18 +133,21 @@ export function helpdeskContract(
       await openAt("4001", hoursAgo(30));
       await openAt("4002", hoursAgo(2));
       const updated = await desk.api.updatedTickets(hoursAgo(24), signal);
-      expect(updated).toEqual([
-        { ticketId: "4002", updatedAt: hoursAgo(2), status: "open" },
-        { ticketId: "4003", updatedAt: hoursAgo(1), status: "open" },
-      ]);
+      expect(updated).toEqual({
+        tickets: [
+          { ticketId: "4002", updatedAt: hoursAgo(2) },
+          { ticketId: "4003", updatedAt: hoursAgo(1) },
+        ],
+        upTo: hoursAgo(1),
+      });
     });
 
     it("goes on after a full page, and ends after a few", async () => {
       for (let i = 0; i < 230; i += 1)
         await openAt(String(5000 + i), new Date(hoursAgo(5).getTime() + i * 1_000));
       const before = desk.sandbox.exchanges.length;
-      const updated = await desk.api.updatedTickets(hoursAgo(24), signal);
-      expect(updated.map(({ ticketId }) => ticketId)).toEqual(
+      const { tickets } = await desk.api.updatedTickets(hoursAgo(24), signal);
+      expect(tickets.map(({ ticketId }) => ticketId)).toEqual(
         Array.from({ length: 230 }, (_, i) => String(5000 + i)),
       );
       // A token may have been fetched too.

@@ -30,13 +30,13 @@ describe("looking for what no webhook told", () => {
   const updated = (ticketId: string, updatedAt: Date): UpdatedTicket => ({
     ticketId,
     updatedAt,
-    status: "open",
   });
   function desk(list: () => readonly UpdatedTicket[]): Pick<Helpdesk, "updatedTickets"> {
     return {
       updatedTickets: async (since) => {
         asked.push(since);
-        return list();
+        const tickets = list();
+        return { tickets, upTo: tickets.at(-1)?.updatedAt ?? null };
       },
     };
   }
@@ -105,7 +105,8 @@ describe("looking for what no webhook told", () => {
       null,
     );
     expect((await reconciler({ gorgias: desk(() => all) }).run(signal)).get("gorgias")).toBe(50);
-    expect(asked).toEqual([ago(3_630), ago(2_802)]);
+    // Begun anew: what was looked at already starts nothing.
+    expect(asked).toEqual([ago(3_630), ago(3_630)]);
   });
 
   it("goes on after days of downtime where it had come to, through all that changed meanwhile", async () => {
@@ -171,6 +172,22 @@ describe("looking for what no webhook told", () => {
     expect((await run(signal)).get("gorgias")).toBe(200);
     expect((await run(signal)).get("gorgias")).toBe(50);
     expect((await run(signal)).get("gorgias")).toBe(0);
+  });
+
+  it("goes on behind a list in which nothing is new, however long", async () => {
+    await store.recordPoll("zendesk", ago(7_200));
+    const asks: Date[] = [];
+    const zendesk: Pick<Helpdesk, "updatedTickets"> = {
+      updatedTickets: async (since) => {
+        asks.push(since);
+        if (since < ago(1_201)) return { tickets: [], upTo: ago(1_200) };
+        return { tickets: [updated("7", ago(600))], upTo: ago(600) };
+      },
+    };
+    const { run } = reconciler({ zendesk });
+    expect((await run(signal)).get("zendesk")).toBe(0);
+    expect((await run(signal)).get("zendesk")).toBe(1);
+    expect(asks).toEqual([ago(7_200), ago(1_201)]);
   });
 
   it("goes on with the other account when one fails, and says so", async () => {

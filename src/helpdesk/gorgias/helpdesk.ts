@@ -92,11 +92,8 @@ export function createGorgiasHelpdesk(client: GorgiasClient, options: GorgiasOpt
         log.warn({ platform: "gorgias", listed: found.length }, "more tickets changed than are listed");
         break;
       }
-      return found.toReversed().map((ticket) => ({
-        ticketId: ticket.id,
-        updatedAt: ticket.updated_datetime,
-        status: ticket.trashed_datetime ? "closed" : statusOf(ticket.status),
-      }));
+      const tickets = found.map(({ id, updated_datetime: updatedAt }) => ({ ticketId: id, updatedAt }));
+      return { tickets: tickets.toReversed(), upTo: tickets[0]?.updatedAt ?? null };
     },
 
     ticketUrl: (ticketId) => `${options.baseUrl}/app/ticket/${encodeURIComponent(ticketId)}`,

@@ -71,7 +71,13 @@ export const CommentPage = z.object({
 });
 export type CommentPage = z.infer<typeof CommentPage>;
 
-const ListedTicket = z.object({ id: ZendeskId, status: z.string(), updated_at: ZendeskTime });
+const ListedTicket = z.object({
+  id: ZendeskId,
+  status: z.string(),
+  updated_at: ZendeskTime,
+  /** Unix seconds. Exports are ordered by it: also what the system did to a ticket moves it, `updated_at` stays (Incremental Exports). */
+  generated_timestamp: z.number().nonnegative().nullish().catch(null),
+});
 /** A ticket as lists and exports have it. */
 export type ListedTicket = z.infer<typeof ListedTicket>;
 

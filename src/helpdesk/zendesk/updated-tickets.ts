@@ -1,8 +1,7 @@
 import { PlatformError } from "../../errors.ts";
 import type { Logger } from "../../log.ts";
-import type { UpdatedTicket } from "../port.ts";
+import type { UpdatedTickets } from "../port.ts";
 import type { ZendeskClient } from "./client.ts";
-import { statusOf } from "./map.ts";
 import type { ListedTicket } from "./schema.ts";
 
 /** Of an export. It begins with the oldest, so that the next one goes on where this one ends. */
@@ -18,7 +17,7 @@ export async function updatedTickets(
   since: Date,
   { now, log }: { now: Date; log: Logger },
   signal: AbortSignal,
-): Promise<readonly UpdatedTicket[]> {
+): Promise<UpdatedTickets> {
   const latestStart = now.getTime() - EXPORT_LAG_MS;
   const startTime = new Date(Math.min(since.getTime(), latestStart));
   const tickets = await exported(client, startTime, signal).catch((error: unknown) => {
@@ -26,13 +25,17 @@ export async function updatedTickets(
       return listed(client, since, log, signal);
     throw error;
   });
-  return tickets
-    .filter((ticket) => ticket.updated_at > since && ticket.status !== "deleted")
-    .map((ticket) => ({
-      ticketId: ticket.id,
-      updatedAt: ticket.updated_at,
-      status: statusOf(ticket.status),
-    }));
+  const last = tickets.at(-1);
+  return {
+    tickets: tickets
+      .filter((ticket) => ticket.updated_at > since && ticket.status !== "deleted")
+      .map((ticket) => ({ ticketId: ticket.id, updatedAt: ticket.updated_at })),
+    upTo: last ? listedAt(last) : null,
+  };
+}
+
+function listedAt({ updated_at, generated_timestamp: seconds }: ListedTicket): Date {
+  return new Date(Math.max(updated_at.getTime(), (seconds ?? 0) * 1_000));
 }
 
 async function exported(

@@ -215,7 +215,7 @@ it("an agent, who may not export, reads the list of tickets instead", async () =
   });
   for (const ticket of [second, old, first]) await sandbox.openTicket(ticket);
   const { api } = connect(sandbox.url);
-  const updated = await api.updatedTickets(new Date("2026-11-19T00:00:00Z"), signal);
-  expect(updated.map(({ ticketId }) => ticketId)).toEqual(["3", "2"]);
+  const { tickets } = await api.updatedTickets(new Date("2026-11-19T00:00:00Z"), signal);
+  expect(tickets.map(({ ticketId }) => ticketId)).toEqual(["3", "2"]);
   await sandbox.close();
 });

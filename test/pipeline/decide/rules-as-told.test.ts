@@ -119,6 +119,22 @@ describe("a cancellation under a condition that is open", () => {
     "Se non arriva entro venerdì annullate l'ordine",
     "Als het niet voor vrijdag komt, annuleer dan de bestelling",
     "Se não chegar até sexta, cancelem o pedido",
+    "cancel it if you cant ship by tmrw, otherwise all good",
+    "if u dont have brown in stock cancel my order",
+    "If it isn't possible to change the address, cancel it",
+    "Cancel only if you can refund today",
+    "Is it delayed? If so, cancel it.",
+    "Falls ihr es nicht bis Samstag schafft, bitte stornieren",
+    "Klappt es nicht bis 10.12., dann bitte stornieren",
+    "Storniert bitte, falls der Preis sich nicht ändern lässt",
+    "Könnt ihr bis Freitag liefern? Wenn nicht, bitte stornieren.",
+    "Si vous ne pouvez pas livrer avant samedi, annulez ma commande svp",
+    "Annulez si vous n'avez plus la taille M",
+    "Si no les queda en azul, cancélenlo por favor",
+    "Se il prodotto è esaurito vorrei annullare l'ordine",
+    "Als het niet voor zaterdag lukt graag annuleren",
+    "Lukt het niet voor zaterdag, dan graag annuleren",
+    "Caso não chegue até sexta, quero cancelar",
   ])("is not proposed as one: %s", (text) => {
     expect(cancelsOnCondition(text)).toBe(true);
     expect(ruled("cancel_order", anOrder(), { topics: topicsOf(text) })).toBe(
@@ -148,6 +164,23 @@ describe("a cancellation under a condition that is open", () => {
     "Annuleer mijn bestelling als dat kan",
     "Let me know if you can cancel it",
     "Cancelem a encomenda se ainda não foi enviada",
+    "cancel it if u can pls",
+    "I'd like to cancel if that is ok",
+    "Cancel my order and let me know if it is done",
+    "Please cancel, the number is 5510 if you need it",
+    "Please cancel even if it costs something",
+    "Has my order shipped yet? If not, please cancel it.",
+    "If I had known that it takes this long! Please cancel",
+    "Bitte stornieren, auch wenn es was kostet",
+    "Ich brauche sonst nichts, bitte stornieren",
+    "Si vous pouvez encore, annulez ma commande",
+    "Annulez ma commande, la livraison est si longue",
+    "Sí, cancela mi pedido",
+    "Mi pedido no se ha enviado, quiero cancelarlo",
+    "Sì, annullate l'ordine per favore",
+    "Se l'ordine non è ancora partito, annullatelo",
+    "Het duurt langer als verwacht, graag annuleren",
+    "Se for possível cancelem o pedido",
   ])("is one where the order itself or nothing is the condition: %s", (text) => {
     expect(cancelsOnCondition(text)).toBe(false);
   });
@@ -182,6 +215,9 @@ it("costs no time in hostile text", () => {
     "my son ",
     " was returned",
     "wenn cancel ",
+    "cancel if it is possible ",
+    "kommt es, dann ",
+    "otherwise a b c d e cancel ",
   ]) {
     const text = piece.repeat(2000);
     speaksOfOwnHarm(text);

@@ -14,6 +14,7 @@ import { isFaulty, ruleFaultyItem } from "./rules-faulty-item.ts";
 import { ruleDeliveredNotReceived, ruleOrderStatus } from "./rules-order-status.ts";
 import { ruleRefund, withAuthorityLimit } from "./rules-refund.ts";
 import { declinedReturn, openReturn, ruleExchange, ruleReturn } from "./rules-returns.ts";
+import { ruleUndoing } from "./rules-withdrawal.ts";
 import { rulePolicyQuestion, ruleWithoutIdentity, ruleWithoutOrder } from "./rules-without-order.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 import { unsaidCauses } from "./unsaid-requests.ts";
@@ -73,8 +74,9 @@ function ruleHeard(
 ): Ruling {
   if (inputs.topics?.includes(refusedTopic(request.intent)))
     return ruleWithoutOrder({ intent: "other", confidence: "low" }, found, policy);
-  const ruling = rule(request, found, inputs, policy);
-  const told = found ? asTold(request.intent, ruling, found) : ruling;
+  const undone = found && ruleUndoing(request.intent, found, inputs);
+  const ruling = undone ?? rule(request, found, inputs, policy);
+  const told = found ? asTold(undone ? "return" : request.intent, ruling, found) : ruling;
   return askedOfRules(request.intent, told, inputs, policy) ?? told;
 }
 

@@ -9,6 +9,8 @@ import { OWN_HARM_TOPIC, speaksOfOwnHarm } from "./own-harm.ts";
 import { PART_TOPIC, speaksOfPart } from "./part-of-order.ts";
 import { SENT_BACK_TOPIC, speaksOfSentBack } from "./sent-back.ts";
 import { ASKING, CLAUSE_WORDS, FILLERS, REFUSALS, THANKS, WISH_WORDS } from "./topic-words.ts";
+import { cameUnwanted, UNWANTED_TOPIC } from "./unwanted-words.ts";
+import { speaksOfWithdrawal, WITHDRAWAL_TOPIC } from "./withdrawal-words.ts";
 
 /** The remedy that a customer asks for, as a topic beside clause ids. */
 export function wishTopic(remedy: Remedy): string {
@@ -40,6 +42,8 @@ export function textTopics(text: string, policy: Policy): string[] {
     ...(speaksOfSentBack(text) ? [SENT_BACK_TOPIC] : []),
     ...(speaksOfPart(text) ? [PART_TOPIC] : []),
     ...(speaksOfMissing(text) ? [MISSING_TOPIC] : []),
+    ...(speaksOfWithdrawal(text) ? [WITHDRAWAL_TOPIC] : []),
+    ...(cameUnwanted(text) ? [UNWANTED_TOPIC] : []),
   ];
 }
 

@@ -21,7 +21,10 @@ export function failureOfStatus(
     case 404:
     case 410:
       return { code: "not_found", retry: "never" };
+    // The last two by gateways: too early, and given up on.
     case 408:
+    case 425:
+    case 499:
       return { code: "timeout", retry: "backoff" };
     case 409:
       return { code: "conflict", retry: "backoff" };

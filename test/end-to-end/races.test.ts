@@ -54,6 +54,23 @@ describe.each(["gorgias", "zendesk"] as const)("races with %s", (helpdesk) => {
     expect(world.desk(helpdesk).tags(ticket.id)).toContain("sn_action_inform");
   });
 
+  it.each([408, 409, 425, 499])(
+    "writes one note when a gateway answers %i to one that took effect",
+    async (status) => {
+      const world = await startWorld({ retryDelaysMs: [150, 150, 150] });
+      const garbled = once(writesNote, {
+        kind: "garble_after",
+        garble: () => ({ status, body: "" }),
+      });
+      world.desk(helpdesk).faults.push(garbled);
+      const ticket = aTicket({ helpdesk });
+      await world.play(ticket);
+      expect(garbled.times).toBe(0);
+      expect(world.notes(helpdesk, ticket.id)).toHaveLength(1);
+      expect(world.desk(helpdesk).tags(ticket.id)).toContain("sn_action_inform");
+    },
+  );
+
   it("brings the tags that failed after the note, though the agent has replied since", async () => {
     const world = await startWorld({ retryDelaysMs: [300, 300, 300] });
     const desk = world.desk(helpdesk);

@@ -90,9 +90,14 @@ export async function findEarlierNote(
   });
 }
 
+/** Of a platform that looked at the request and did nothing. Gateways answer 408, 409, 425 and 499 also to what took effect. */
+const REFUSALS: ReadonlySet<number> = new Set([
+  400, 401, 402, 403, 404, 405, 406, 410, 411, 413, 414, 415, 422, 429,
+]);
+
 /** The platform itself said no before doing anything; a timeout, a reset or a 5xx says nothing. */
 export function wasRefused(error: unknown): boolean {
-  return error instanceof PlatformError && error.status !== null && error.status >= 400 && error.status < 500;
+  return error instanceof PlatformError && error.status !== null && REFUSALS.has(error.status);
 }
 
 function leaseLost(): SidenoteError {

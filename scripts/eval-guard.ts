@@ -9,8 +9,9 @@ import { trueSentences } from "./guard/true-sentences.ts";
  * few true ones do: generated ones are of the guard's own making, handwritten ones were there before it saw them.
  */
 const LEAST_TRUE = 0.98;
-const LEAST_HANDWRITTEN = 0.85;
-const LEAST_AT_FIRST_SIGHT = 0.5;
+const LEAST_HANDWRITTEN = 0.98;
+const LEAST_HELD_OUT = 0.89;
+const LEAST_AT_FIRST_SIGHT = 0.88;
 
 function measure(
   title: string,
@@ -55,16 +56,18 @@ const heldOut = measure(
 );
 // These as well: the guard had never seen them, and is not to be fitted to them either.
 const unseen = await firstSight("true");
-const unseenRefused = measure("true at first sight", unseen, "language").refused;
+const seenFirst = measure("true at first sight", unseen, "language");
 const unseenLies = measure("false at first sight", await firstSight("false"), "language").passed;
 const near = measure("near misses of true ones", nearMisses([...byHand, ...unseen]), "language").passed;
 show([...wrong, ...liesByHand, ...unseenLies, ...near]);
 show([...missed, ...tuned.refused]);
-const refusedByHand = tuned.refused.length + heldOut.refused.length;
+const isReached = ({ passed, refused }: ReturnType<typeof measure>, least: number) =>
+  refused.length <= (passed.length + refused.length) * (1 - least);
 const isGood =
   wrong.length + liesByHand.length + unseenLies.length + near.length === 0 &&
   missed.length <= right.length * (1 - LEAST_TRUE) &&
   missedByHand <= handwrittenBefore * (1 - LEAST_TRUE) &&
-  refusedByHand <= byHand.length * (1 - LEAST_HANDWRITTEN) &&
-  unseenRefused.length <= unseen.length * (1 - LEAST_AT_FIRST_SIGHT);
+  isReached(tuned, LEAST_HANDWRITTEN) &&
+  isReached(heldOut, LEAST_HELD_OUT) &&
+  isReached(seenFirst, LEAST_AT_FIRST_SIGHT);
 process.exitCode = isGood ? 0 : 1;

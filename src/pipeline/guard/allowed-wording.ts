@@ -2,6 +2,7 @@ import type { Sentence } from "../../domain/draft.ts";
 import type { Clause } from "../../domain/policy.ts";
 import type { WriteContext } from "../write/write-context.ts";
 import { tellsCondition } from "./clause-condition.ts";
+import { textsOf } from "./clause-texts.ts";
 import { areWordsOf, rewordsClause } from "./clause-wording.ts";
 import {
   isCourtesy,
@@ -119,13 +120,20 @@ function isOneSaying(
       [text, body].some((one) => isDecidedOffer(one, facts, context, vocabulary)) ||
       tellsCondition(text, clauses, names, vocabulary, language) ||
       tellsFacts({
-        text: withoutWay(text, clauses, vocabulary, language),
+        text: withoutWay(withoutDays(text, clauses), clauses, vocabulary, language),
         facts,
         names,
         context,
         language,
         vocabulary,
       }))
+  );
+}
+
+/** "the 30-day return window" is the return window where a cited clause speaks of as many days. */
+function withoutDays(text: string, clauses: readonly Clause[]): string {
+  return text.replace(/(?<!\d)(\d{1,3})-day (?=return |exchange )/, (whole, days: string) =>
+    clauses.some((clause) => textsOf(clause).some((one) => one.split(/\D+/).includes(days))) ? "" : whole,
   );
 }
 

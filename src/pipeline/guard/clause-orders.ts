@@ -23,8 +23,15 @@ const AND: Readonly<Record<GuardedLanguage, string>> = {
   pt: "e",
 };
 
-/** "When a parcel leaves, you receive an e-mail" as it is, and as "you receive an e-mail when a parcel leaves". */
+const AIM_LAST = /^(.{1,300}), ((?:to|um|zum|zur|pour|para|per|om|for) [^,]{1,100})$/iu;
+
+/**
+ * "When a parcel leaves, you receive an e-mail" as it is, and as "you receive an e-mail when a parcel leaves"; "we only
+ * tell you, to protect your data" as "to protect your data, we only tell you".
+ */
 export function inEachOrder(text: string, language: GuardedLanguage): readonly string[] {
+  const [, rule, aim] = AIM_LAST.exec(text.replace(/\.$/, "")) ?? [];
+  if (rule !== undefined && aim !== undefined) return [text, `${aim}, ${rule}`];
   const [, word = "", condition = "", rest = ""] =
     /^(\p{L}+) (.{1,200}), ([^,]{1,300})$/u.exec(text.replace(/\.$/, "")) ?? [];
   const kind = restrictionsOf(language).get(word.toLowerCase());

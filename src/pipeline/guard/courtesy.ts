@@ -72,15 +72,19 @@ export function isIntroduction(text: string, { introductions }: ReadVocabulary):
  */
 export function isPlainQuestion(
   text: string,
-  { question }: ReadVocabulary,
+  { question, negation }: ReadVocabulary,
   identity: WriteContext["identity"],
 ): boolean {
   if (question.neutral.test(text)) return true;
   const isQuestion = /^[^?]*\?$/.test(text) && question.opens.test(text);
   if (!isQuestion && !(/^[^?]*$/.test(text) && question.requests.test(text))) return false;
   if (/[.!;:]/.test(text.replace(/\.$/, ""))) return false;
+  // "Please reply not to confirm" is no request.
+  const isDenied =
+    !isQuestion && wordsIn(text.replace(question.requests, "")).some((one) => negation.has(one));
   const words = wordsIn(text);
   return (
+    !isDenied &&
     words.length <= MAX_QUESTION_WORDS &&
     words.every((word) => question.words.has(word)) &&
     (identity === "verified" || !words.some((word) => question.personal.has(word)))

@@ -143,7 +143,8 @@ function holds(rule: TopicRule, part: Part, telling: Telling): boolean {
 function isDeniedOnce(words: readonly string[], { negation }: ReadVocabulary): boolean {
   const opens = words.filter((word, at) => negation.has(word) && !negation.has(words[at - 1] ?? ""));
   const denials = words.filter((word) => negation.has(word));
-  return opens.length === 1 || (opens.length === 2 && negation.has("pas") && new Set(denials).size === 2);
+  const most = negation.has("pas") ? 2 : 1;
+  return opens.length > 0 && opens.length <= most && new Set(denials).size === denials.length;
 }
 
 /** "The second parcel" is parcel 2 of several. */

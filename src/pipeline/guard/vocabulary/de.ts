@@ -49,7 +49,7 @@ export const de: Vocabulary = {
       "versucht versuchte zustellversuch / zustellen versanddienst zuzustellen erfolglos ohne erfolg zustellung",
     pickup: "abholung abholbereit abgeholt / liegt bereit steht kann werden können",
     tracking:
-      "sendungsnummer verfolgen sendungsverfolgung nummer sendungsverlauf / status stand aktuellen verlauf sehen finden jederzeit diesem folgendem versanddienst hier können lautet link unter trackingnummer sie",
+      "sendungsnummer verfolgen sendungsverfolgung nummer sendungsverlauf / status stand aktuellen verlauf sehen finden jederzeit diesem folgendem versanddienst hier können lautet link unter trackingnummer sie sendungsstatus sendung",
     item: "enthält artikel bestellt umfasst / stück menge größe farbe variante",
     price: "preis kostet / pro stück artikel",
     return_until:
@@ -103,11 +103,11 @@ export const de: Vocabulary = {
     requests:
       "bitte (?:prüfen|schauen|sehen|schicken|senden|teilen|nennen|fragen|schreiben|antworten|beschreiben|sagen) sie|(?:falls|wenn) möglich,? (?:schicken|senden) sie",
     opens:
-      "welche (?:größe|farbe|variante) (?:hätten|wünschen|möchten|brauchen)|(?:falls|wenn) (?:noch nicht geschehen|möglich),? (?:könnten|können|würden) sie|(?:könnten|können|würden) sie (?:bei|von|bitte|sich|noch|uns|mir|einmal|kurz|auch)|soll ich (?:ihnen )?(?:das|es)|benötigen sie (?:noch )?das|(?:könnten|können|würden) sie (?:mir|uns|bitte|ein|das|die)|welche (?:bestellung|artikel|größe|farbe)|welchen artikel|haben sie (?:ein foto|fotos)|möchten sie (?:dazu )?noch etwas wissen|um welche bestellung geht es",
+      "welche (?:größe|farbe|variante) (?:hätten|wünschen|möchten|brauchen)|(?:falls|wenn) (?:noch nicht geschehen|möglich),? (?:könnten|können|würden) sie|(?:könnten|können|würden) sie (?:bei|von|bitte|sich|noch|uns|mir|einmal|kurz|auch)|soll ich (?:ihnen )?(?:das|es)|benötigen sie (?:noch )?das|haben sie (?:schon|bereits)|(?:könnten|können|würden) sie (?:mir|uns|bitte|ein|das|die)|welche (?:bestellung|artikel|größe|farbe)|welchen artikel|haben sie (?:ein foto|fotos)|möchten sie (?:dazu )?noch etwas wissen|um welche bestellung geht es",
     words:
-      "könnten können würden sie mir uns bitte ein eine einen das die den der foto fotos bild bilder schicken senden sagen nennen mitteilen bestätigen anhängen beschreiben welche welchen größe farbe artikel bestellung bestellnummer nummer e mail adresse ihre ihren ihr vollständige lieferadresse mit postleitzahl und land oder falls vorhanden haben davon dazu noch etwas wissen stattdessen möchten um geht es von genau was bei nachbarn nachbar nachfragen fragen prüfen nachsehen sehen schauen schauen nach noch einmal mal kurz auch ob paket sendung lieferung abgegeben angenommen wurde umgebung haus haushalt schadens schaden des dem beschädigten artikels verpackung schreiben bestellt wurde hätten gern gerne wünschen brauchen variante alternativ mit der benötigen rücksendeetikett retourenlabel zusenden soll ich ihnen an diese versanddienst kontaktieren zustellung vereinbaren neue antworten möglich wenn sich auf über verwendet verwendeten kauf",
+      "könnten können würden sie mir uns bitte ein eine einen das die den der foto fotos bild bilder schicken senden sagen nennen mitteilen bestätigen anhängen beschreiben welche welchen größe farbe artikel bestellung bestellnummer nummer e mail adresse ihre ihren ihr vollständige lieferadresse mit postleitzahl und land oder falls vorhanden haben davon dazu noch etwas wissen stattdessen möchten um geht es von genau was bei nachbarn nachbar schon bereits gefragt nachgefragt nachgesehen geprüft haben nachfragen fragen prüfen nachsehen sehen schauen schauen nach noch einmal mal kurz auch ob paket sendung lieferung abgegeben angenommen wurde umgebung haus haushalt schadens schaden des dem beschädigten artikels verpackung schreiben bestellt wurde hätten gern gerne wünschen brauchen variante alternativ mit der benötigen ich ihnen an diese versanddienst kontaktieren zustellung vereinbaren neue antworten möglich wenn sich auf über verwendet verwendeten kauf",
     personal:
-      "bestellung bestellnummer nummer mail adresse lieferadresse paket sendung lieferung bestellt rücksendeetikett retourenlabel kauf versanddienst verwendet verwendeten",
+      "bestellung bestellnummer nummer mail adresse lieferadresse paket sendung lieferung bestellt kauf versanddienst verwendet verwendeten",
   },
   offers: {
     whole: "(?:ihrer?|die|diese|der|dieser) (?:bestellung|artikel)",
@@ -139,6 +139,9 @@ export const de: Vocabulary = {
       change_order: ["(?:{it}|die (?:liefer)?adresse) (?:noch |also )*(?:für sie )?ändern"],
     },
     sentences: {
+      return_open: [
+        "(?:benötigen|brauchen) sie (?:dafür )?noch (?:das|ein) (?:rücksendeetikett|retourenlabel)(?: dafür)?",
+      ],
       return_label: [
         "sie können {it} (?:noch )?(?:zurückgeben|zurückschicken)",
         "eine rückgabe ist (?:noch )?möglich(?: für {it})?",
@@ -152,6 +155,7 @@ export const de: Vocabulary = {
         "die (?:rückgabefrist|frist)(?: für {it})? ist (?:leider )?(?:abgelaufen|vorbei)",
       ],
       escalate: [
+        "(?:das|dies|ihr anliegen|ihre anfrage|ihr fall) wird (?:persönlich )?von (?:einem mitglied unseres teams|einer kollegin oder einem kollegen|einem kollegen|einer kollegin|jemandem aus unserem team) (?:persönlich )?(?:geprüft|angesehen)",
         "(?:eine kollegin oder ein kollege|eine kollegin|ein kollege|jemand aus unserem team|ein mitglied unseres teams|eine person aus unserem team) wird (?:sich )?(?:das|dies|ihr anliegen|ihre anfrage|ihren fall|ihre nachricht|die angelegenheit)? ?persönlich (?:(?:das|ihr anliegen|ihre anfrage|ihren fall) )?(?:ansehen|prüfen|anschauen)(?: und (?:sich (?:dann )?(?:hier )?(?:bei ihnen )?(?:hier )?melden|ihnen (?:dann )?(?:hier )?(?:persönlich )?antworten))?",
         "(?:eine kollegin oder ein kollege|eine kollegin|ein kollege|jemand aus unserem team|ein mitglied unseres teams|eine person aus unserem team) (?:sieht|schaut) sich (?:das|ihr anliegen|ihre anfrage|ihren fall) persönlich an(?: und (?:meldet sich|antwortet)(?: ihnen)?(?: hier)?(?: bei ihnen)?)?",
       ],

@@ -1,3 +1,4 @@
+import { enCourtesy } from "./en-courtesy.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What the customer wrote, in no more words than any fault has. */
@@ -33,74 +34,39 @@ export const en: Vocabulary = {
     return_closed: "return / closed completed complete number",
     shipped: "shipped dispatched left sent handed / already out over warehouse carrier date",
     estimate:
-      "estimate estimated estimates expected expects due / according delivery carrier current currently now still date arrival arrive be",
+      "estimate estimated estimates expected expects due / according delivery carrier current currently now still date arrival arrive be provided given reported",
     delivered:
-      "delivered delivery arrived came / confirms confirm information already carrier recorded records record date shows show marked tracking you",
+      "delivered delivery arrived came / confirms confirm information already carrier recorded records record date shows show marked tracking you status",
     scan: "scan scanned update updated seen / last latest carrier recorded most recent tracking shows information",
     label_created: "label ready / carrier collect collection created shipping",
     in_transit:
       "way transit travelling traveling moving / currently now still carrier already you through network",
     not_delivered: "delivered arrived / still carrier yet",
     out_for_delivery: "out / delivery carrier currently today",
-    delayed: "delayed late delay / running currently carrier transit",
-    attempted: "attempted tried attempt / delivery deliver carrier without success recorded",
+    delayed: "delayed late delay / running currently carrier transit reporting reports reported",
+    attempted: "attempted tried attempt / delivery deliver carrier without success recorded made",
     pickup: "pickup pick collection collect / ready up waiting now you",
     tracking:
-      "tracking track follow number visit carrier / link carrier can check you here page latest using use under status full history progress visit see please details its updates update information",
+      "tracking track follow number visit carrier / link carrier can check you here page latest using use under status full history progress visit see please details its updates update information find",
     item: "ordered contains contain includes include item items consists / quantity you size colour color variant",
     price: "price costs cost / each item per",
     return_until:
       "return returnable back / window period open can may be send sent day you possible up including please / until last",
     exchange_until:
-      "exchange exchanged exchangeable / possible available open can may be still you day including please / until last",
+      "exchange exchanged exchangeable / possible available open can may be still you day including please another size colour color item / until last",
     return_ended:
       "return returned back / could be send sent day window period time / ended passed expired closed until over last",
   },
   leads:
-    "yes|(?:i'm|we're|i am) sorry to (?:say|tell you|let you know|inform you)(?: that)?|thanks for your patience|no worries|of course|sure|good news|great news|the good news is(?: that)?|it looks like|it seems(?: that)?|i'm sorry|i am sorry|we're sorry|i (?:have to|must) tell you(?: that)?|unfortunately|i'm afraid(?: that)?|i(?:'ve| have) checked(?: this)?(?: for you)?|(?:i|we) can (?:see|confirm|tell you)(?: that)?|i see that|our (?:records|system) (?:show|shows|confirm|confirms|indicate|indicates)(?: that)?|(?:the )?(?:latest )?(?:tracking|carrier)(?: information| details| data| page)? (?:shows|indicates|confirms|says|states)(?: that)?|according to (?:the (?:carrier|latest update)|our (?:records|system)|(?:the )?(?:carrier's |latest )?tracking(?: information| data| page)?)|based on (?:the )?(?:latest )?(?:carrier's )?(?:latest |current )?(?:estimate|tracking|information|tracking information)|thank you for your patience|just to confirm|to confirm|for your reference|as of now|so far|to date|please note(?: that)?|please (?:be aware|keep in mind|remember)(?: that)?|as a reminder|to answer your question|for the (?:latest|current|full) (?:status|updates?|details|tracking)|for (?:live )?(?:updates|details|more details|more information)|under our policy|as per our policy|according to our policy|as|since|for tracking|just so you know|in short",
-  courtesy: {
-    parts: {
-      matter:
-        "this|that|it|everything|your (?:order|parcel|package|delivery|shipment|return|refund|exchange|question|request|items?|payment|account|message|recent order|cancellation request|return request)|(?:cancelling|canceling|returning|exchanging|changing|receiving|tracking) (?:it|(?:your|the) (?:order|items?|parcel))",
-      trouble:
-        "(?:the|any|this|that|all the|these|your) (?:trouble|inconvenience|wait|delays?|confusion|frustration|worry|hassle|disappointment|issues?|problems?|situation|stress|bad experience|experience)",
-      bad: "(?:very |really |so |quite |incredibly |extremely |especially |particularly )?(?:frustrating|disappointing|annoying|worrying|stressful|upsetting|concerning|inconvenient|unpleasant|confusing|difficult|unsettling|tiring)",
-      missed:
-        "(?:it|something|(?:a|an|the|your) (?:parcel|package|order|delivery|shipment|item|items))(?: (?:you|that you)(?:'ve| have)? (?:ordered|paid for|expected|were expecting|are waiting for|have been waiting for))? (?:(?:doesn't|does not|hasn't|has not|still hasn't|didn't|did not)(?: yet)? (?:turn up|turned up|show up|shown up|appear|appeared|been found)|(?:can't|cannot|could not|couldn't) be (?:found|located)|(?:isn't|is not) (?:there|where it should be)|(?:goes|has gone) missing|(?:is|seems to be) missing)(?: yet| as expected| when expected)?",
-      unfound:
-        "(?:you(?:'re| are| were)? ?(?:still )?(?:haven't|have not|can't|cannot|can not|couldn't|could not|weren't able to|were not able to|unable to|not able to) ?(?:yet )?(?:been able to )?(?:find|found|locate|located|received|receive)(?: yet)? (?:it|(?:your|the) (?:parcel|package|order|delivery|items?))(?: yet)?)",
-      wish: "(?:the (?:answer|news|reply|outcome|response)|what) you(?:'d| had| were|'ve been)? (?:hoped|hoping|wanted|expecting|wished)(?: for| to hear)?",
-      act: "writing|getting in touch|reaching out|contacting (?:us|our (?:support |customer (?:service|care|support) )?team)|checking in|checking back|following up|asking|letting (?:us|me) know(?: about (?:this|it|that)| (?:that )?(?:{missed}|{unfound}))?|telling us|flagging (?:this|it)(?: to us| up)?|raising this|bringing this to (?:our|my) attention|getting back to us|checking(?: this)?|waiting|bearing with us|being patient|sharing (?:this|that|the details|the photos?)|your (?:request|inquiry|enquiry|message|e-?mail|question|patience|understanding|reply|response|time|note|help|feedback|interest|purchase|quick reply)|the (?:details|information|photos?|update|quick reply)",
-      need: "you have any (?:(?:other|further|more|additional) )?(?:questions?|concerns?)|you(?:'d| would) like (?:any )?(?:further |more )?(?:help|details|information)|you need (?:anything(?: else)?(?: from (?:me|us))?|(?:any )?(?:further|more|other)? ?(?:help|assistance))|there(?:'s| is) anything(?: else)?(?: (?:i|we) can (?:help(?: you)?(?: with)?|do(?: for you)?))?|you (?:still )?(?:can't|cannot|can not|don't|do not) find (?:it|the parcel|your parcel|the package|your package|your order)|{unfound}|{missed}|(?:it|(?:the|your) (?:parcel|package)) (?:turns|has turned|shows|has shown) up",
-      answer:
-        "(?:please |just |simply )*(?:let (?:me|us) know|reply|write|ask|get in touch|reach out|contact us|get back to (?:me|us)|(?:don't|do not) hesitate to (?:reply|ask|write|get in touch|reach out|contact us|let (?:me|us) know)|feel free to (?:reply|ask|write|get in touch|reach out|contact us|let (?:me|us) know))(?: to (?:me|us|this (?:message|e-?mail)))?(?: here| again| any ?time| at any time)?|(?:i'm|i am|we're|we are|i'll be|i will be|i'd be) (?:always )?(?:here|happy|glad)(?: to (?:help|assist))?(?: you)?(?: here| further)?",
-    },
-    sentences: [
-      "(?:hi|hello|hey|dear|good morning|good afternoon|good evening)(?: there| {name})?",
-      "(?:thank you|thanks|many thanks)(?: so much| very much| a lot| again)?(?:,? {name})?(?: for {act}(?: to us| with us| with this)?(?: (?:about|on|regarding) {matter})?)?(?:,? {name})?",
-      "(?:(?:i'm|i am|we're|we are)(?: very| so| really| truly| terribly)? sorry|sorry|(?:please accept )?(?:my|our)(?: sincere)? apologies|apologies|(?:i|we) apologi[sz]e)(?: again)?(?: to (?:hear|see|learn|read) (?:this|that|of (?:this|{trouble})|about (?:this|it|that|{trouble})|(?:that )?(?:{missed}|{unfound})|(?:that )?you(?:'re| are) (?:having|experiencing) (?:this |these )?(?:trouble|problems?|issues?|difficulties)(?: with (?:this|that|it|your (?:order|parcel|delivery)))?|(?:that )?you (?:haven't|have not) (?:been able to find|found|received) (?:it|your (?:parcel|package|order))(?: yet)?)| (?:that )?you(?:'re| are) having (?:this )?(?:trouble|problems?)(?: with (?:this|that|it))?| (?:that )?(?:{missed}|{unfound})| (?:that )?(?:this|it|that) (?:isn't|is not|wasn't|was not) {wish}| (?:that )?(?:i|we) (?:can't|cannot|couldn't|don't|do not) (?:offer|give|have|share) (?:you )?(?:better|other|different) news(?: for you)?| (?:for|about) (?:this|that|the wait|{trouble})(?: (?:this has caused|this caused|this may have caused|you've had|you have had|caused)(?: you)?)?)?",
-      "(?:i|we) (?:completely |fully |totally |certainly |can |do |also |really )*(?:understand|know|imagine|see|realize|realise|appreciate)(?: that| how| why)?(?: (?:much )?(?:your (?:frustration|concern|disappointment|worry|concerns|situation)|you(?:'re| are| must be) (?:frustrated|concerned|disappointed|worried|upset|annoyed)))?(?: (?:it's|it is|it must be|it can be|this is|this must be|this can be|that's|that is|that must be|that can be|waiting (?:is|can be)|the wait (?:is|can be)) ?{bad}| {bad} (?:this is|this must be|this can be|that is|that must be|that can be|it is|it can be|it must be|waiting is|waiting can be)| (?:this|that) (?:isn't|is not) {wish})?(?: to (?:wait|be waiting)(?: for (?:a|your|the|an) (?:parcel|order|package|delivery|answer))?| (?:when|if|that) {missed}| (?:not to|to not) (?:have|know where) (?:it|your (?:parcel|order|package))(?: is| yet)?)?",
-      "(?:that|this|it) (?:must be|must have been|sounds|is|can be) {bad}(?: for you)?",
-      "(?:a photo|photos|a picture|pictures)(?: of (?:the damage|the items?|it|them))? (?:would|will) (?:be (?:very )?helpful|help(?: us)?)(?: too| as well)?",
-      "(?:i|we) (?:really |truly |greatly )?appreciate (?:your (?:patience|understanding|message|time|feedback)|you (?:letting us know|reaching out|telling us|getting in touch))(?: (?:while|as) we look into (?:this|it)| with this)?",
-      "(?:(?:i|we)(?:'d| would|'m| am|'re| are) (?:be )?)?(?:always )?(?:glad|happy|pleased) to (?:help|assist)(?: you)?(?: with (?:{matter}|an exchange|a return|any (?:other )?questions?)| here| further)?|(?:i|we)(?:'ll| will| can) be (?:glad|happy) to help(?: you)?(?: with {matter})?|(?:i|we) can help(?: you)? with (?:that|this)",
-      "{answer}(?: (?:if|whether) {need}| should {need}| with any (?:other |further )?questions)?",
-      "if {need},? {answer}",
-      "(?:we're|we are|i'm|i am) (?:always )?here(?: to help| for you)?(?: if {need})?",
-      "(?:i|we) hope (?:this|that|it) (?:helps|is helpful|answers your question|clears things up)",
-      "(?:(?:i|we)(?:'m| am|'re| are)? )?look(?:ing)? forward to (?:your (?:reply|answer|response)|hearing from you)",
-      "(?:so )?(?:please )?keep an eye out for (?:it|(?:the|your) (?:parcel|package|delivery))",
-      "have a (?:good|great|nice|lovely|wonderful) (?:day|evening|weekend)(?: ahead)?",
-      "(?:kind|best|warm|warmest) regards|best wishes|all the best|sincerely|yours sincerely|best|{team}|(?:the )?{team} team|(?:your )?customer (?:care|service|support)(?: team)?|(?:kind|best|warm) regards {team}",
-    ],
-  },
+    "yes|(?:i'm|we're|i am) sorry to (?:say|tell you|let you know|inform you)(?: that)?|thanks for your patience|no worries|of course|sure|good news|great news|the good news is(?: that)?|it looks like|it seems(?: that)?|i'm sorry|i am sorry|we're sorry|i (?:have to|must) tell you(?: that)?|unfortunately|i'm afraid(?: that)?|i(?:'ve| have) checked(?: this)?(?: for you)?|(?:i|we) can (?:see|confirm|tell you)(?: that)?|i see that|our (?:records|system) (?:show|shows|confirm|confirms|indicate|indicates)(?: that)?|(?:the )?(?:latest )?(?:tracking|carrier)(?: information| details| data| page)? (?:shows|indicates|confirms|says|states)(?: that)?|to (?:track|follow) (?:your (?:parcel|order|package)|it|its progress)|according to (?:the (?:carrier|latest (?:tracking )?(?:update|information|scan))|our (?:records|system)|(?:the )?(?:carrier's |latest )?tracking(?: information| data| page)?)|based on (?:the )?(?:latest )?(?:carrier's )?(?:latest |current )?(?:estimate|tracking|information|tracking information)|thank you for your patience|just to confirm|to confirm|for your reference|as of now|so far|to date|please note(?: that)?|please (?:be aware|keep in mind|remember)(?: that)?|as a reminder|to answer your question|for the (?:latest|current|full) (?:status|updates?|details|tracking)|for (?:live )?(?:updates|details|more details|more information)|under our policy|as per our policy|according to our policy|as|since|for tracking|just so you know|in short",
+  courtesy: enCourtesy,
   introductions: [
     "here (?:is|are) (?:what (?:i|we) (?:see|can see)|the details|the latest(?: details)?)(?: for| on| about)?(?: your order| it)?",
     "(?:i|we)(?:'ve| have) (?:just )?(?:checked|looked at|looked into|reviewed|looked up|had a look at|taken a look at) (?:your order|your parcel|this|it|the details|the tracking)(?: for you)?",
   ],
   questions: {
     neutral: [
-      "(?:please |(?:could|can|would) you (?:please |kindly )?)(?:write(?: to us)?|reply(?: to us| to this message| here)?|contact us|get in touch(?: with us)?|e-?mail us|send us (?:a|your) message) (?:from|using|with) (?:the|your) (?:same )?e-?mail(?: address)?(?:,? (?:that |which )?(?:you |was |you've )?used)(?: at checkout| for (?:the|your) (?:order|purchase)| to place (?:the|your) order| when (?:you ordered|placing the order|ordering))?",
+      "(?:please |(?:could|can|would) you (?:please |kindly )?)(?:write(?: to us)?|reply(?: to us| to this message| here)?|contact us|get in touch(?: with us)?|e-?mail us|send (?:us )?(?:a|your|this) message) (?:from|using|with) (?:the|your) (?:same )?e-?mail(?: address)?(?:,? (?:that |which )?(?:you |was |you've )?used)(?: at checkout| for (?:the|your) (?:order|purchase)| to place (?:the|your) order| when (?:you ordered|placing the order|ordering))?",
       "(?:please |(?:could|can|would) you (?:please |kindly )?)(?:send|share|confirm|provide|tell|give|reply with|let)(?: us| me)?(?: know)?(?: with)?(?: both)? (?:the|your) order number(?:,? and|,? together with|,? along with|,? as well as) (?:the|your) e-?mail(?: address)?(?:,? (?:that |which )?(?:you |was |you've )?used)(?: at checkout| for (?:the|your) (?:order|purchase)| to place (?:the|your) order| when (?:you ordered|placing the order|ordering))?",
     ],
     requests:
@@ -108,18 +74,19 @@ export const en: Vocabulary = {
     opens:
       "have you (?:checked|asked|looked)|(?:may|can) i ask you to|(?:if (?:you haven't already|possible),? )?(?:please )?(?:could|can|would) you(?: please| kindly)?(?: also| first)? (?:contact|arrange|double|attach|tell|send|give|confirm|share|attach|describe|let|provide|write|check|have|look|ask|reply|take)|which (?:of (?:the |these |your )?)?(?:order|item|items|size|colour|color|product)|what (?:size|colour|color)|is there anything else|do you have (?:a photo|photos|any photos)|has it not|would you mind (?:checking|asking|sending|sharing|telling|confirming|looking|taking|writing)|do you (?:still )?need (?:the|a) (?:return )?label|(?:should|shall|may) i (?:send|e-?mail) (?:it|the (?:return )?label) to",
     words:
-      "please could can would you kindly tell send give confirm share attach describe let provide write check which what size sizes colour color item items order number product e mail email address used at checkout from with a an the photo photos picture pictures of it this that and or if possible about is there anything else do have any to full delivery postcode country instead like want me us new your know here more little question message has not reached one d return reply quick may i ask asked checked looked look around property neighbour neighbours neighbor neighbors house garden porch safe place places household someone somebody accepted taken parcel package whether damage damaged broken prefer exchange these mind checking asking sending sharing telling confirming looking taking writing another take haven t already its upload anyone at home address first also double contact carrier arrange delivery packaging need still i should shall e label was place reply",
+      "please could can would you kindly tell send give confirm share attach describe let provide write check which what size sizes colour color item items order number product e mail email address used at checkout from with a an the photo photos picture pictures of it this that and or if possible about is there anything else do have any to full delivery postcode country instead like want me us new your know here more little question message has not reached one d return reply quick may i ask asked checked looked look around property neighbour neighbours neighbor neighbors house garden porch safe place places household someone somebody accepted taken parcel package whether damage damaged broken prefer exchange these mind checking asking sending sharing telling confirming looking taking writing for find another take haven t already its upload anyone at home address first also double contact carrier arrange delivery packaging need still i e place reply",
     personal:
-      "order orders number mail email address checkout delivery reached has account label carrier parcel package",
+      "order orders number mail email address checkout delivery reached has account carrier parcel package",
   },
   offers: {
     whole: "(?:your|this|the|my) (?:order|items?)|these items|order(?= for)",
-    it: "(?:it|them|this|this one|you|(?:the |your )?\uE001(?:,? (?:and )?(?:the |your )?\uE001)*(?: from \uE001)?)",
+    it: "(?:it|them|this|this one|you|(?:the |your )?\uE001(?:,? (?:and )?(?:the |your )?\uE001)*(?: from (?:\uE001|(?:your |the )?order))?)",
     frames: [
       "(?:i|we) can (?:still |now |also )?{do}(?: for you)?(?: if you(?:'d| would)? like)?",
       "(?:i'd|i would|i'm|i am|we'd|we're) (?:be )?(?:happy|glad) to {do}(?: for you)?",
       "(?:i'm|i am|we're|we are) (?:also |still )?able to {do}(?: for you)?",
-      "if (?:you(?:'d| would)? (?:like|prefer|wish|want|agree|confirm)(?: (?:that|this|me to|to go ahead|to proceed|to (?:return|exchange|cancel) (?:it|them)))?|that works(?: for you)?),? (?:please let me know and )?(?:i|we) can {do}(?: for you)?",
+      "(?:it's|it is) (?:still )?possible to {do}",
+      "(?:if|once|as soon as) (?:you(?:'d| would)? (?:like|prefer|wish|want|agree|confirm)(?: (?:that|this|me to|to go ahead|to proceed|to (?:return|exchange|cancel) (?:it|them)))?|that works(?: for you)?),? (?:please let me know and )?(?:i|we) can {do}(?: for you)?",
       "(?:would you like|do you want) (?:me|us) to (?:go ahead and )?{do}(?: for you)?",
       "(?:shall|should|may|can) (?:i|we) (?:go ahead and )?{do}(?: for you)?",
       "(?:please |just |kindly |(?:could|can) you (?:please )?)*(?:let me know|tell me|reply|confirm) (?:if|whether|that) you(?:'d| would)? (?:like|want|wish) (?:(?:me|us) )?to (?:go ahead and )?{do}(?: for you)?",
@@ -139,9 +106,11 @@ export const en: Vocabulary = {
       ],
     },
     sentences: {
+      return_open: ["do you (?:still )?need (?:the|a) (?:return )?label(?: for (?:it|this))?"],
       return_label: [
         "you can (?:still )?(?:return|send back) {it}",
         "would you like (?:a|the) return label(?: for {it})?",
+        "(?:should|shall|may|can) i (?:send|e-?mail) (?:it|the (?:return )?label) to (?:this|your|the same) (?:e-?mail )?address",
         "{it} can (?:still )?be (?:returned|sent back)",
         "a return is (?:still )?possible(?: for {it})?",
       ],
@@ -161,7 +130,10 @@ export const en: Vocabulary = {
       faulty_replacement: [FAULTY],
       refund: ["would you like a refund(?: for {it})?"],
       replacement: ["would you like a replacement(?: for {it})?"],
-      cancellable: ["{it} can (?:still )?be cancell?ed"],
+      cancellable: [
+        "(?:cancell?ing {it}|a cancell?ation) is (?:still )?possible",
+        "{it} can (?:still )?be cancell?ed",
+      ],
       exchange: [
         "you can (?:still )?exchange {it}",
         "an exchange is (?:still )?possible(?: for {it})?",
@@ -176,6 +148,20 @@ export const en: Vocabulary = {
     },
   },
   wordings: [
+    ["the (?:current |latest )?(?:tracking )?status of (?:your|the) (order|parcel|package) is", "your $1 is"],
+    [",? for a total of|,? with a total of|,? totall?ing", " and the total is"],
+    [
+      "is (?:currently |now )?with (\\p{L}{2,20}(?: carrier)?),? and(?: is)?(?= \\p{L})",
+      "is in transit with $1 and",
+    ],
+    [
+      "(parcel|package|order|shipment|it) was in (\\p{L}[\\p{L} -]{1,30}?) on(?= )",
+      "$1 was scanned in $2 on",
+    ],
+    ["return deadline|deadline (?:for|to) (?:return|returning|returns)", "last day to return"],
+    ["(?:you're|you are) (?:still )?able to", "you can"],
+    ["would go back", "goes back"],
+    ["be applied to an order", "be added to an order"],
     ["cannot|can not", "can't"],
     ["(?:haven't|have not|hasn't|has not|not)(?: yet)? been used|not used", "unused"],
     ["(?:and|but) (?:the|this) (?:delivery|attempt) (?:was not|wasn't) successful", "without success"],
@@ -212,7 +198,7 @@ export const en: Vocabulary = {
       "until $1 ships",
     ],
     [
-      "payment method (?:that )?(?:you )?(?:originally |was )?(?:used|paid with)(?: (?:for|to pay for) (?:the|your|this) (?:order|purchase))?",
+      "payment method (?:that )?(?:you )?(?:originally |was )?(?:used|paid with)(?: (?:for|to pay for) (?:the|your|this) (?:order|purchase)| at checkout)?",
       "original payment method",
     ],
     [

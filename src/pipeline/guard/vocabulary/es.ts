@@ -6,7 +6,7 @@ const FAULTY =
 
 export const es: Vocabulary = {
   neutral:
-    "tu tus ti usted su sus tu el la los las lo un una de del al se ha han sido fue es está son usted nosotros en por para a con que pedido paquete envío",
+    "tu tus ti usted su sus tu el la los las lo un una de del al se ha han sido fue es está son usted nosotros en por para a con que pedido paquete envío este esta",
   subjects: "tu su según el la lo pedido paquete envío de del para con",
   order: "pedido",
   parcel: "paquete envío parte otro",
@@ -92,10 +92,10 @@ export const es: Vocabulary = {
     requests:
       "(?:por favor,? )?(?:envíenos|envíeme|envíanos|indíquenos|indíqueme|díganos|dígame|compruebe|pregunte|adjunte|responda|escríbanos|verifique)(?! si)",
     opens:
-      "(?:podría|puede|podrías|puedes)(?: usted)?(?:,? por favor,?)? (?:preguntar|comprobar|revisar|verificar|escribir(?:nos|me)?|responder|contactar|mirar|confirmarnos|mandarnos|también)|(?:podría|puede),? por favor,? (?:enviar|indicar|decir|confirmar)(?:me|nos)?|(?:qué|cuál) (?:talla|color) (?:prefiere|desea|quiere|necesita)|(?:todavía |aún )?necesita (?:todavía |aún )?la etiqueta|(?:le|te) (?:la )?envío|(?:podría|puede|podrías)(?: usted)? (?:indicarme|indicarnos|decirme|decirnos|enviarme|enviarnos|confirmar|confirmarme|adjuntar)|nos indica|qué (?:pedido|talla|color|artículos?)|tiene (?:una foto|fotos)",
+      "(?:podría|puede|podrías|puedes)(?: usted)?(?:,? por favor,?)? (?:preguntar|comprobar|revisar|verificar|escribir(?:nos|me)?|responder|contactar|mirar|confirmarnos|mandarnos|también)|(?:podría|puede),? por favor,? (?:enviar|indicar|decir|confirmar)(?:me|nos)?|(?:qué|cuál) (?:talla|color) (?:prefiere|desea|quiere|necesita)|(?:todavía |aún )?necesita (?:todavía |aún )?la etiqueta|(?:le|te) (?:la )?envío|ha (?:podido|preguntado|comprobado|revisado|mirado)|(?:podría|puede|podrías)(?: usted)? (?:indicarme|indicarnos|decirme|decirnos|enviarme|enviarnos|confirmar|confirmarme|adjuntar)|nos indica|qué (?:pedido|talla|color|artículos?)|tiene (?:una foto|fotos)",
     words:
-      "podría puede podrías usted indicarme indicarnos decirme decirnos enviarme enviarnos confirmar confirmarme adjuntar nos indica qué cuál pedido talla color artículo artículos número de su sus el la los las un una correo electrónico dirección usado usada en compra desde foto fotos si es posible tiene con código postal y país o completa entrega prefiere lugar preguntar comprobar revisar verificar escribir escribirnos escribirme responder contactar mirar confirmarnos mandarnos también a vecinos vecino vecina alrededor casa domicilio paquete envío alguien recibido dejado quedado daño del daños dañado embalaje desea quiere necesita necesitas todavía aún etiqueta devolución le te envío utilizó utilizado utilizada hacer hizo al compra realizar transportista nueva concertar acordar favor envíenos envíeme envíanos indíquenos indíqueme díganos dígame compruebe pregunte adjunte responda escríbanos verifique esta mensaje puedes tus compró y",
-    personal: "pedido número correo dirección compra compró entrega paquete envío etiqueta transportista",
+      "podría puede podrías usted indicarme indicarnos decirme decirnos enviarme enviarnos confirmar confirmarme adjuntar nos indica qué cuál pedido talla color artículo artículos número de su sus el la los las un una correo electrónico dirección usado usada en compra desde foto fotos si es posible tiene con código postal y país o completa entrega prefiere lugar preguntar comprobar revisar verificar escribir escribirnos escribirme responder contactar mirar confirmarnos mandarnos también a vecinos vecino vecina ha podido preguntado comprobado revisado mirado alrededor casa domicilio paquete alguien recibido dejado quedado daño del daños dañado embalaje desea quiere necesita necesitas todavía aún devolución le te utilizó utilizado utilizada hacer hizo al compra realizar transportista nueva concertar acordar favor envíenos envíeme envíanos indíquenos indíqueme díganos dígame compruebe pregunte adjunte responda escríbanos verifique esta mensaje puedes tus compró y",
+    personal: "pedido número correo dirección compra compró entrega paquete transportista",
   },
   offers: {
     whole: "(?:tu|su|el|este|los|estos) (?:pedido|artículos?)",
@@ -122,6 +122,9 @@ export const es: Vocabulary = {
       change_order: ["(?:modificarlo|cambiarlo|cambiar (?:{it}|la dirección(?: de entrega)?))"],
     },
     sentences: {
+      return_open: [
+        "(?:todavía |aún )?(?:necesita|necesitas) (?:todavía |aún )?la etiqueta(?: de devolución)?",
+      ],
       return_label: ["puedes? devolver(?:lo|los|la|las| {it})", "la devolución(?: de {it})? es posible"],
       exchange: ["el cambio(?: de {it})? es posible"],
       faulty_within_window: [FAULTY],

@@ -6,7 +6,7 @@ const FAULTY =
 
 export const fr: Vocabulary = {
   neutral:
-    "que votre vos le la les l un une des de du d elle il ce cette vous nous est sont a ont été avez avons en sur par pour à au avec que qu y commande colis",
+    "que votre vos le la les l un une des de du d elle il ce cette vous nous est sont a ont été avez avons en sur par pour à au avec que qu y commande colis ces ils elles",
   subjects: "selon d après votre la le l elle cette commande colis de pour avec du",
   order: "commande",
   parcel: "colis partie autre",
@@ -94,8 +94,8 @@ export const fr: Vocabulary = {
     opens:
       "(?:pourriez|pouvez)-vous(?: s'il vous plaît)? (?:vérifier|demander|regarder|joindre|écrire|répondre|contacter|également|aussi|encore|préciser|confirmer|indiquer|envoyer)|quelle (?:taille|couleur) (?:souhaitez|préférez|voulez)-vous|avez-vous (?:des photos|vérifié|regardé|demandé|(?:encore |toujours )?besoin de l'étiquette)|(?:dois|puis)-je (?:vous )?l'envoyer à cette adresse|(?:pourriez|pouvez)-vous (?:me|m'|nous)|quelle (?:commande|taille|couleur)|quels? articles?|avez-vous une photo|de quelle commande s'agit-il",
     words:
-      "pourriez pouvez vous me m nous indiquer dire envoyer confirmer donner joindre préciser décrire quelle quelles quel quels commande taille couleur article articles numéro de votre vos l la le les un une adresse e mail utilisée lors achat depuis pour photo photos si possible avez en avec code postal et pays ou complète livraison souhaitez à place s agit il vérifier demander regarder auprès chez voisins voisin voisinage autour domicile entourage si colis livraison quelqu réceptionné déposé écrire répondre depuis utilisé du des dommage dommages abîmé endommagé emballage préférez voulez également aussi encore plaît merci veuillez bien vouloir contacter transporteur nouvelle convenir utilisiez avez passé passée besoin étiquette retour e la même été dois puis je cette",
-    personal: "commande numéro adresse mail achat livraison colis transporteur étiquette",
+      "pourriez pouvez vous me m nous indiquer dire envoyer confirmer donner joindre préciser décrire quelle quelles quel quels commande taille couleur article articles numéro de votre vos l la le les un une adresse e mail utilisée lors achat depuis pour photo photos si possible avez en avec code postal et pays ou complète livraison souhaitez à place s agit il vérifier demander regarder auprès chez voisins voisin voisinage autour domicile entourage si colis livraison quelqu réceptionné déposé écrire répondre depuis utilisé du des dommage dommages abîmé vérifié demandé regardé endommagé emballage préférez voulez également aussi encore plaît merci veuillez bien vouloir contacter transporteur nouvelle convenir utilisiez avez passé passée retour e la même été je cette",
+    personal: "commande numéro adresse mail achat livraison colis transporteur",
   },
   offers: {
     whole: "(?:votre|la|cette|les|ces|vos) (?:commande|articles?)",
@@ -120,6 +120,7 @@ export const fr: Vocabulary = {
       change_order: ["(?:la modifier|modifier (?:{it}|l'adresse(?: de livraison)?))"],
     },
     sentences: {
+      return_open: ["avez-vous (?:encore |toujours )?besoin de l'étiquette(?: de retour)?"],
       return_label: [
         "vous pouvez (?:encore )?(?:retourner|renvoyer) {it}",
         "un retour est (?:encore )?possible(?: pour {it})?",
@@ -134,7 +135,7 @@ export const fr: Vocabulary = {
       ],
       escalate: [
         "(?:un membre de notre équipe|un collègue|une collègue|l'un de mes collègues|une personne de notre équipe) va (?:personnellement )?(?:examiner|étudier|regarder) (?:votre (?:demande|cas|message|dossier|situation)|cela)(?: personnellement)?(?: et (?:vous )?(?:répondre|répondra|reviendra vers vous)(?: ici)?)?",
-        "(?:un membre de notre équipe|un collègue|une collègue|l'un de mes collègues|une personne de notre équipe) (?:examinera|va examiner|étudiera|regardera) (?:votre (?:demande|cas|message|dossier)|cela) personnellement(?: et vous répondra(?: ici)?)?",
+        "(?:un membre de notre équipe|un collègue|une collègue|l'un de mes collègues|une personne de notre équipe) (?:personnellement )?(?:examinera|va examiner|étudiera|regardera) (?:personnellement )?(?:votre (?:demande|cas|message|dossier)|cela)(?: personnellement)?(?: et vous répondra(?: ici)?)?",
       ],
     },
   },

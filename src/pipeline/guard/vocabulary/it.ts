@@ -6,7 +6,7 @@ const FAULTY =
 
 export const it: Vocabulary = {
   neutral:
-    "tuo tua tuoi te ti il lo la l i gli le un una di del dell della suo sua suoi lei noi è sono stato stata ha hanno a al in da dal per con il che si ordine pacco spedizione",
+    "tuo tua tuoi te ti il lo la l i gli le un una di del dell della suo sua suoi lei noi è sono stato stata ha hanno a al in da dal per con il che si ordine pacco spedizione delle dei degli della sul",
   subjects: "tuo tua secondo il lo la suo sua l ordine pacco spedizione di per con",
   order: "ordine",
   parcel: "pacco spedizione parte altro",
@@ -91,10 +91,10 @@ export const it: Vocabulary = {
     requests:
       "(?:per favore,? )?(?:ci invii|mi invii|ci indichi|mi indichi|ci mandi|controlli|chieda|alleghi|risponda|verifichi|ci scriva)(?! se)",
     opens:
-      "(?:potrebbe|può|puoi|potresti)(?:,? per favore,?)? (?:chiedere|controllare|verificare|scriver(?:ci|mi)|rispondere|contattare|guardare|mandar(?:ci|mi)|anche|inviar(?:ci|mi)|indicar(?:ci|mi)|confermar(?:ci|mi))|(?:quale|che) (?:taglia|colore) (?:preferisce|desidera|vuole)|ha (?:ancora bisogno dell'etichetta|delle foto|già controllato|già chiesto)|(?:la|gliela) (?:invio|mando)|(?:potrebbe|può|ci può|mi può) (?:indicar[mc]i|indicare|dir[mc]i|dire|inviar[mc]i|inviare|confermare|confermarmi|allegare)|quale (?:ordine|taglia|colore|articolo)|quali articoli|ha una foto",
+      "(?:potrebbe|può|puoi|potresti)(?:,? per favore,?)? (?:chiedere|controllare|verificare|scriver(?:ci|mi)|rispondere|contattare|guardare|mandar(?:ci|mi)|anche|inviar(?:ci|mi)|indicar(?:ci|mi)|confermar(?:ci|mi))|(?:quale|che) (?:taglia|colore) (?:preferisce|desidera|vuole)|ha (?:ancora bisogno dell'etichetta|delle foto|già controllato|già chiesto)|ha (?:già )?(?:chiesto|controllato|verificato)|(?:la|gliela) (?:invio|mando)|(?:potrebbe|può|ci può|mi può) (?:indicar[mc]i|indicare|dir[mc]i|dire|inviar[mc]i|inviare|confermare|confermarmi|allegare)|quale (?:ordine|taglia|colore|articolo)|quali articoli|ha una foto",
     words:
-      "potrebbe può ci mi indicarmi indicarci indicare dirmi dirci dire inviarmi inviarci inviare confermare confermarmi allegare quale quali ordine taglia colore articolo articoli numero d di del il lo la l i gli le un una suo sua indirizzo e mail usato usata dall dell per acquisto da foto se possibile ha con codice postale paese o completo consegna preferisce invece puoi potresti chiedere controllare verificare scriverci scrivermi rispondere contattare guardare mandarci mandarmi anche ai vicini vicino casa domicilio pacco spedizione qualcuno ricevuto lasciato danno danni danneggiato imballaggio confezione desidera vuole bisogno etichetta reso ancora già chiesto controllato gliela invio mando favore ci invii mi indichi mandi controlli chieda alleghi risponda verifichi scriva utilizzato utilizzata fare effettuare acquisto corriere nuova concordare delle dei intorno a questo messaggio cui stato è e al",
-    personal: "ordine numero indirizzo mail acquisto consegna pacco spedizione corriere etichetta",
+      "potrebbe può ci mi indicarmi indicarci indicare dirmi dirci dire inviarmi inviarci inviare confermare confermarmi allegare quale quali ordine taglia colore articolo articoli numero d di del il lo la l i gli le un una suo sua indirizzo e mail usato usata dall dell per acquisto da foto se possibile ha con codice postale paese o completo consegna preferisce invece puoi potresti chiedere controllare verificare scriverci scrivermi rispondere contattare guardare mandarci mandarmi anche ai vicini vicino verificato casa domicilio pacco spedizione qualcuno ricevuto lasciato danno danni danneggiato imballaggio confezione desidera vuole bisogno ancora già chiesto controllato gliela favore ci invii mi indichi mandi controlli chieda alleghi risponda verifichi scriva utilizzato utilizzata fare effettuare acquisto corriere nuova concordare delle dei intorno a questo messaggio cui stato è e al",
+    personal: "ordine numero indirizzo mail acquisto consegna pacco spedizione corriere",
   },
   offers: {
     whole: "(?:il tuo|il suo|l'|quest'|gli|questi) ?(?:ordine|articol[oi])",
@@ -118,6 +118,7 @@ export const it: Vocabulary = {
       change_order: ["(?:modificarlo|cambiare (?:{it}|l'indirizzo(?: di consegna)?))"],
     },
     sentences: {
+      return_open: ["(?:ha|hai) ancora bisogno dell'etichetta(?: di reso)?"],
       return_label: [
         "(?:puoi|può) render(?:lo|li|la|le|e {it})",
         "il reso è (?:ancora )?possibile(?: per {it})?",

@@ -6,7 +6,7 @@ const FAULTY =
 
 export const nl: Vocabulary = {
   neutral:
-    "door uw je jouw de het een ze zij u wij we is zijn was werd heeft hebben op in aan bij van voor met naar te als ook om uur bestelling pakket zending",
+    "door uw je jouw de het een ze zij u wij we is zijn was werd heeft hebben op in aan bij van voor met naar te als ook om uur bestelling pakket zending deze die dit",
   subjects: "volgens uw je de het ze bestelling pakket zending van voor met",
   order: "bestelling bestelnummer",
   parcel: "pakket zending deel ander andere",
@@ -46,8 +46,9 @@ export const nl: Vocabulary = {
       "trackingnummer volgen tracking nummer / kunt hier link kun status bekijken zien actuele via pagina laatste",
     item: "bevat artikel artikelen besteld / aantal maat kleur",
     price: "prijs kost / per stuk artikel",
-    return_until: "geretourneerd retour retournering / mogelijk kun kunt kan worden nog dag / tot laatste",
-    exchange_until: "geruild ruilen ruil / mogelijk kun kunt kan nog dag worden / tot laatste",
+    return_until:
+      "geretourneerd retour retournering / mogelijk kun kunt kan worden nog dag kunnen / tot laatste",
+    exchange_until: "geruild ruilen ruil / mogelijk kun kunt kan nog dag worden kunnen / tot laatste",
     return_ended:
       "retourtermijn termijn retour retourperiode / is liep af / verlopen voorbij afgelopen verstreken liep tot",
   },
@@ -90,11 +91,11 @@ export const nl: Vocabulary = {
     ],
     requests: "(?:stuur|geef|vertel|bevestig|controleer|vraag|kijk)(?: (?:ons|me|mij))?(?: alstublieft)?",
     opens:
-      "(?:kunt|kan|zou) (?:u|je)(?: alstublieft| misschien)? (?:navragen|nagaan|kijken|controleren|bij|dit|ook|nog|aan|vanaf|de|uw|foto's|contact)|welke (?:maat|kleur|variant) (?:wilt|heeft|wil)|heeft u (?:het retourlabel nog nodig|nog een retourlabel nodig|foto's|al)|(?:zal|kan) ik (?:het|dit) naar dit|zou u (?:ons|mij|me)? ?(?:kunnen|willen)|(?:kunt|kan|zou) u (?:mij|me|ons|een|het)|welke? (?:bestelling|maat|kleur|artikel|artikelen)|heeft u een foto|wat is uw bestelnummer",
+      "(?:kunt|kan|zou) (?:u|je)(?: alstublieft| misschien)? (?:navragen|nagaan|kijken|controleren|bij|dit|ook|nog|aan|vanaf|de|uw|foto's|contact)|welke (?:maat|kleur|variant) (?:wilt|heeft|wil)|heeft u (?:het retourlabel nog nodig|nog een retourlabel nodig|(?:al|misschien|al eens) (?:bij|navraag|gekeken|gevraagd)|bij (?:uw|de) buren|foto's|al)|(?:zal|kan) ik (?:het|dit) naar dit|zou u (?:ons|mij|me)? ?(?:kunnen|willen)|(?:kunt|kan|zou) u (?:mij|me|ons|een|het)|welke? (?:bestelling|maat|kleur|artikel|artikelen)|heeft u een foto|wat is uw bestelnummer",
     words:
-      "kunt kan zou u mij me ons een het de sturen geven bevestigen zeggen vertellen meesturen laten weten welk welke bestelling maat kleur artikel artikelen bestelnummer nummer van uw je e mailadres adres en met postcode land of foto als mogelijk heeft volledige bezorgadres in plaats daarvan wilt wat is schrijft vanaf navragen nagaan kijken controleren bij dit ook nog eens aan buren buurman buurvrouw huis rondom omgeving pakket zending iemand aangenomen afgegeven ligt schade beschadigde verpakking variant wil liever retourlabel nodig al naar zal ik kunnen willen contact opnemen vervoerder nieuwe bezorging afspreken alstublieft misschien stuur geef vertel bevestig controleer vraag kijk foto's s schrijven waarmee is besteld gebruikt gebruikte aankoop hebt te voor reageren antwoorden adres dat werd bestellen bij",
+      "kunt kan zou u mij me ons een het de sturen geven bevestigen zeggen vertellen meesturen laten weten welk welke bestelling maat kleur artikel artikelen bestelnummer nummer van uw je e mailadres adres en met postcode land of foto als mogelijk heeft volledige bezorgadres in plaats daarvan wilt wat is schrijft vanaf navragen nagaan kijken controleren bij dit ook nog eens aan buren buurman gevraagd gekeken gecontroleerd navraag gedaan buurvrouw huis rondom omgeving pakket zending iemand aangenomen afgegeven ligt schade beschadigde verpakking variant wil liever nodig al naar ik kunnen willen contact opnemen vervoerder nieuwe bezorging afspreken alstublieft misschien stuur geef vertel bevestig controleer vraag kijk foto's s schrijven waarmee is besteld gebruikt gebruikte aankoop hebt te voor reageren antwoorden adres dat werd bestellen bij",
     personal:
-      "bestelling bestelnummer nummer mailadres adres bezorgadres pakket zending bezorging besteld bestellen aankoop vervoerder retourlabel",
+      "bestelling bestelnummer nummer mailadres adres bezorgadres pakket zending bezorging besteld bestellen aankoop vervoerder",
   },
   offers: {
     whole: "(?:je|uw|de|deze) (?:bestelling|artikelen|artikel)",
@@ -124,6 +125,7 @@ export const nl: Vocabulary = {
       change_order: ["(?:{it}|het (?:bezorg)?adres) (?:nog )?(?:wijzigen|aanpassen)"],
     },
     sentences: {
+      return_open: ["(?:heeft u|heb je) het retourlabel nog nodig"],
       return_label: [
         "(?:je kunt|u kunt) {it} (?:nog )?(?:retourneren|terugsturen)",
         "retourneren is (?:nog )?mogelijk(?: voor {it})?",

@@ -6,7 +6,7 @@ const FAULTY =
 
 export const pt: Vocabulary = {
   neutral:
-    "pela pelo o a os as um uma de do da seu sua foi é está são tem nós se em no na por para com que ao à encomenda pedido pacote envio",
+    "pela pelo o a os as um uma de do da seu sua foi é está são tem nós se em no na por para com que ao à encomenda pedido pacote envio das dos",
   subjects: "segundo o a seu sua encomenda pedido pacote envio de do da para com",
   order: "encomenda pedido",
   parcel: "pacote envio parte outro",
@@ -91,10 +91,10 @@ export const pt: Vocabulary = {
     requests:
       "(?:por favor,? )?(?:envie-nos|envie-me|indique-nos|indique-me|diga-nos|diga-me|verifique|pergunte|anexe|responda|escreva-nos|confirme)(?! se)",
     opens:
-      "(?:poderia|pode|podia)(?:,? por favor,?)? (?:verificar|perguntar|escrever(?:-nos|-me)?|responder|contactar|ver|também|enviar(?:-nos|-me)?|confirmar(?:-nos|-me)?|indicar(?:-nos|-me)?)|(?:que|qual) (?:tamanho|cor) (?:prefere|deseja|quer|gostaria)|(?:ainda )?precisa da etiqueta|(?:posso|devo) enviá-la para este|(?:poderia|pode|podia)(?: por favor)? (?:indicar|indicar-(?:me|nos)|dizer|dizer-(?:me|nos)|enviar|enviar-(?:me|nos)|confirmar|anexar)|qual (?:encomenda|pedido|tamanho|cor|artigo)|que (?:encomenda|pedido|tamanho|cor|artigos?)|tem (?:uma foto|fotos)",
+      "(?:poderia|pode|podia)(?:,? por favor,?)? (?:verificar|perguntar|escrever(?:-nos|-me)?|responder|contactar|ver|também|enviar(?:-nos|-me)?|confirmar(?:-nos|-me)?|indicar(?:-nos|-me)?)|(?:que|qual) (?:tamanho|cor) (?:prefere|deseja|quer|gostaria)|(?:ainda )?precisa da etiqueta|já (?:perguntou|verificou|confirmou|viu)|(?:posso|devo) enviá-la para este|(?:poderia|pode|podia)(?: por favor)? (?:indicar|indicar-(?:me|nos)|dizer|dizer-(?:me|nos)|enviar|enviar-(?:me|nos)|confirmar|anexar)|qual (?:encomenda|pedido|tamanho|cor|artigo)|que (?:encomenda|pedido|tamanho|cor|artigos?)|tem (?:uma foto|fotos)",
     words:
-      "poderia pode podia por favor indicar dizer enviar confirmar anexar me nos qual quais que encomenda pedido tamanho cor artigo artigos número da do de o a os as um uma seu sua e mail endereço morada usado usada partir na no em compra foto fotos se possível tem com código postal país ou completa completo entrega prefere vez verificar perguntar escrever responder contactar ver também com os seus suas aos vizinhos vizinho casa redor domicílio encomenda pacote alguém recebeu ficou deixada dano danos danificado embalagem deseja quer gostaria precisa ainda etiqueta devolução posso devo enviá la para este transportadora nova combinar agendar envie indique diga verifique pergunte anexe responda escreva confirme mensagem utilizado utilizada utilizou usou ao fazer efetuar compra que foi com",
-    personal: "encomenda pedido número mail endereço morada compra entrega pacote transportadora etiqueta",
+      "poderia pode podia por favor indicar dizer enviar confirmar anexar me nos qual quais que encomenda pedido tamanho cor artigo artigos número da do de o a os as um uma seu sua e mail endereço morada usado usada partir na no em compra foto fotos se possível tem com código postal país ou completa completo entrega prefere vez verificar perguntar escrever responder contactar ver também com os seus suas aos vizinhos vizinho já perguntou verificou confirmou viu casa redor domicílio encomenda pacote alguém recebeu ficou deixada dano danos danificado embalagem deseja quer gostaria ainda enviá la para este transportadora nova combinar agendar envie indique diga verifique pergunte anexe responda escreva confirme mensagem utilizado utilizada utilizou usou ao fazer efetuar compra que foi com",
+    personal: "encomenda pedido número mail endereço morada compra entrega pacote transportadora",
   },
   offers: {
     whole: "(?:o seu|a sua|o|a|este|esta|os|estes) (?:pedido|encomenda|artigos?)",
@@ -118,6 +118,7 @@ export const pt: Vocabulary = {
       change_order: ["(?:alterá-l[oa]|alterar (?:{it}|o endereço(?: de entrega)?))"],
     },
     sentences: {
+      return_open: ["(?:ainda )?precisa da etiqueta(?: de devolução)?"],
       return_label: [
         "pode devolver {it}|pode devolvê-l[oa]s?",
         "a devolução é (?:ainda )?possível(?: para {it})?",

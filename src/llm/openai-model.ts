@@ -2,6 +2,7 @@ import OpenAI, { APIConnectionTimeoutError, APIError, APIUserAbortError } from "
 import { zodResponseFormat } from "openai/helpers/zod";
 import type { AdapterDeps } from "../adapter.ts";
 import type { ModelCall, ModelFailure } from "../domain/model-call.ts";
+import { cappedFetch } from "../net/capped-fetch.ts";
 import { type ReadCompletion, readCompletion } from "./chat-completion.ts";
 import { createDialect } from "./openai-dialect.ts";
 import type { LanguageModel, ModelAnswer, ModelRequest } from "./port.ts";
@@ -17,6 +18,9 @@ export interface OpenAiOptions {
   /** Millionths of a US dollar per UTC day; null = no limit. */
   dailyBudgetMicros: number | null;
 }
+
+/** A draft is a few kilobytes; what unpacks to more is no completion. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
 
 type Deps = Pick<AdapterDeps, "fetch" | "log" | "now">;
 type Reading<T> = ReadCompletion<T> & { requestId: string | null };
@@ -89,7 +93,7 @@ function createClient({ apiKey, baseUrl, timeoutMs }: OpenAiOptions, fetchWith: 
     webhookSecret: null,
     timeout: timeoutMs,
     maxRetries: 2,
-    fetch: fetchWith,
+    fetch: cappedFetch(fetchWith, MAX_ANSWER_BYTES),
     // A redirect would take prompt and key to wherever the answer says.
     fetchOptions: { redirect: "manual" },
     logLevel: "off",

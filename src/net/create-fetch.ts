@@ -1,7 +1,7 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { pipeline, type Readable } from "node:stream";
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { constants, createBrotliDecompress, createGunzip } from "node:zlib";
 
 /** Shorter than most servers keep an idle connection, so that none is used that is just being closed. */
 const IDLE_MS = 4_000;
@@ -55,7 +55,7 @@ export function createFetch(): typeof fetch {
 
 function headersOf(headers: RequestInit["headers"], body: string | null | undefined): Record<string, string> {
   return {
-    "accept-encoding": "gzip, deflate, br",
+    "accept-encoding": "gzip, br",
     ...(headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(headers) : headers),
     ...(body == null ? {} : { "content-length": String(Buffer.byteLength(body)) }),
   };
@@ -88,15 +88,14 @@ function decoded(answer: IncomingMessage): Readable {
   return decoder ? pipeline(answer, decoder, () => undefined) : answer;
 }
 
+/** Flushed at the end, so that an answer without a body may name a compression too. */
 function decoderOf(encoding = "") {
   switch (encoding.trim().toLowerCase()) {
     case "gzip":
     case "x-gzip":
-      return createGunzip();
-    case "deflate":
-      return createInflate();
+      return createGunzip({ finishFlush: constants.Z_SYNC_FLUSH });
     case "br":
-      return createBrotliDecompress();
+      return createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH });
     default:
       return null;
   }

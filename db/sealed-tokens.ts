@@ -15,8 +15,11 @@ export interface SealedTokens {
   keep(key: TokenKey, token: SealedToken, now: Date): Promise<void>;
   /** Only this very token, known by its nonce: a newer one stays. */
   forget(key: TokenKey, nonce: string): Promise<void>;
-  /** Puts another sealed form in every token's place, in one transaction: when `change` throws, nothing has changed. */
-  resealAll(change: (token: SealedToken, key: TokenKey) => SealedToken): Promise<void>;
+  /**
+   * Forgets what has run out by `now` and puts another sealed form in every other token's place, in one transaction: when
+   * `change` throws, nothing has changed.
+   */
+  resealAll(now: Date, change: (token: SealedToken, key: TokenKey) => SealedToken): Promise<void>;
 }
 
 /** Whose token it is. */

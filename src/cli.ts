@@ -93,9 +93,9 @@ const COMMANDS: Readonly<Record<string, (call: Call) => Promise<number>>> = {
     const { check } = await import("./commands/check.ts");
     return check(config, { json: options.json, now: around.now(), realNow: new Date() }, say);
   },
-  "keys rotate": async ({ config }) => {
+  "keys rotate": async ({ config, around }) => {
     const { rotateKeys } = await import("./commands/keys.ts");
-    return rotateKeys(config, say);
+    return rotateKeys(config, around.now(), say);
   },
   backup: async ({ config, words: [out], options: { force } }) => {
     const { backup } = await import("./commands/backup.ts");

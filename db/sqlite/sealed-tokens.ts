@@ -40,8 +40,9 @@ export function createSealedTokens({ db, inTransaction }: Connection): SealedTok
         .where(and(isOf(key), eq(accessToken.nonce, nonce)))
         .run();
     },
-    resealAll: async (change) =>
+    resealAll: async (now, change) =>
       inTransaction(() => {
+        db.delete(accessToken).where(lte(accessToken.expiresAt, now)).run();
         for (const row of db.select().from(accessToken).where(isNotNull(accessToken.ciphertext)).all()) {
           const token = tokenOf(row);
           if (token) put(row, change(token, { platform: row.platform, account: row.account }));

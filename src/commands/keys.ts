@@ -10,6 +10,7 @@ import { openToken, sealToken } from "../tokens/sealed-vault.ts";
  */
 export async function rotateKeys(
   { core }: { core: Pick<Config["core"], "DATABASE_FILE" | "ENCRYPTION_KEYS"> },
+  now: Date,
   print: (line: string) => void,
 ): Promise<number> {
   const ring = core.ENCRYPTION_KEYS;
@@ -21,7 +22,7 @@ export async function rotateKeys(
   const store = openExistingStore(core.DATABASE_FILE);
   const counts = { resealed: 0, already: 0 };
   try {
-    await store.sealedTokens.resealAll((token, key) => {
+    await store.sealedTokens.resealAll(now, (token, key) => {
       const content = openToken(ring, key, token);
       if (content === null) {
         print(`${key.platform} ${key.account}: sealed with key ${token.keyId}`);

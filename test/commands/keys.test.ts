@@ -27,10 +27,12 @@ describe("sidenote keys rotate", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  async function run(ring: KeyRing | undefined) {
+  async function run(ring: KeyRing | undefined, now = NOW) {
     const lines: string[] = [];
     const core = { DATABASE_FILE: file, ENCRYPTION_KEYS: ring };
-    const code = await rotateKeys({ core }, (line) => void lines.push(line)).catch((error: unknown) => error);
+    const code = await rotateKeys({ core }, now, (line) => void lines.push(line)).catch(
+      (error: unknown) => error,
+    );
     return { code, lines };
   }
   /** What a process with these keys finds; first it keeps a token for each of `keep`. */
@@ -62,6 +64,13 @@ describe("sidenote keys rotate", () => {
     expect(await found(ringOf(KEY_B))).toEqual(all);
     expect(await found(ringOf(KEY_A))).toEqual([null, null]);
     expect((await run(both)).lines[0]).toMatch(/0 access tokens sealed anew, 2 already were$/);
+  });
+
+  it("forgets what has run out, whoever sealed it", async () => {
+    await found(ringOf(KEY_A), ACCOUNTS);
+    const { code, lines } = await run(ringOf(KEY_B), LATER);
+    expect(code).toBe(0);
+    expect(lines[0]).toMatch(/0 access tokens sealed anew, 0 already were$/);
   });
 
   it("changes nothing when one of them can't be opened, and says which", async () => {

@@ -20,7 +20,7 @@ import { type FactOrigin, orderFacts } from "./order-facts.ts";
 import type { NamedOrder } from "./order-names.ts";
 import type { OrderShare } from "./order-shares.ts";
 import { readShop } from "./read-shop.ts";
-import { earlierWords, namesInThread } from "./thread-names.ts";
+import { bareNameText, earlierWords, namesInThread } from "./thread-names.ts";
 
 /** All that is known before anything is decided. An order or a fact in here has passed the identity gate. */
 export interface GatheredContext {
@@ -83,6 +83,7 @@ export async function gatherContext(
     named: namesInThread(conversation, message, words, profile),
     text,
     newest: words.adds === null ? text : words.newest,
+    bare: bareNameText(words, profile),
     earlier: earlierWords(conversation, message).join("\n"),
     language: detectLanguage(words.text),
     now: deps.now(),

@@ -13,6 +13,7 @@ import { isGiftFromAnother } from "./gift-words.ts";
 import { ordersByItems } from "./item-words.ts";
 import { isSameOrderName, type NamedOrder, namesAllBut, normalizeOrderName } from "./order-names.ts";
 import { type OrderShare, orderShares } from "./order-shares.ts";
+import { strangerNumbers } from "./stranger-numbers.ts";
 
 export interface GateQuestion extends OrderHints {
   /** The requester's address as the helpdesk holds it; null = unknown. */
@@ -22,6 +23,8 @@ export interface GateQuestion extends OrderHints {
   named: readonly NamedOrder[];
   /** Of those, what was written last, where they were written over time. */
   newest?: string;
+  /** Where a number without "#" can name an order; absent = the text. */
+  bare?: string;
   /** What the customer wrote before, for when these words point at no order. */
   earlier: string;
   shop: Pick<ShopProfile, "orderNamePrefix" | "orderNameSuffix"> | null;
@@ -63,6 +66,11 @@ export function judgeIdentity(question: GateQuestion): GateVerdict {
   // A carrier's number names a parcel, however it is written.
   const named = question.named.filter(({ name }) => !own.some((order) => hasTracking(order, name)));
   const certain = named.filter((one) => one.certain);
+  const isOwn = ({ name }: NamedOrder) => own.some((order) => isSameOrderName(order.name, name, shop));
+  const isNamed = named.some(isOwn);
+  if (strangerNumbers(question.bare ?? question.text, own, shop, isNamed).length > 0) {
+    return isNamed ? withoutOrder("ambiguous", "several_named") : unproven();
+  }
   if (own.length > 0 && (namesSeveral(named, own, shop) || namesAllBut(question.text))) {
     return ofEach(named, own, question);
   }

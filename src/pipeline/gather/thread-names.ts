@@ -35,6 +35,14 @@ export function namesInThread(
   return [...earlierNames(conversation, message, [subject], form), ...told];
 }
 
+/** Where a number without "#" can name an order: in a request, not in what answers a question about it. */
+export function bareNameText(words: ThreadWords, form: NameForm): string {
+  const isNamedAnew = findOrderNames(words.newest, form).some(({ certain }) => certain);
+  if (words.orderReplies.length > 0) return "";
+  if (words.adds === null) return `${words.subject}\n${words.newest}`;
+  return isNamedAnew ? "" : `${words.subject}\n${words.carried}`;
+}
+
 function earlierNames(
   conversation: Conversation,
   message: Message,

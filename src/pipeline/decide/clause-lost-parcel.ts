@@ -1,7 +1,7 @@
 import type { Policy } from "../../domain/policy.ts";
 import type { GuardedLanguage } from "../guard/guarded-languages.ts";
 import { wholeWords } from "../guard/plain-text.ts";
-import { type ClauseText, saysDays, statedTimes } from "./clause-terms.ts";
+import { type ClauseText, type StatedTime, saysDays, statedTimes } from "./clause-terms.ts";
 
 /** Words by which a text says what a number of days is counted from: the last scan, or the carrier's estimate. */
 const SCAN: Readonly<Record<GuardedLanguage, string>> = {
@@ -24,26 +24,29 @@ const ESTIMATE: Readonly<Record<GuardedLanguage, string>> = {
 };
 
 /** Two numbers in one sentence are easily swapped; each is compared with the setting that its own words name. */
-export function lostParcelWarnings(
-  { id, where, text, language }: ClauseText,
-  { lost_parcel }: Policy,
-): string[] {
-  if (id !== "shipping.lost_parcel") return [];
-  const { days_without_scan: scan, days_past_estimate: estimate } = lost_parcel;
+export function lostParcelWarnings(text: ClauseText, { lost_parcel }: Policy): string[] {
+  if (text.id !== "shipping.lost_parcel") return [];
+  return lostParcelTimes(text).flatMap(({ time, setting }) => {
+    const days = lost_parcel[setting];
+    return saysDays(time, days)
+      ? []
+      : [
+          `${text.where} says "${time.found}" ${setting === "days_without_scan" ? "without a scan" : "past the estimate"}, but lost_parcel.${setting} is ${days}`,
+        ];
+  });
+}
+
+/** The times of that clause whose own words say which of the two settings they are of. */
+export function lostParcelTimes({ text, language }: ClauseText): { time: StatedTime; setting: Setting }[] {
   return partsByTime(text, language).flatMap(({ part, time }) => {
     const isScan = wholeWords(SCAN[language]).test(part);
     const isEstimate = wholeWords(ESTIMATE[language]).test(part);
     if (isScan === isEstimate) return [];
-    const [name, days] = isScan
-      ? (["days_without_scan", scan] as const)
-      : (["days_past_estimate", estimate] as const);
-    return saysDays(time, days)
-      ? []
-      : [
-          `${where} says "${time.found}" ${isScan ? "without a scan" : "past the estimate"}, but lost_parcel.${name} is ${days}`,
-        ];
+    return [{ time, setting: isScan ? "days_without_scan" : "days_past_estimate" }];
   });
 }
+
+type Setting = keyof Policy["lost_parcel"];
 
 /** Cuts a text between its lengths of time, at the "or" or comma there, so that each stands with its own words. */
 function partsByTime(text: string, language: GuardedLanguage) {

@@ -15,12 +15,12 @@ export const TOPICS: Readonly<Record<ClauseTopic, ByLanguage>> = {
     pt: "devolver devolvido devolvidos devolvida devolvidas devolucao devolucoes",
   }),
   exchange: byLanguage({
-    en: "exchange exchanges exchanged exchanging exchangeable swapped",
-    de: "umtausch umtauschen umgetauscht umzutauschen",
+    en: "exchange exchanges exchanged exchanging exchangeable swap swaps swapped swapping",
+    de: "umtausch umtauschen umgetauscht umzutauschen eingetauscht",
     fr: "echange echanges echanger echangee echangees",
     es: "cambio cambios cambiar cambiarse cambiado cambiados",
     it: "cambio cambi cambiare cambiati cambiato cambiate",
-    nl: "ruilen geruild omruilen omgeruild ruil",
+    nl: "ruilen geruild omruilen omgeruild ruil omwisselen omgewisseld",
     pt: "troca trocas trocar trocado trocados trocada trocadas",
   }),
   cancel: byLanguage({
@@ -42,13 +42,13 @@ export const TOPICS: Readonly<Record<ClauseTopic, ByLanguage>> = {
     pt: "alterar alterado alterados alterada alteracao mudar modificar",
   }),
   add: byLanguage({
-    en: "add added adding granted",
-    de: "hinzugefugt hinzufugen angerechnet nachgetragen gewahrt",
-    fr: "ajouter ajoute ajoutes ajoutee ajoutees",
-    es: "anadir anadirse anadido anadidos agregar agregarse",
-    it: "aggiungere aggiunto aggiunti",
-    nl: "toegevoegd toevoegen",
-    pt: "acrescentar acrescentados acrescentado adicionar adicionados adicionado",
+    en: "add added adding granted applied deducted honoured honored credited",
+    de: "hinzugefugt hinzufugen angerechnet nachgetragen gewahrt anrechnen eingelost einlosen abgezogen abziehen berucksichtigt berucksichtigen",
+    fr: "ajouter ajoute ajoutes ajoutee ajoutees appliquer applique appliques appliquee appliquees deduire deduit deduite",
+    es: "anadir anadirse anadido anadidos agregar agregarse aplicar aplicarse aplicado descontar descontarse",
+    it: "aggiungere aggiunto aggiunti applicare applicato applicati applicata detrarre",
+    nl: "toegevoegd toevoegen verwerken verwerkt toepassen toegepast verrekenen verrekend",
+    pt: "acrescentar acrescentados acrescentado adicionar adicionados adicionado aplicar aplicado aplicados descontar",
   }),
 };
 
@@ -100,7 +100,7 @@ export const PERMITTING = byLanguage({
   fr: "peut peuvent pouvez possible possibles acceptons",
   es: "puede pueden puedes posible aceptamos",
   it: "puo possono puoi possibile accettiamo",
-  nl: "kan kunnen kunt mag mogelijk accepteren",
+  nl: "kan kunnen kunt mag mogen mogelijk accepteren",
   pt: "pode podem possivel aceitamos",
 });
 

@@ -3,7 +3,7 @@ import { CLAUSE_IDS, SPECIAL_WINDOW_CLAUSE } from "./clause-id.ts";
 import { differingTexts } from "./clause-languages.ts";
 import { limitWarnings } from "./clause-limits.ts";
 import { lostParcelWarnings } from "./clause-lost-parcel.ts";
-import { ownClauseWarnings } from "./clause-own.ts";
+import { ownClauseWarnings, untilDays, windowsAtOdds } from "./clause-own.ts";
 import { verdictWarnings } from "./clause-permissions.ts";
 import { specialWindowWarnings } from "./clause-special-windows.ts";
 import { earlyStart } from "./clause-start.ts";
@@ -42,7 +42,8 @@ function windowWarnings(text: ClauseText, policy: Policy): string[] {
   const early = earlyStart(text);
   const { where } = text;
   return [
-    ...(setting ? wrongTimes(text, setting) : []),
+    ...(setting ? wrongTimes(text, setting, policy) : []),
+    ...(setting && setting.name !== "faulty_items.window_days" ? untilDays(text, policy) : []),
     ...(early === null
       ? []
       : [
@@ -51,13 +52,11 @@ function windowWarnings(text: ClauseText, policy: Policy): string[] {
   ];
 }
 
-/** One length that agrees is enough: the others may be about something else. */
-function wrongTimes(
-  { where, text, language }: ClauseText,
-  setting: { name: string; days: number },
-): string[] {
+/** Beside one length that agrees, the others may be about something else: only what speaks of every item is told. */
+function wrongTimes(one: ClauseText, setting: { name: string; days: number }, policy: Policy): string[] {
+  const { where, text, language } = one;
   const times = sentencesOf(text).flatMap((sentence) => statedTimes(sentence, language));
-  if (times.some((time) => saysDays(time, setting.days))) return [];
+  if (times.some((time) => saysDays(time, setting.days))) return windowsAtOdds(one, policy);
   const told = new Map(times.map((time) => [time.found, time]));
   return [...told.values()].map(
     (time) => `${where} says "${time.found}"${reading(time)}, but ${setting.name} is ${setting.days}`,

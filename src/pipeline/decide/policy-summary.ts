@@ -77,7 +77,7 @@ function finalSale({ returns }: Policy): string {
 }
 
 function remedies({ faulty_items }: Policy): string {
-  const [first, ...others] = faulty_items.offer.map((remedy) => remedy.replaceAll("_", " "));
+  const [first, ...others] = [...new Set(faulty_items.offer)].map((remedy) => remedy.replaceAll("_", " "));
   if (others.length === 0) return `${first ?? "nothing"} is offered`;
   return `${first ?? ""} is proposed, or ${others.join(" or ")} when the customer asks for it`;
 }

@@ -1,13 +1,15 @@
 import { REASONS } from "../../domain/outcome.ts";
-import { type Policy, REMEDIES } from "../../domain/policy.ts";
+import { type Policy, REMEDIES, type Remedy } from "../../domain/policy.ts";
 import { GUARDED_LANGUAGES, guardedLanguage } from "../guard/guarded-languages.ts";
 import { isAskedForById } from "./clause-aspects.ts";
 import { CLAUSE_IDS, SPECIAL_WINDOW_CLAUSE } from "./clause-id.ts";
 import { clauseTexts, statedTimes } from "./clause-terms.ts";
 import { contradictionWarnings } from "./clause-warnings.ts";
 import { escalationWord } from "./escalation.ts";
+import { isEveryday } from "./everyday-words.ts";
 import { thresholdWarnings } from "./policy-thresholds.ts";
 import { finalSaleWarnings, windowWarnings } from "./policy-windows.ts";
+import { refusedRemedies } from "./refused-remedy.ts";
 import { clauseQuestionWords, namedRemedies } from "./text-topics.ts";
 
 /**
@@ -79,6 +81,8 @@ function escalationWarnings({ escalation, reasons }: Policy): string[] {
     ...words.flatMap(({ word, plain }, position) => {
       const where = `escalation.words.${position}`;
       if (plain === "") return [`${where}: "${word}" holds no letter or digit and never matches`];
+      if (isEveryday(plain))
+        return [`${where}: "${word}" stands in ordinary messages, so nearly every ticket goes to a person`];
       const wider = words.find((other) => other.word !== word && ` ${plain} `.includes(` ${other.plain} `));
       const earlier = words.findIndex((other) => other.plain === plain) < position;
       if (earlier) return [`${where}: "${word}" is there already`];
@@ -95,18 +99,25 @@ function remedyWarnings({ clauses, faulty_items }: Policy): string[] {
   const clause = clauses.find(({ id }) => id === "faulty.remedy");
   if (!clause) return [];
   const texts = [["text", clause.text] as const, ...Object.entries(clause.texts ?? {})];
-  return texts.flatMap(([key, text]) => {
-    const named = namedRemedies(text);
-    const where = `clauses: "faulty.remedy" (${key})`;
-    return REMEDIES.flatMap((remedy) => {
-      const words = remedy.replace("_", " ");
-      const offered = faulty_items.offer.includes(remedy);
-      if (offered && !named.includes(remedy))
-        return [`${where} does not seem to speak of ${words}, which is offered`];
-      return !offered && named.includes(remedy)
-        ? [`${where} seems to promise ${words}, which faulty_items.offer does not list`]
-        : [];
-    });
+  const { offer } = faulty_items;
+  const doubled = [...new Set(offer.filter((remedy, position) => offer.indexOf(remedy) < position))];
+  const twice = doubled.map((remedy) => `faulty_items.offer: "${remedy}" is there twice`);
+  return twice.concat(texts.flatMap(([key, text]) => remedyTextWarnings(key, text, offer)));
+}
+
+function remedyTextWarnings(key: string, text: string, offer: readonly Remedy[]): string[] {
+  const refused = refusedRemedies(text);
+  const named = namedRemedies(text).filter((remedy) => !refused.includes(remedy));
+  const where = `clauses: "faulty.remedy" (${key})`;
+  return REMEDIES.flatMap((remedy) => {
+    const words = remedy.replace("_", " ");
+    const offered = offer.includes(remedy);
+    if (offered && refused.includes(remedy)) return [`${where} seems to refuse ${words}, which is offered`];
+    if (offered && !named.includes(remedy))
+      return [`${where} does not seem to speak of ${words}, which is offered`];
+    return !offered && named.includes(remedy)
+      ? [`${where} seems to promise ${words}, which faulty_items.offer does not list`]
+      : [];
   });
 }
 

@@ -75,6 +75,78 @@ describe("the policy file", () => {
     );
   });
 
+  /** Its problems when a clause says this instead. */
+  const saying = (id: string, said: string, language = "text") => {
+    const clause = new RegExp(`(id: ${id.replace(".", "\\.")}(?=\\n)[\\s\\S]*?\\n +${language}: )[^\\n]*`);
+    expect(text).toMatch(clause);
+    return problemsOf(text.replace(clause, (_, head: string) => head + JSON.stringify(said)));
+  };
+
+  it.each([
+    [
+      "returns.window",
+      "text",
+      "Send it back within 30 days of delivery. Please allow 5 working days for us to check it.",
+    ],
+    [
+      "returns.window",
+      "text",
+      "You have thirty days after delivery. Our warehouse is closed for 14 days in August.",
+    ],
+    ["returns.window", "de", "Sie haben 30 Tage nach der Zustellung Zeit. Die Erstattung dauert 5 Tage."],
+    ["returns.window", "text", "Returns are free of charge. Please allow 14 days for your refund."],
+    [
+      "exchanges.window",
+      "fr",
+      "Échange sous 30 jours après la livraison. Comptez 10 jours pour le nouvel article.",
+    ],
+    [
+      "faulty.remedy",
+      "text",
+      "Tell us in the first 30 days and we replace or refund it. Our 2 year warranty is a separate matter.",
+    ],
+    [
+      "shipping.lost_parcel",
+      "text",
+      "We look for a parcel after 7 days without a scan or 5 days past its estimate. The carrier answers within 14 days.",
+    ],
+    [
+      "returns.window",
+      "nl",
+      "Retourneren kan binnen 30 dagen na bezorging. In augustus zijn we 2 weken gesloten.",
+    ],
+  ])("may speak of other times too: %s (%s) %s", (id, language, said) => {
+    expect(saying(id, said, language)).toEqual([]);
+  });
+
+  it.each([
+    ["returns.window", "text", "Items can be returned within 14 days of delivery."],
+    [
+      "returns.window",
+      "text",
+      "Return it within 60 days of delivery for a refund. Our 2 year warranty is a separate matter.",
+    ],
+    [
+      "returns.window",
+      "de",
+      "Artikel können innerhalb von 60 Tagen nach der Zustellung zurückgegeben werden.",
+    ],
+    ["exchanges.window", "es", "Los artículos se pueden cambiar en los 15 días siguientes a la entrega."],
+    ["faulty.remedy", "text", "We replace or refund it when you tell us within 14 days of delivery."],
+    [
+      "faulty.remedy",
+      "text",
+      "Damaged goods must be reported within 48 hours of delivery; we then replace or refund them.",
+    ],
+    [
+      "shipping.lost_parcel",
+      "text",
+      "We look for a parcel after 21 days without a scan or 5 days past its estimate.",
+    ],
+  ])("may not state another number where it can only be the rule's: %s (%s) %s", (id, language, said) => {
+    expect(saying(id, said, language).join()).toContain(`("${id}" must state`);
+  });
+
   it("needs a clause for windows of their own", () => {
     const special = text.replace("window_days_by_tag: {}", "window_days_by_tag: { swimwear: 7 }");
     expect(problemsOf(special)).toEqual([

@@ -56,6 +56,17 @@ describe("what a policy is warned of", () => {
     ["words: []", 'words: ["!!!"]', "never matches"],
     ["words: []", 'words: [lawyer, "my lawyer"]', '"my lawyer" adds nothing to "lawyer"'],
     ["words: []", "words: [Lawyer, lawyer]", "is there already"],
+    ["words: []", "words: [a]", '"a" stands in ordinary messages'],
+    ["words: []", "words: [Please]", '"Please" stands in ordinary messages'],
+    ["words: []", 'words: ["s\'il vous plaît"]', "stands in ordinary messages"],
+    ["words: []", "words: [bestelling]", "stands in ordinary messages"],
+    ["words: []", "words: [für]", "stands in ordinary messages"],
+    ["words: []", "words: [obrigado]", "stands in ordinary messages"],
+    [
+      "offer: [replacement, refund]",
+      "offer: [refund, refund]",
+      'faulty_items.offer: "refund" is there twice',
+    ],
     ["    safety: safety\n", "", "escalation.signals.safety: is missing"],
     ["reasons: []", "reasons: [tone]", '"tone" is built in'],
     ["after_order: false", "after_order: true", "seems to refuse what"],
@@ -69,6 +80,37 @@ describe("what a policy is warned of", () => {
     ["Items can be returned within 30 days of", "Items can be returned soon after", "states no number"],
   ])("%j → %j", (from, to, warning) => {
     expect(warned([from, to])).toContain(warning);
+  });
+
+  it.each(["lawyer", "solicitor", "BBB", "bad press", "verbraucherzentrale", "tripadvisor", "vip order"])(
+    "is nothing for an escalation word that few tickets hold: %s",
+    (word) => {
+      expect(warned(["words: []", `words: [${word}]`])).toBe("");
+    },
+  );
+
+  const REMEDY =
+    "If an item arrives damaged, wrong or incomplete, we replace or refund it when you tell us within 30 days of delivery.";
+  it.each([
+    "Tell us within 30 days of delivery: we replace damaged items, we never refund them.",
+    "Damaged items are replaced within 30 days of delivery. We do not offer refunds.",
+    "Damaged? Tell us within 30 days of delivery and we send a replacement, but no refund.",
+    "We can't refund damaged items, only replace them, within 30 days of delivery.",
+    "Within 30 days of delivery we refund damaged items, we don't replace them.",
+    "No replacement, but a refund, within 30 days of delivery.",
+  ])("are remedies that the clause refuses: %s", (said) => {
+    expect(warned([REMEDY, `"${said}"`])).toMatch(/seems to refuse (?:refund|replacement), which is offered/);
+  });
+
+  it.each([
+    "Within 30 days of delivery we replace or refund it; we don't refund items that you broke yourself.",
+    "We replace or refund it within 30 days of delivery, no questions asked.",
+    "We replace or refund it within 30 days of delivery. After that, no refunds.",
+    "We replace or refund it within 30 days of delivery, never just store credit.",
+    "We refund it, or replace it, within 30 days of delivery; we can't refund shipping costs.",
+    "You need not return it: we replace or refund it within 30 days of delivery.",
+  ])("are not remedies that it refuses in some cases only: %s", (said) => {
+    expect(warned([REMEDY, `"${said}"`])).not.toContain("seems to refuse");
   });
 
   it("are states in which nothing is possible, or that can't apply", () => {

@@ -59,7 +59,7 @@ async function read(name: string): Promise<GuardCase[]> {
   return readLines(await readFile(new URL(name, import.meta.url), "utf8"));
 }
 
-export function readLines(text: string): GuardCase[] {
+function readLines(text: string): GuardCase[] {
   return text
     .split("\n")
     .filter((line) => line !== "")

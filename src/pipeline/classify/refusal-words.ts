@@ -71,6 +71,7 @@ export const UNWISHED: readonly string[] = [
   "\\bon (?:ne |n')?veut (?:pas|plus)",
   `(?:\\bthere(?:'s| is) |${START})no (?:need|wish|desire|interest) (?:for|to|in)`,
   "\\b(?:changed (?:my|our) mind about|decided against|never ?mind|scrap)(?: the)?",
+  `(?:${START}|(?<=\\b(?:actually|just|oh|ok|okay|well|hmm|doch|mais|alors|finalement|pero|entonces|ma|allora|maar|mas|entao) ))(?:forget(?: about)?|vergessen sie|vergesst|vergiss|oubliez|oublie|olviden|olvidad|olvida|olvidense de|lasciate perdere|lasci perdere|dimenticate|vergeet|esquecam|esqueca)`,
   "\\b(?:rather|prefer|make sure|decided|asked you|told you|chose) not(?: to)?",
   "\\b(?:veux|voulons|souhaite|souhaitons|voudrais|voudrions|desire|demande|aimerais|cherche) (?:(?:surtout|vraiment|absolument) )?(?:pas|plus|point|aucune?)|\\b(?:pas|plus|aucun) besoin (?:de|d')?",
   "(?<!\\b(?:si|usted|ustedes|ellos|por que) )\\bno (?:quiero|queremos|deseo|deseamos|quisiera|quisieramos|querria|necesito|necesitamos|pido|pedi|busco|pretendo|hace falta)",

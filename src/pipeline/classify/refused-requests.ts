@@ -11,6 +11,7 @@ import {
   UNWISHED,
   unwishedShort,
 } from "./refusal-words.ts";
+import { RETRACTED_CANCEL } from "./retraction-words.ts";
 
 /** What is left of a text once the wishes that it denies are out, and what those were. */
 export interface Wanted {
@@ -24,7 +25,7 @@ const MAX_CHARS = 4000;
 
 /** No text holds a refusal without one of these. */
 const ANY_REFUSAL =
-  /n't|dont|didnt|not|\bno\b|never|neither|kein|nicht|\bpas\b|plus|aucun|point|\bnon\b|geen|niet|\bnao\b|rather|instead|statt|lieu|plutot|\bvez\b|lugar|invece|anziche|posto|plaats|mind|forget|scrap|against/;
+  /n't|dont|didnt|not|\bno\b|never|neither|kein|nicht|\bpas\b|plus|aucun|point|\bnon\b|geen|niet|\bnao\b|rather|instead|statt|lieu|plutot|\bvez\b|lugar|invece|anziche|posto|plaats|mind|forget|scrap|against|ignor|disregard|still|verg[ei]|oubli|toujours|encore|quand meme|doch|trotzdem|todavia|\baun\b|sigo|seguimos|igual|olvid|ancora|comunque|stesso|dimentic|lasciate|negeer|toch|gewoon|ainda|mesm|esque|desconsid/;
 
 /** "A refund and not a return", "a replacement instead of a refund". */
 const CONTRAST =
@@ -140,5 +141,6 @@ function patternsOf({ intent, nouns, verbs }: RefusableRequest): { pattern: RegE
   if (intent === "refund") patterns.push(["noun", MONEY_NOT_BACK]);
   const whole = FORBIDDEN_WHOLE[intent];
   if (whole) patterns.push(["verb", `(?:${whole})`]);
+  if (intent === "cancel_order") patterns.push(["verb", `(?:${RETRACTED_CANCEL})`]);
   return patterns.map(([kind, source]) => ({ kind, pattern: new RegExp(source, "gu") }));
 }

@@ -46,9 +46,56 @@ describe("a wish that its writer denies", () => {
     ["Je ne veux pas être remboursée, je veux la robe", ["refund"]],
     ["No quiero que me devuelvan el dinero, quiero la camisa", ["refund"]],
     ["Quiero un cambio, no un reembolso", ["refund"]],
+    ["actually forget the replacement, id rather have the money", ["exchange"]],
+    ["Vergessen Sie den Umtausch, ich behalte es", ["exchange"]],
+    ["Oubliez le remboursement, je garde la robe", ["refund"]],
+    ["Olviden el reembolso, me la quedo", ["refund"]],
+    ["Lasciate perdere il rimborso, la tengo", ["refund"]],
+    ["Vergeet de terugbetaling, ik hou hem", ["refund"]],
+    ["Esqueçam o reembolso, fico com a camisa", ["refund"]],
   ])("is no request: %s", (text, refused) => {
     expect(withoutRefused(text).refused).toEqual(refused);
     for (const intent of refused) expect(read(text)).not.toContain(intent);
+  });
+
+  it.each([
+    "My husband says he asked you to cancel 5510, please ignore that, we still want it. When does it go out?",
+    "My wife wrote that she wants to cancel. Please disregard her email.",
+    "I asked you to cancel this morning but we still want it",
+    "Please ignore my cancellation request, where is my order?",
+    "Mein Mann hat die Bestellung 5510 storniert, bitte ignorieren Sie das. Wann kommt sie?",
+    "Meine Frau hat gebeten zu stornieren, wir möchten die Bestellung trotzdem behalten",
+    "Mon mari a demandé d'annuler, oubliez ça, nous la voulons toujours",
+    "Ne tenez pas compte de ma demande d'annulation",
+    "Mi marido pidió cancelar el pedido, no le hagan caso, todavía lo queremos",
+    "Mio marito ha chiesto di annullare, ignorate il messaggio, lo vogliamo ancora",
+    "Mijn man vroeg om te annuleren, negeer dat, we willen hem nog steeds",
+    "O meu marido pediu para cancelar, ignorem isso, ainda a queremos",
+  ])("is no request where it was made before and is taken back: %s", (text) => {
+    expect(withoutRefused(text).refused).toEqual(["cancel_order"]);
+    expect(read(text)).not.toContain("cancel_order");
+  });
+
+  it.each([
+    "I asked you to cancel 5510 and you ignore me",
+    "I asked to cancel my order twice. Don't ignore this!",
+    "Please cancel 5510. Ignore my other message about the colour",
+    "I asked to cancel the tent but I still want the boots",
+    "You said it was cancelled, I still want my refund",
+    "Please cancel, you can't just ignore this",
+    "Can I still cancel? My husband asked you already",
+    "Please don't forget the refund",
+    "Did you forget the replacement?",
+    "Meine Stornierung wurde ignoriert! Bitte stornieren",
+    "J'ai demandé d'annuler, vous ignorez mes messages",
+    "N'oubliez pas le remboursement",
+    "Pedí cancelar y todavía no me responden",
+    "No olviden el reembolso",
+    "Ho chiesto di annullare e mi ignorate ancora",
+    "Ik heb gevraagd te annuleren, jullie negeren mij",
+    "Pedi para cancelar e ainda não responderam",
+  ])("is one where it is only told again: %s", (text) => {
+    expect(withoutRefused(text).refused).toEqual([]);
   });
 
   it.each([

@@ -5,12 +5,16 @@ interface Group {
   start: number;
   end: number;
   digits: string;
+  /** The line broke before it. */
+  onNextLine: boolean;
 }
 
 const SHORTEST = 13;
 const LONGEST = 19;
 /** One sign, maybe with spaces around it; two numbers further apart are two numbers. */
 const GAP = /^(?: {1,2}|[ ]?[-./_*][ ]?)$/;
+/** A line that broke inside a number, in a quoted mail too. */
+const BREAK = /^ ?-?\n(?:> ?)?$/;
 
 /**
  * Payment card numbers. A number that nobody names counts only with an issuer's prefix, length and usual grouping and
@@ -36,9 +40,10 @@ function runsOf(text: string): Group[][] {
   const runs: Group[][] = [];
   let previousEnd = -1;
   for (const { 0: digits, index: start } of text.matchAll(/\d+/g)) {
-    const group = { start, end: start + digits.length, digits };
+    const between = start - previousEnd <= 5 ? text.slice(previousEnd, start) : "";
+    const group = { start, end: start + digits.length, digits, onNextLine: BREAK.test(between) };
     const run = runs.at(-1);
-    if (run && start - previousEnd <= 3 && GAP.test(text.slice(previousEnd, start))) run.push(group);
+    if (run && (group.onNextLine || GAP.test(between))) run.push(group);
     else runs.push([group]);
     previousEnd = group.end;
   }
@@ -64,7 +69,9 @@ function isCard(text: string, groups: readonly Group[], digits: string): boolean
   const hasForm = isGrouped(groups, digits);
   if (!opening || !closing || !(isRight || hasForm) || /^(\d)\1+$/.test(digits)) return false;
   if (isInsideWord(text, opening.start, closing.end)) return false;
+  const isBroken = groups.slice(1).some((group) => group.onNextLine);
   const label = isInWebAddress(text, opening.start) ? "other" : labelBefore(text, opening.start);
+  if (isBroken) return label === "card" && isRight && hasForm && hasIssuer(digits);
   if (label === "card") return true;
   if (label === "other" || text[opening.start - 1] === "+") return false;
   return isRight && hasForm && hasIssuer(digits);

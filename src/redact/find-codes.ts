@@ -4,7 +4,7 @@ import type { Span } from "./secret.ts";
 
 /** Codes that are worth something for a moment: whoever reads them can sign in, pay or collect. */
 const CODE_LABELS = labelPattern([
-  "(?:one[- ]?time|verification|security|log ?-?in|sign[- ]?in|authenti[a-z]{3,8}|authori[sz]ation|access|2fa|two[- ]factor|mfa|sms|otp|recovery|backup|reset|activation|unlock|pick ?-?up|collection|locker|gift ?card|door|gate)[- ](?:pass ?)?(?:codes?|pins?)",
+  "(?:one[- ]?time|verification|security|log ?-?in|sign[- ]?in|authenti[a-z]{3,8}|authori[sz]ation|access|2fa|two[- ]factor|mfa|sms|otp|recovery|backup|reset|activation|unlock|pick ?-?up|collection|locker|gift ?card)[- ](?:pass ?)?(?:codes?|pins?)",
   "otp|one[- ]?time (?:password|passcode)|(?:2fa|mfa|tfa)(?= ?[:=]| \\d)",
   "(?:sms|2fa|otp|login|text)[- ]confirmation code",
   "(?:code|codigo|codice|passcode)s?[ -](?:2fa|mfa|tfa|otp|sms|tan|pin)",
@@ -16,7 +16,7 @@ const CODE_LABELS = labelPattern([
   "codigo (?:de )?(?:verificacao|seguranca|acesso|confirmacao|levantamento|sms|autenticacao|uso unico|recuperacao)",
 ]);
 const CODE =
-  /^(?:G-)?(?:\d{3}[ -]\d{3}(?![\d-])|\d{4,8}(?![\d-])|(?=[A-Z]{0,9}\d)[A-Z0-9]{4,16}(?:-[A-Z0-9]{3,6}){0,4}(?![\p{L}\p{N}]))/u;
+  /^(?:G-)?(?:\d{3}[ -]\d{3}(?![\d-])|\d{2}(?: \d{2}){2,3}(?![ \d-]*\d)|\d{4,8}(?![\d-])|(?=[A-Z]{0,9}\d)[A-Z0-9]{4,16}(?:-[A-Z0-9]{3,6}){0,4}(?![\p{L}\p{N}]))/u;
 
 const ITS_CODE =
   /(?<![\p{L}\p{N}])(?<before>(?:[\p{L}-]{1,20} ){0,3})(?:code|codigo|codice|passcode)(?<between>,?(?: [\p{L}'-]{1,20}){0,8}?),?(?: ?[:=] ?| (?:is|was|ist|war|lautet|est|etait|es|era|e|foi|luidt) ?:? ?(?:(?:le|el|il|o|de) (?=\d))?)["'*]?(?<code>(?:G-)?\d{3}[ -]?\d{2,5})(?![\d-])/giu;
@@ -24,6 +24,10 @@ const CODE_FIRST =
   /(?<![\p{L}\p{N}#.,/-])(?<code>(?:G-)?\d{3}[ -]?\d{1,5}) {1,3}(?:is|ist|est|es|e) (?:your|my|the|ihr|dein|mein|votre|ton|tu|su|il tuo|il suo|uw|je|seu|o seu)(?<before>(?: [\p{L}'-]{1,20}){0,4}?) (?:code|passcode|tan|otp|pin|codigo|codice)(?![\p{L}\p{N}])/giu;
 const BY_MESSAGE =
   /(?<![\p{L}\p{N}#.,/-])(?<code>\d{3}[ -]?\d{1,5}) (?:by|via|per|par|por|tramite|over|in an?|dans un|en un|in un) (?:sms|text|texto|whatsapp|mensaje|messaggio|mensagem)(?![\p{L}\p{N}])/giu;
+
+/** "Your code 774-201 came by SMS": what follows the number tells how it came. */
+const CODE_THAT_CAME =
+  /(?<![\p{L}\p{N}])(?<before>(?:[\p{L}-]{1,20} ){0,3})(?:code|codigo|codice|passcode):? {1,2}(?<code>\d{3}[ -]?\d{1,5}),?(?= (?:[\p{L}']{1,15},? ){0,4}?(?:by|via|per|par|por|tramite|over|in an?|dans un|en un|in un) (?:sms|text|texto|whatsapp|mensaje|messaggio|mensagem)(?![\p{L}\p{N}]))/giu;
 
 /** Codes that are no secret: they are printed on parcels, products, banners. */
 const OPEN_WORDS =
@@ -43,7 +47,7 @@ const NEARBY = 40;
 
 /** One-time codes and others that let somebody in, by what they are called, how they came or what is said of them. */
 export function findCodes(text: string): Span[] {
-  const codes = labelledValues(text, CODE_LABELS, CODE).filter(isSecret);
+  const codes = labelledValues(text, CODE_LABELS, CODE).filter((found) => isSecret(text, found));
   return [
     ...codes.map(({ start, end }): Span => ({ start, end, kind: "code" })),
     ...unnamedCodes(text),
@@ -51,7 +55,13 @@ export function findCodes(text: string): Span[] {
   ];
 }
 
-function isSecret({ value, gap, link }: LabelledValue): boolean {
+/** What it takes to get a parcel out of its locker; tickets about deliveries are about it. */
+const OF_PARCEL =
+  /(?:parcel|package|dhl|dpd|inpost|amazon|pack(?:et)?station|paket|colis|paquetes|pacchi|pakket) $/i;
+
+function isSecret(text: string, { value, gap, link, label, labelStart }: LabelledValue): boolean {
+  if (/^locker/i.test(label) && OF_PARCEL.test(text.slice(Math.max(0, labelStart - 20), labelStart)))
+    return false;
   if (/order|bestell|command|pedido|ordine|tracking/.test(gap)) return false;
   return link !== "none" || !/^[A-Z]{1,8}-?\d+$/.test(value);
 }
@@ -73,7 +83,14 @@ function unnamedCodes(text: string): Span[] {
 
 /** "445821 by text" where a code is spoken of. */
 function codesByMessage(text: string): Span[] {
-  return [...text.matchAll(BY_MESSAGE)].flatMap(({ 0: all, index, groups }) => {
+  const told = [...text.matchAll(CODE_THAT_CAME)].flatMap(({ 0: all, index, groups }) => {
+    const { before = "", code = "" } = groups ?? {};
+    const end = index + all.lastIndexOf(code) + code.length;
+    const [after = ""] = text.slice(end, end + 2 * NEARBY).split(/[,.;!?\n]/);
+    const isOpen = OPEN_BEFORE.test(before) || OPEN_AMONG.test(after);
+    return isOpen ? [] : [{ start: end - code.length, end, kind: "code" as const }];
+  });
+  const bare = [...text.matchAll(BY_MESSAGE)].flatMap(({ 0: all, index, groups }) => {
     const end = index + (groups?.["code"] ?? "").length;
     const before = text.slice(Math.max(0, index - NEARBY), index);
     const after = text.slice(index + all.length, index + all.length + NEARBY);
@@ -81,4 +98,5 @@ function codesByMessage(text: string): Span[] {
     const isOpen = [before, after].some((words) => OPEN_AMONG.test(words));
     return isOfCode && !isOpen ? [{ start: index, end, kind: "code" as const }] : [];
   });
+  return [...told, ...bare];
 }

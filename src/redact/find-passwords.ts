@@ -2,12 +2,12 @@ import { type LabelledValue, labelledValues, labelPattern } from "./labelled-val
 import type { Span } from "./secret.ts";
 
 const LABELS = labelPattern([
-  "pass ?words?|passwd|passwrd|pasword|pwd|pass ?phrase|pass ?code|pass(?= ?[:=]| (?:is|was) )|(?:pw|psw)(?![-_\\d])",
+  "pass ?words?|passwd|passwrd|pasword|psswd|pswd|pwd|pass ?phrase|pass ?code|pass(?= ?[:=]| (?:is|was) )|(?:pw|psw)(?![-_\\d])",
   "passwort(?:er)?|kennwort(?:er)?|losungswort|zugangspasswort",
   "mots? de passe|mdp|code secret",
   "contrasenas?|contrasenya|clave de acceso|clave(?= ?[:=]| (?:es|era|para|de) )",
   "parola d'(?:ordine|accesso)|parola chiave",
-  "wachtwoord(?:en)?|paswoord(?:en)?",
+  "wachtwoord(?:en)?|paswoord(?:en)?|ww(?= ?[:=]| (?:is|was) )",
   "senhas?|palavra[- ]passe",
   "haslo|heslo|jelszo|parola|sifre(?:m)?|losenord|adgangskode|passord|salasana",
   "пароль|κωδικος προσβασης|密码|パスワード|كلمة السر|كلمة المرور",
@@ -16,7 +16,21 @@ const VALUE = /^[^\s]{3,64}/;
 const QUOTED = /^([^"'“”„»«`\n]{3,64})["'“”„»«`]/;
 /** What people say of a password without saying it. */
 const NO_PASSWORD =
-  /^(?:hi|hello|hey|hallo|dear|bonjour|hola|ciao|ola|thanks?|thx|danke|merci|gracias|grazie|bedankt|obrigad[oa]|regards|cheers|old|new|same|different|the same|saved|safe|secure|simple|easy|long|short|strong|good|bad|ok|okay|empty|blank|broken|valid|visible|hidden|ours|mine|here|there|alt|neu|gleich|anders|sicher|kurz|lang|leer|richtig|korrekt|weg|kaputt|gultig|hier|bon|bonne|mauvais|juste|nouveau|ancien|different|differente|vide|valide|correct[ae]?|bloque|la|le|buena|nueva|vieja|misma|distinta|caducada|perdida|robada|nuov[ao]|vecchi[ao]|stess[ao]|divers[ao]|giust[ao]|corrett[ao]|bloccat[ao]|pers[ao]|rubat[ao]|nieuw|oud|hetzelfde|anders|goed|fout|juist|geblokkeerd|kwijt|nova|velha|mesma|diferente|certa|correta|bloqueada|perdida|[a-z]{2,20}(?:ed|ing)|wrong|incorrect|invalid|expired|weak|correct|right|fine|missing|lost|gone|not|no|never|now|still|also|too|required|reset|forgotten|forgot|changed|change|unknown|the|a|an|my|your|please|help|and|but|it|i|we|you|what|why|how|when|where|can|could|protected|compromised|hacked|stolen|leaked|locked|blocked|falsch|ungultig|abgelaufen|vergessen|nicht|richtig|zuruckgesetzt|gesperrt|bitte|incorrecta?|incorrecte|oublie|perdu|faux|expire|invalide|olvidada|errat[ao]|sbagliat[ao]|scadut[ao]|dimenticat[ao]|vergeten|verlopen|verkeerd|onjuist|incorreta|errada|expirada|esquecida)$/i;
+  /^(?:hi|hello|hey|hallo|dear|bonjour|hola|ciao|ola|thanks?|thx|danke|merci|gracias|grazie|bedankt|obrigad[oa]|regards|cheers|old|new|same|different|the same|saved|safe|secure|simple|easy|long|short|strong|good|bad|ok|okay|empty|blank|broken|valid|visible|hidden|ours|mine|here|there|alt|neu|gleich|anders|sicher|kurz|lang|leer|richtig|korrekt|weg|kaputt|gultig|hier|bon|bonne|mauvais|juste|nouveau|ancien|different|differente|vide|valide|correct[ae]?|bloque|la|le|buena|nueva|vieja|misma|distinta|caducada|perdida|robada|nuov[ao]|vecchi[ao]|stess[ao]|divers[ao]|giust[ao]|corrett[ao]|bloccat[ao]|pers[ao]|rubat[ao]|nieuw|oud|hetzelfde|anders|goed|fout|juist|geblokkeerd|kwijt|nova|velha|mesma|diferente|certa|correta|bloqueada|perdida|[a-z]{2,20}(?:ed|ing)|quoi|lequel|which|welches|welk|wat|qual|quale|cual|wrong|incorrect|invalid|expired|weak|correct|right|fine|missing|lost|gone|not|no|never|now|still|also|too|required|reset|forgotten|forgot|changed|change|unknown|the|a|an|my|your|please|help|and|but|it|i|we|you|what|why|how|when|where|can|could|protected|compromised|hacked|stolen|leaked|locked|blocked|falsch|ungultig|abgelaufen|vergessen|nicht|richtig|zuruckgesetzt|gesperrt|bitte|incorrecta?|incorrecte|oublie|perdu|faux|expire|invalide|olvidada|errat[ao]|sbagliat[ao]|scadut[ao]|dimenticat[ao]|vergeten|verlopen|verkeerd|onjuist|incorreta|errada|expirada|esquecida)$/i;
+/** Several plain words behind "pw:", to the end of the line or sentence. */
+const PHRASE = /^[a-z]{3,12}(?:[ -][a-z]{3,12}){2,7}(?=[ ]{0,3}(?:$|\n|[.,;!?)]))/;
+/** What somebody who only speaks of a password says somewhere: such words make no passphrase. */
+const TALK = new RegExp(
+  `(?:^|[ -])(?:${[
+    "the|that|this|is|are|was|not|never|always|again|still|please|help|reset|resets|link|page|mail|email|login|account|site|website|change|changed|new|old|you|your|can|cannot|could|will|would|should|does|did|how|what|where|when|why|who|for|from|with|but|and|has|have|had|get|got|need|needs|want|see|sent|send|same|wrong|work|works|working|since|after|before|there|here|they|one|out|than|just|any|all|yet",
+    "der|die|das|ist|sind|nicht|nie|immer|wieder|noch|bitte|hilfe|konto|seite|neu|neues|alt|altes|kann|wie|was|wann|warum|und|oder|aber|mit|von|bei|fur|habe|hat|ich|sie|geht|falsch|vergessen|zurucksetzen|link|schon|mehr|auf",
+    "les|des|une|est|pas|jamais|toujours|encore|aide|compte|lien|nouveau|ancien|peux|comment|pourquoi|quand|avec|pour|mais|dans|plus|vous|perdu|oublie|marche|fonctionne|recu",
+    "los|las|una|esta|nunca|siempre|otra|ayuda|cuenta|enlace|nueva|vieja|puedo|como|porque|cuando|con|para|pero|por|que|mas|favor|olvidada|funciona",
+    "gli|una|non|mai|sempre|ancora|aiuto|conto|nuova|vecchia|posso|come|perche|quando|con|per|che|piu|favore|funziona|dimenticata",
+    "het|een|niet|nooit|altijd|weer|nog|hulp|rekening|nieuw|oud|kan|hoe|wat|waarom|wanneer|met|van|voor|maar|heb|werkt|vergeten|graag",
+    "uma|nao|nunca|sempre|ainda|ajuda|conta|nova|velha|posso|como|porque|quando|com|para|mas|mais|favor|esquecida|funciona",
+  ].join("|")})(?![a-z])`,
+);
 const IS_ADDRESS = /^[^\s@]{1,64}@[^\s@.]{1,64}\.[a-z.]{2,40}$/i;
 const ENDS = /^[ ]*(?:$|\n|[.,;!?)\]"'”»]|(?:and|und|et|y|e|en|ou|or|oder|but)(?![\p{L}]))/iu;
 const SECOND_SUBJECT =
@@ -50,6 +64,9 @@ export function findPasswords(text: string): Span[] {
       : null;
     const whole = quoted?.[1];
     if (whole !== undefined && found.link !== "none") return [spanOf(found.start, whole)];
+    const phrase =
+      found.link === "mark" ? PHRASE.exec(text.slice(found.start, found.start + 120))?.[0] : undefined;
+    if (phrase !== undefined && found.gap === "" && !TALK.test(phrase)) return [spanOf(found.start, phrase)];
     const value = withoutEnd(found.value);
     const after = text.slice(found.start + value.length, found.start + value.length + 20);
     return isPassword({ ...found, value }, after) ? [spanOf(found.start, value)] : [];

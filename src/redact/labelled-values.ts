@@ -13,7 +13,7 @@ export interface LabelledValue {
 }
 
 const LINK =
-  /^(?<gap>(?: {1,2}[\p{L}'@-]{1,20}){0,5}?)[ "'*_)\]]{0,4}(?:(?<mark>(?:\.? ?[:=|]| -{1,2}>?| =>) {0,3}\n? {0,3})|(?<verb> (?:is|was|are|were|ist|war|sind|lautet|lautete|hei(?:ß|ss)t|est|etait|sont|es|era|son|e|fue|sono|sao|foi|luidt|zijn|jest)(?![\p{L}\p{N}']) ?(?:now |still |currently |jetzt |nun )?(?:(?:le|el|il|o|de|die) (?=["'*]?\d))?(?:: ?)?))["'*_`([<#]{0,5}/iu;
+  /^(?<gap>(?: {1,2}[\p{L}'@-]{1,20}){0,5}?)[ "'*_)\]]{0,4}(?:(?<mark>(?:\.? ?[:=|]| -{1,2}>?| =>) {0,3}\n? {0,3}(?:c'est )?)|(?<verb> (?:is|was|are|were|ist|war|sind|lautet|lautete|hei(?:ß|ss)t|est|etait|c'est|c'etait|sont|es|era|son|e|fue|sono|sao|foi|luidt|zijn|jest)(?![\p{L}\p{N}']) ?(?:now |still |currently |jetzt |nun )?(?:(?:le|el|il|o|de|die) (?=["'*]?\d))?(?:: ?)?))["'*_`([<#]{0,5}/iu;
 const NO_LINK = /^[.]? {0,3}["'*_`([<#]{0,4}/;
 const REACH = 200;
 

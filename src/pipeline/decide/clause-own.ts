@@ -65,7 +65,7 @@ export function untilDays({ where, text, language }: ClauseText, policy: Policy)
     if (about.length === 0 || !day || !permits || refusesAnything(sentence)) return [];
     const windows = windowsOf(about, policy).map(({ setting, days }) => `${setting} is ${days}`);
     return [
-      `${where} gives a last day, "${day.found}", but no rule knows a day: ${windows.join(", ")}, counted from delivery`,
+      `${where} gives a last day, "${day.found.replace(/\.$/, "")}", but no rule knows a day: ${windows.join(", ")}, counted from delivery`,
     ];
   });
 }

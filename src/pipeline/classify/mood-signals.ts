@@ -1,3 +1,4 @@
+import { REPEATED_RULES } from "./repeated-signals.ts";
 import type { SignalRules } from "./serious-signals.ts";
 
 /** How the customer feels and how soon it matters. Patterns meet folded text: lower case, no accents. */
@@ -8,13 +9,7 @@ export const MOOD_RULES: SignalRules = {
     /!{3,}/,
     /\b(?:unverschamt\w{0,4}|frechheit|inakzeptabel|wutend|stinksauer|unmoglich(?:er|es)? (?:service|verhalten)|saftladen|scheisse?|inadmissible|inacceptable|scandaleux|furieux|furieuse|honteux|une honte|merde|inaceptable|indignante|verguenza|furios[oa]|una mierda|inaccettabile|vergogn\w{1,6}|scandaloso|schifo|arrabbiat[oa]|onacceptabel|belachelijk|schandalig|woedend|boos|waardeloos|inaceitavel|vergonha|absurdo|palhacada|revoltad[oa]|ridicul[oe]s?)\b/,
   ],
-  repeated_frustration: [
-    /\b(?:second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|nth|umpteenth|\d{1,2}th) (?:time|e-?mail|message|ticket|attempt|request|call|contact)\b/,
-    /\b(?:e-?mailed|written|wrote|called|contacted|messaged|asked|reached out|phoned|texted|tried (?:to (?:reach|contact|call)|contacting|calling|e-?mailing|reaching))\b[^.!?\n]{0,40}\b(?:twice|(?:two|three|four|five|six|several|multiple|many|countless|numerous|so many|\d{1,2}) times|again and again|over and over|repeatedly)\b/,
-    /\b(?:still|yet|had|got|received|have|been) (?:no|not (?:had|received|gotten|heard)|haven'?t (?:had|received|heard)|without)(?: an?| any| a single)? ?(?:reply|replies|response|answer|word|back from)\b|\bhaven'?t heard back\b|\bno(?: |-)?(?:one|body) (?:answers?|replies|replied|responds?|responded|has (?:answered|replied|responded)|gets? back|ever)\b/,
-    /\b(?:already (?:e-?mailed|contacted|asked|told|written|wrote|called|explained|sent you|reported)|how many (?:more )?times|keep (?:asking|getting the same|being told|e-?mailing)|(?:being|been|am|get) ignored|ignoring (?:me|my)|same (?:problem|issue|thing|answer) again|yet again|once again|another week|for the last time|runaround|(?:follow(?:ing)?[- ]?up|chasing) again|happened (?:again|before))\b/,
-    /\b(?:zum (?:zweiten|dritten|vierten|funften|x-?ten|wiederholten) mal|schon (?:mehrfach|mehrmals|zweimal|dreimal)|bereits (?:mehrfach|mehrmals|zweimal|dreimal)|(?:noch immer|immer noch|bisher) keine (?:antwort|ruckmeldung)|keine (?:antwort|ruckmeldung) (?:erhalten|bekommen)|(?:deuxieme|troisieme|quatrieme|enieme|[2-9]e) (?:fois|mail|message|relance)|toujours (?:pas de|aucune) (?:reponse|nouvelle|retour)|(?:segunda|tercera|terceira|cuarta|quarta|enesima) (?:vez|volta)|(?:nadie|ninguem|nessuno) (?:me |mi )?(?:responde|contesta|risponde)|sigo sin (?:respuesta|noticias)|(?:seconda|terza|quarta|ennesima) (?:volta|mail|email)|ancora nessuna risposta|(?:tweede|derde|vierde|zoveelste) (?:keer|mail|bericht)|nog steeds geen (?:antwoord|reactie)|ainda (?:nao|sem) (?:resposta|tive|recebi resposta))\b/,
-  ],
+  repeated_frustration: REPEATED_RULES,
   deadline: [
     /\b(?:by|before|until|no later than|in time for|on time for|needed for|for) (?:the |this |next |coming )?(?:tomorrow|tonight|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|end of (?:the )?(?:day|week|month)|christmas|xmas|new year|easter|halloween|thanksgiving|valentine'?s?|mother'?s day|father'?s day|\d{1,2}(?:st|nd|rd|th)\b|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2})/,
     /\b(?:urgent(?:ly)?|asap|a\.s\.a\.p|right away|immediately|time[- ]sensitive|deadline|as soon as possible|emergency)\b/,

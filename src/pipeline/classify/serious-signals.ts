@@ -2,7 +2,7 @@ import type { Signal } from "../../domain/intent.ts";
 import { SAFETY_RULES } from "./safety-signals.ts";
 
 /** Raised whenever a rule below changes, so that `classifierVersion` names what decided. */
-export const RULES_VERSION = "4";
+export const RULES_VERSION = "5";
 
 export type SignalRules = Partial<Record<Signal, readonly RegExp[]>>;
 
@@ -32,10 +32,11 @@ export const SERIOUS_RULES: SignalRules = {
   ],
   chargeback: [
     /\b(?:fil(?:e|ing|ed)|initiat(?:e|ing|ed)|request(?:ing|ed)?|start(?:ing|ed)?|open(?:ing|ed)?|do|doing|issu(?:e|ing)|submit(?:ting)?|rais(?:e|ing)|through|via|by|a|with) (?:an? |the )?charge ?-?backs?\b|\bcharge ?-?back (?:incoming|is|will|coming|time|then|request)/,
-    /\b(?:disput(?:e|ing|ed)) (?:it|this|that|the|my|these|your)?[^.!?\n]{0,30}\b(?:with|through|via) (?:my|the|our) (?:bank|card|credit card|issuer|paypal|visa|mastercard|amex)/,
+    /\b(?:disput(?:e|es|ing|ed)) (?:it|this|that|the|my|these|your)?[^.!?\n]{0,30}\b(?:with|through|via|at|to) (?:(?:my|the|our) )?(?:bank|card|credit card|issuer|paypal|visa|mastercard|amex|american express|klarna)\b/,
     /\b(?:bank|card company|credit card company|visa|mastercard|amex|paypal)\b[^.!?\n]{0,25}\b(?:revers(?:e|ing|ed)|dispute (?:it|this|the)|claw back|take the money back|get my money back)/,
     /\b(?:get|getting|claim|claiming|take|reverse|reversing) [^.!?\n]{0,25}\b(?:through|via|from) (?:my|the) (?:bank|card company|credit card company)\b/,
-    /\b(?:paypal|klarna|bank) (?:dispute|claim|case)\b|\b(?:open|file|rais|start|submit)(?:e|ing|ed)? (?:an? )?(?:dispute|case)\b[^.!?\n]{0,25}\b(?:paypal|bank|card|klarna)/,
+    /\b(?:zahlung|abbuchung|belastung|betrag|lastschrift|rechnung)\b[^.!?\n]{0,40}\b(?:bank|visa|mastercard|amex|paypal|klarna|kreditkarte\w{0,14})\b[^.!?\n]{0,20}\b(?:angefochten|anfechten|zuruckgeholt|widersprochen|beanstandet)|\bchargeback (?:eingeleitet|beantragt|gestartet|veranlasst)\b|\bcontest(?:e|er|ons|ees?|ato|are|azione|iamo|ei|amos) [^.!?\n]{0,40}\b(?:banque|banca|banco|visa|mastercard|amex|paypal|carte|carta|cartao)\b|\b(?:disput(?:ado|ar|amos|e|a|o)|impugn\w{1,5}) [^.!?\n]{0,40}\b(?:mi banco|meu banco|o banco|el banco|visa|mastercard|amex|paypal|tarjeta|cartao)\b|\b(?:geschil|betwist\w{0,2}) [^.!?\n]{0,40}\b(?:bank|visa|mastercard|amex|paypal|creditcard)\b/,
+    /\b(?:paypal|klarna|bank|visa|mastercard|amex) (?:dispute|claim|case)\b|\b(?:open|file|rais|start|submit)(?:e|ing|ed)? (?:an? )?(?:dispute|case)\b[^.!?\n]{0,25}\b(?:paypal|bank|card|klarna)/,
     /\b(?:ruckbuchung|zuruckbuchen|ruckbuchen|ruckbelastung|lastschrift zuruck|kauferschutz|paypal[- ]fall|retrofacturation|opposition (?:bancaire|sur|aupres)|litige (?:paypal|aupres)|contracargo|retroceder el (?:cargo|pago)|disputa (?:en|con|no|com|su|tramite) ?(?:paypal|mi banco|la banca|o banco)?|banco (?:que )?(?:me |lo )?(?:devuelva|retroceda|revierta|anule)|storn(?:o|are|ero) [^.!?\n]{0,30}\b(?:banca|carta)|riaddebito|storno(?:are|eren)? (?:via|tramite|laten|bij)|laten storneren|terugboek(?:en|ing)|paypal[- ]geschil|contestar (?:a compra|o pagamento|a cobranca))/,
   ],
   fraud: [

@@ -13,6 +13,14 @@ describe("findSignals", () => {
     ["chargeback", "I'm filing a chargeback"],
     ["chargeback", "I will dispute this charge with my bank"],
     ["chargeback", "I'll get my bank to reverse the payment"],
+    ["chargeback", "filed a dispute with visa for order 5510"],
+    ["chargeback", "we disputed the payment through Amex"],
+    ["chargeback", "Ich habe die Zahlung bei meiner Bank angefochten"],
+    ["chargeback", "J'ai contesté le paiement auprès de ma banque"],
+    ["chargeback", "he disputado el cargo con mi banco"],
+    ["chargeback", "ho contestato l'addebito con la mia banca"],
+    ["chargeback", "Ik heb een geschil geopend bij PayPal"],
+    ["chargeback", "contestei a cobrança no meu banco"],
     ["fraud", "this is a scam"],
     ["fraud", "someone used my card without my permission"],
     ["fraud", "I did not authorise this charge"],
@@ -95,4 +103,73 @@ describe("findSignals", () => {
   ])("finds nothing in the calm %j", (text) => {
     expect(findSignals(text)).toEqual([]);
   });
+});
+
+describe("a customer who has had to come back", () => {
+  it.each([
+    "this is the third time I write",
+    "This is the third time I'm asking for a refund",
+    "I'm contacting you for the second time about order 5510",
+    "For the third time, where is my refund?",
+    "Second time you sent the wrong size",
+    "This is the second time this has happened",
+    "my parcel arrived broken for the second time",
+    "third time in a row that the courier didn't ring",
+    "This is the second time!",
+    "my third email about this",
+    "Ich schreibe Ihnen zum dritten Mal",
+    "Zum zweiten Mal kommt das falsche Hemd an",
+    "Schon das dritte Mal dass ich nachfrage",
+    "C'est la troisième fois que je vous écris",
+    "C'est la deuxième fois que ça m'arrive",
+    "Es la tercera vez que escribo",
+    "Os escribo por segunda vez",
+    "Es la segunda vez que me mandan la talla equivocada",
+    "È la terza volta che vi scrivo",
+    "È la seconda volta che mi mandate la taglia sbagliata",
+    "Dit is de derde keer dat ik mail",
+    "Voor de tweede keer kapot aangekomen",
+    "É a terceira vez que escrevo",
+    "É a segunda vez que isto me acontece",
+  ])("is frustrated: %s", (text) => {
+    expect(findSignals(text)).toContain("repeated_frustration");
+  });
+
+  it.each([
+    "zip broke the third time I used it",
+    "This is my second time ordering the boots and I love them. Do you have them in black?",
+    "the handle came off the second time I washed it",
+    "Second time buying from you, great shop",
+    "I wore them a second time and they are too small",
+    "My second time shopping here. Can I return the mug?",
+    "It is my third time ordering, is there a loyalty discount?",
+    "Ich bestelle zum zweiten Mal bei euch, gibt es Rabatt?",
+    "Beim zweiten Mal Waschen ist es eingelaufen",
+    "Ich habe es zum zweiten Mal gewaschen und die Farbe ist weg",
+    "La deuxième fois que je l'ai portée, la fermeture a lâché",
+    "C'est la deuxième fois que je commande chez vous",
+    "Es la segunda vez que compro aquí, ¿tienen la camisa en azul?",
+    "La segunda vez que lo usé se rompió la cremallera",
+    "È la seconda volta che ordino da voi",
+    "La seconda volta che l'ho messo si è scucito",
+    "Dit is de tweede keer dat ik bij jullie bestel",
+    "De tweede keer dat ik hem droeg ging de rits stuk",
+    "É a segunda vez que compro aqui, adoro",
+    "A segunda vez que usei rasgou",
+  ])("is none who bought or used something again: %s", (text) => {
+    expect(findSignals(text)).not.toContain("repeated_frustration");
+  });
+});
+
+it.each([
+  "I paid with visa for order 5510",
+  "I can't pay with my visa card",
+  "no dispute, just a question about my bank transfer",
+  "I had a dispute with my husband about the colour",
+  "my bank shows two charges",
+  "Kann ich die Rechnung per Bank zahlen?",
+  "Puis-je payer avec ma carte visa ?",
+  "puedo pagar con mi banco?",
+])("an ordinary payment is no dispute: %s", (text) => {
+  expect(findSignals(text)).not.toContain("chargeback");
 });

@@ -2,6 +2,8 @@ import type { DecisionInputs, Identity } from "../../domain/decision.ts";
 import type { Confidence, Intent } from "../../domain/intent.ts";
 import type { Policy } from "../../domain/policy.ts";
 import { besideTopic, OPEN_ASPECT_TOPIC } from "./aspect-topics.ts";
+import { CHARGE_TOPIC, CODE_TOPIC, LOGIN_TOPIC, PLACED_TOPIC } from "./fitting-questions.ts";
+import { leftToPerson } from "./left-to-person.ts";
 import { isTrouble, ruleOrderStatus } from "./rules-order-status.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 import { THANKS_TOPIC } from "./text-topics.ts";
@@ -35,7 +37,7 @@ export function ruleWithoutOrder(
 ): Ruling {
   switch (intent) {
     case "discount":
-      return ruleDiscount(found, policy);
+      return ruleDiscount(topics, found, policy);
     case "policy_question":
       return rulePolicyQuestion([
         ...policy.clauses
@@ -46,9 +48,9 @@ export function ruleWithoutOrder(
     case "product_question":
       return { ...informed("product_question", ["escalation.handover"]), ceiling: "low" };
     case "payment":
-      return asked("payment_details");
+      return topics.includes(CHARGE_TOPIC) ? asked("payment_details") : leftToPerson(null);
     case "account":
-      return asked("account_help");
+      return topics.includes(LOGIN_TOPIC) ? asked("account_help") : leftToPerson(null);
     case "subscription":
       return asked("subscription_change");
     case "site_issue":
@@ -113,12 +115,15 @@ export function rulePolicyQuestion(clauseIds: readonly string[]): Ruling {
     : { ...informed("policy_question", [...answers, HANDOVER]), ceiling: "medium" };
 }
 
-function ruleDiscount(found: OrderCase | null, policy: Policy): Ruling {
-  if (!found) return asked("discount_question");
-  const clauseIds = ["discounts.after_order"] as const;
-  return policy.discounts.after_order
-    ? { action: "discount", situation: "discount_offer", clauseIds }
-    : { action: "deny", situation: "discount_after_order", clauseIds };
+/** Prices in general, bargains and codes of other kinds are no discount on an order. */
+function ruleDiscount(topics: readonly string[], found: OrderCase | null, policy: Policy): Ruling {
+  if (found && topics.includes(PLACED_TOPIC)) {
+    const clauseIds = ["discounts.after_order"] as const;
+    return policy.discounts.after_order
+      ? { action: "discount", situation: "discount_offer", clauseIds }
+      : { action: "deny", situation: "discount_after_order", clauseIds };
+  }
+  return topics.includes(CODE_TOPIC) ? asked("discount_question") : leftToPerson(null);
 }
 
 function asked(situation: Ruling["situation"], clauseIds: Ruling["clauseIds"] = []): Ruling {

@@ -2,6 +2,7 @@ import { type Clause, type Policy, REMEDIES, type Remedy } from "../../domain/po
 import { heardText } from "../classify/heard-text.ts";
 import { asksToHold, HOLD_TOPIC } from "../classify/hold-words.ts";
 import { CANCEL_CONDITION_TOPIC, cancelsOnCondition } from "./cancel-condition.ts";
+import { fittingQuestions } from "./fitting-questions.ts";
 import { foldedWords } from "./folded-words.ts";
 import { refusedTopic } from "./keep-order.ts";
 import { MISSING_TOPIC, speaksOfMissing } from "./missing-words.ts";
@@ -43,6 +44,7 @@ export function textTopics(text: string, policy: Policy): string[] {
     ...(speaksOfPart(text) ? [PART_TOPIC] : []),
     ...(speaksOfMissing(text) ? [MISSING_TOPIC] : []),
     ...(speaksOfWithdrawal(text) ? [WITHDRAWAL_TOPIC] : []),
+    ...fittingQuestions(text),
     ...(cameUnwanted(text) ? [UNWANTED_TOPIC] : []),
   ];
 }

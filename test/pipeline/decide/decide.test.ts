@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { anOrder } from "../../../scripts/guard/orders.ts";
 import { INTENTS } from "../../../src/domain/intent.ts";
 import { decide } from "../../../src/pipeline/decide/decide.ts";
+import { CODE_TOPIC, PLACED_TOPIC } from "../../../src/pipeline/decide/fitting-questions.ts";
 import {
   anItem,
   aParcel,
@@ -190,8 +191,8 @@ describe("who is asking", () => {
   it("does not matter to what needs no order", () => {
     const topics = ["returns.window"];
     expect(ruled("policy_question", null, { identity: "unproven", topics })).toBe("inform policy_question");
-    expect(ruled("discount", null)).toBe("ask_for_info discount_question");
-    expect(ruled("discount", arrived)).toBe("deny discount_after_order");
+    expect(ruled("discount", null, { topics: [CODE_TOPIC] })).toBe("ask_for_info discount_question");
+    expect(ruled("discount", arrived, { topics: [PLACED_TOPIC] })).toBe("deny discount_after_order");
   });
 
   it("lowers confidence when the shop could not be asked", () => {

@@ -3,6 +3,7 @@ import { anOrder } from "../../../scripts/guard/orders.ts";
 import type { Confidence, Intent } from "../../../src/domain/intent.ts";
 import type { Order } from "../../../src/domain/order.ts";
 import { decide } from "../../../src/pipeline/decide/decide.ts";
+import { CHARGE_TOPIC, LOGIN_TOPIC, PLACED_TOPIC } from "../../../src/pipeline/decide/fitting-questions.ts";
 import { anItem, aParcel, defaultPolicy, delivered, inputsOf, shippedOrder } from "./decision-cases.ts";
 
 const arrived = shippedOrder([delivered(5)]);
@@ -52,7 +53,10 @@ describe("one reply to several requests", () => {
 
   it("keeps two answers about two things", () => {
     expect(planned(["order_status", "return"], onItsWay)).toEqual(["in_transit", "return_after_delivery"]);
-    expect(planned(["cancel_order", "discount"], anOrder())).toEqual(["cancellable", "discount_after_order"]);
+    expect(planned(["cancel_order", "discount"], anOrder(), [], [PLACED_TOPIC])).toEqual([
+      "cancellable",
+      "discount_after_order",
+    ]);
   });
 
   it("states where the order is only where no other answer says it", () => {
@@ -65,11 +69,11 @@ describe("one reply to several requests", () => {
   });
 
   it("says nothing of what was heard faintly, unless it is all there is", () => {
-    expect(planned(["return", "payment"], arrived, ["high", "low"])).toEqual([
+    expect(planned(["return", "payment"], arrived, ["high", "low"], [CHARGE_TOPIC])).toEqual([
       "within_window",
       "(payment_details unsure)",
     ]);
-    expect(planned(["payment"], null, ["low"])).toEqual(["payment_details"]);
+    expect(planned(["payment"], null, ["low"], [CHARGE_TOPIC])).toEqual(["payment_details"]);
   });
 
   it("is not turned by what was heard faintly", () => {
@@ -100,7 +104,7 @@ describe("one reply to several requests", () => {
   });
 
   it("asks one thing at a time", () => {
-    expect(planned(["change_address", "payment", "account"], null)).toEqual([
+    expect(planned(["change_address", "payment", "account"], null, [], [CHARGE_TOPIC, LOGIN_TOPIC])).toEqual([
       "no_order_found",
       "(payment_details covered)",
       "(account_help covered)",

@@ -63,6 +63,7 @@ describe("whom a draft speaks to", () => {
     const question =
       en.situations.identity_unproven.next?.({
         order: "",
+        hasOrder: true,
         items: null,
         isPart: false,
         parcel: null,

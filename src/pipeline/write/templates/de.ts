@@ -249,12 +249,14 @@ export const de: Phrases = {
     policy_handover: { opening: "Vielen Dank für Ihre Frage." },
     payment_details: {
       opening: "Gerne kläre ich diese Zahlung mit Ihnen.",
-      next: () =>
-        "Könnten Sie mir Datum und Betrag der Abbuchung und, falls vorhanden, die Bestellnummer nennen (bitte keine Kartendaten)?",
+      next: ({ hasOrder }) =>
+        hasOrder
+          ? "Könnten Sie mir Datum und Betrag der Abbuchung nennen (bitte keine Kartendaten)?"
+          : "Könnten Sie mir Datum und Betrag der Abbuchung und, falls vorhanden, die Bestellnummer nennen (bitte keine Kartendaten)?",
     },
     account_help: {
       opening: "Gerne helfe ich Ihnen mit Ihrem Konto.",
-      next: () => "Was möchten Sie tun, und welche Meldung sehen Sie (bitte ohne Passwort)?",
+      next: () => "Welche Meldung sehen Sie beim Anmelden (bitte ohne Passwort)?",
     },
     subscription_change: {
       opening: "Gerne helfe ich Ihnen mit Ihrem Abo.",
@@ -287,8 +289,10 @@ export const de: Phrases = {
     },
     unclear: {
       opening: "Vielen Dank für Ihre Nachricht.",
-      next: () =>
-        "Könnten Sie mir etwas genauer sagen, was Sie brauchen, und die Bestellnummer nennen, falls es eine gibt?",
+      next: ({ hasOrder }) =>
+        hasOrder
+          ? "Könnten Sie mir etwas genauer sagen, was Sie brauchen?"
+          : "Könnten Sie mir etwas genauer sagen, was Sie brauchen, und die Bestellnummer nennen, falls es eine gibt?",
     },
   },
 };

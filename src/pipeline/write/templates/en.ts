@@ -219,12 +219,14 @@ export const en: Phrases = {
     policy_handover: { opening: "Thank you for your question." },
     payment_details: {
       opening: "I'd be glad to sort out this payment with you.",
-      next: () =>
-        "Could you tell me the date and amount of the charge, and the order number if there is one, but no card details?",
+      next: ({ hasOrder }) =>
+        hasOrder
+          ? "Could you tell me the date and amount of the charge, but no card details?"
+          : "Could you tell me the date and amount of the charge, and the order number if there is one, but no card details?",
     },
     account_help: {
       opening: "I'd be glad to help with your account.",
-      next: () => "What would you like to do, and what message do you see, leaving out any password?",
+      next: () => "What message do you see when you try to sign in, leaving out any password?",
     },
     subscription_change: {
       opening: "I'd be glad to help with your subscription.",
@@ -254,8 +256,10 @@ export const en: Phrases = {
     },
     unclear: {
       opening: "Thank you for your message.",
-      next: () =>
-        "Could you tell me a little more about what you need, with your order number if there is one?",
+      next: ({ hasOrder }) =>
+        hasOrder
+          ? "Could you tell me a little more about what you need?"
+          : "Could you tell me a little more about what you need, with your order number if there is one?",
     },
   },
 };

@@ -229,12 +229,14 @@ export const es: Phrases = {
     policy_handover: { opening: "Gracias por tu pregunta." },
     payment_details: {
       opening: "Aclaro este pago contigo con mucho gusto.",
-      next: () =>
-        "¿Podrías decirme la fecha y el importe del cargo, y el número de pedido si lo hay, pero ningún dato de la tarjeta?",
+      next: ({ hasOrder }) =>
+        hasOrder
+          ? "¿Podrías decirme la fecha y el importe del cargo, pero ningún dato de la tarjeta?"
+          : "¿Podrías decirme la fecha y el importe del cargo, y el número de pedido si lo hay, pero ningún dato de la tarjeta?",
     },
     account_help: {
       opening: "Te ayudo con tu cuenta con mucho gusto.",
-      next: () => "¿Qué quieres hacer y qué mensaje ves (sin contraseñas, por favor)?",
+      next: () => "¿Qué mensaje ves al iniciar sesión (sin contraseñas, por favor)?",
     },
     subscription_change: {
       opening: "Te ayudo con tu suscripción con mucho gusto.",
@@ -263,7 +265,10 @@ export const es: Phrases = {
     },
     unclear: {
       opening: "Gracias por tu mensaje.",
-      next: () => "¿Podrías contarme un poco más sobre lo que necesitas, con tu número de pedido si lo hay?",
+      next: ({ hasOrder }) =>
+        hasOrder
+          ? "¿Podrías contarme un poco más sobre lo que necesitas?"
+          : "¿Podrías contarme un poco más sobre lo que necesitas, con tu número de pedido si lo hay?",
     },
   },
 };

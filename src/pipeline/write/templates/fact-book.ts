@@ -18,6 +18,8 @@ export interface FactBook {
   itemPositions: readonly number[];
   /** Whether a date fact lies on an earlier day than now. */
   isPast: (id: string) => boolean;
+  /** The customer named an order, or their only one is known. */
+  hasOrder: boolean;
   policy: Policy;
   /** For lists: "a, b and c". */
   locale: string;
@@ -34,6 +36,7 @@ export function factBook(context: WriteContext, language: string, locale: string
   return {
     policy,
     locale,
+    hasOrder: context.identity === "verified" || context.identity === "unproven",
     say: (id) => {
       const fact = facts.get(id);
       return fact ? factText(fact, timeZone, locale) : null;

@@ -244,13 +244,14 @@ export const fr: Phrases = {
     policy_handover: { opening: "Merci pour votre question." },
     payment_details: {
       opening: "Je clarifie volontiers ce paiement avec vous.",
-      next: () =>
-        "Pourriez-vous m'indiquer la date et le montant du débit, et le numéro de commande s'il y en a un, mais aucune donnée de carte ?",
+      next: ({ hasOrder }) =>
+        hasOrder
+          ? "Pourriez-vous m'indiquer la date et le montant du débit, mais aucune donnée de carte ?"
+          : "Pourriez-vous m'indiquer la date et le montant du débit, et le numéro de commande s'il y en a un, mais aucune donnée de carte ?",
     },
     account_help: {
       opening: "Je vous aide volontiers avec votre compte.",
-      next: () =>
-        "Que souhaitez-vous faire, et quel message voyez-vous (sans mot de passe, s'il vous plaît) ?",
+      next: () => "Quel message voyez-vous en vous connectant (sans mot de passe, s'il vous plaît) ?",
     },
     subscription_change: {
       opening: "Je vous aide volontiers avec votre abonnement.",
@@ -280,8 +281,10 @@ export const fr: Phrases = {
     },
     unclear: {
       opening: "Merci pour votre message.",
-      next: () =>
-        "Pourriez-vous me dire un peu plus précisément ce qu'il vous faut, avec le numéro de commande s'il y en a un ?",
+      next: ({ hasOrder }) =>
+        hasOrder
+          ? "Pourriez-vous me dire un peu plus précisément ce qu'il vous faut ?"
+          : "Pourriez-vous me dire un peu plus précisément ce qu'il vous faut, avec le numéro de commande s'il y en a un ?",
     },
   },
 };

@@ -231,12 +231,14 @@ export const it: Phrases = {
     policy_handover: { opening: "Grazie per la tua domanda." },
     payment_details: {
       opening: "Chiarisco volentieri questo pagamento con te.",
-      next: () =>
-        "Potresti dirmi la data e l'importo dell'addebito e, se c'è, il numero d'ordine (senza dati della carta, per favore)?",
+      next: ({ hasOrder }) =>
+        hasOrder
+          ? "Potresti dirmi la data e l'importo dell'addebito (senza dati della carta, per favore)?"
+          : "Potresti dirmi la data e l'importo dell'addebito e, se c'è, il numero d'ordine (senza dati della carta, per favore)?",
     },
     account_help: {
       opening: "Ti aiuto volentieri con il tuo account.",
-      next: () => "Che cosa vuoi fare e quale messaggio vedi (senza password, per favore)?",
+      next: () => "Quale messaggio vedi quando accedi (senza password, per favore)?",
     },
     subscription_change: {
       opening: "Ti aiuto volentieri con il tuo abbonamento.",
@@ -266,7 +268,10 @@ export const it: Phrases = {
     },
     unclear: {
       opening: "Grazie per il tuo messaggio.",
-      next: () => "Potresti dirmi qualcosa in più su ciò che ti serve, con il numero d'ordine se c'è?",
+      next: ({ hasOrder }) =>
+        hasOrder
+          ? "Potresti dirmi qualcosa in più su ciò che ti serve?"
+          : "Potresti dirmi qualcosa in più su ciò che ti serve, con il numero d'ordine se c'è?",
     },
   },
 };

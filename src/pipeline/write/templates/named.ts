@@ -26,6 +26,7 @@ export function namesOf(request: RequestDecision, book: FactBook, phrases: Phras
   const offer = book.policy.faulty_items.offer.map((remedy) => remedies[remedy]);
   return {
     order: name === null ? "" : ` ${name}`,
+    hasOrder: book.hasOrder,
     items,
     isPart: ids.length > 0 && items === null && !isWhole,
     parcel: null,

@@ -233,12 +233,14 @@ export const nl: Phrases = {
     policy_handover: { opening: "Bedankt voor je vraag." },
     payment_details: {
       opening: "Ik zoek deze betaling graag met je uit.",
-      next: () =>
-        "Kun je me de datum en het bedrag van de afschrijving doorgeven en, als dat er is, het bestelnummer (geen kaartgegevens, alsjeblieft)?",
+      next: ({ hasOrder }) =>
+        hasOrder
+          ? "Kun je me de datum en het bedrag van de afschrijving doorgeven (geen kaartgegevens, alsjeblieft)?"
+          : "Kun je me de datum en het bedrag van de afschrijving doorgeven en, als dat er is, het bestelnummer (geen kaartgegevens, alsjeblieft)?",
     },
     account_help: {
       opening: "Ik help je graag met je account.",
-      next: () => "Wat wil je doen, en welke melding zie je (zonder wachtwoord, alsjeblieft)?",
+      next: () => "Welke melding zie je bij het inloggen (zonder wachtwoord, alsjeblieft)?",
     },
     subscription_change: {
       opening: "Ik help je graag met je abonnement.",
@@ -269,7 +271,10 @@ export const nl: Phrases = {
     },
     unclear: {
       opening: "Bedankt voor je bericht.",
-      next: () => "Kun je iets meer vertellen over wat je nodig hebt, met je bestelnummer als dat er is?",
+      next: ({ hasOrder }) =>
+        hasOrder
+          ? "Kun je iets meer vertellen over wat je nodig hebt?"
+          : "Kun je iets meer vertellen over wat je nodig hebt, met je bestelnummer als dat er is?",
     },
   },
 };

@@ -7,6 +7,8 @@ export interface Named {
   order: string;
   /** "Merino Socks and Mug", or null when the whole order is meant, or too many items of it to list. */
   items: string | null;
+  /** Whether the customer gave an order or it is known which: nobody is asked for its number then. */
+  hasOrder: boolean;
   /** Whether only some items are meant, though they are too many to list: "part of your order". */
   isPart: boolean;
   /** Set where not the whole order but one of its parcels is told of: "JD0146 (DHL)", or null without a number. */

@@ -225,12 +225,14 @@ export const pt: Phrases = {
     policy_handover: { opening: "Agradecemos a sua pergunta." },
     payment_details: {
       opening: "Terei prazer em esclarecer este pagamento.",
-      next: () =>
-        "Poderia dizer-me a data e o valor da cobrança, e o número do pedido se houver, mas nenhum dado do cartão?",
+      next: ({ hasOrder }) =>
+        hasOrder
+          ? "Poderia dizer-me a data e o valor da cobrança, mas nenhum dado do cartão?"
+          : "Poderia dizer-me a data e o valor da cobrança, e o número do pedido se houver, mas nenhum dado do cartão?",
     },
     account_help: {
       opening: "Terei prazer em ajudar com a sua conta.",
-      next: () => "O que deseja fazer, e que mensagem aparece (sem senhas, por favor)?",
+      next: () => "Que mensagem aparece ao iniciar sessão (sem senhas, por favor)?",
     },
     subscription_change: {
       opening: "Terei prazer em ajudar com a sua assinatura.",
@@ -259,7 +261,10 @@ export const pt: Phrases = {
     },
     unclear: {
       opening: "Agradecemos a sua mensagem.",
-      next: () => "Poderia contar um pouco mais sobre o que precisa, com o número do pedido se houver?",
+      next: ({ hasOrder }) =>
+        hasOrder
+          ? "Poderia contar um pouco mais sobre o que precisa?"
+          : "Poderia contar um pouco mais sobre o que precisa, com o número do pedido se houver?",
     },
   },
 };

@@ -1,5 +1,6 @@
 import type { Fact } from "../../domain/fact.ts";
 import type { Fulfillment, LineItem, Order, OrderReturn, Refund } from "../../domain/order.ts";
+import { carrierName, parcelNumber, placeName, productName, recordName } from "./shaped-text.ts";
 
 /** Where the facts of one order come from, and when they were read there. */
 export interface FactOrigin {
@@ -17,7 +18,8 @@ const MAX_TEXT = 80;
 
 /**
  * The facts of one verified order that a draft may rest on, each with a stable id. No address, e-mail, phone or note is
- * among them. Texts are data written by others: control characters and markup are taken out, and their length is capped.
+ * among them. Texts are data written by others: control characters and markup are taken out, their length is capped, and names
+ * that drafts repeat have to look like names.
  */
 export function orderFacts(order: Order, { source, readAt }: FactOrigin): Fact[] {
   const facts = [
@@ -32,7 +34,7 @@ export function orderFacts(order: Order, { source, readAt }: FactOrigin): Fact[]
 
 function headFacts(order: Order): Reading[] {
   return [
-    ...text("order.name", "Order", order.name),
+    ...text("order.name", "Order", order.name, recordName),
     ...date("order.placed_at", "Placed", order.placedAt),
     { id: "order.total", label: "Total", value: { kind: "money", money: order.total } },
     ...text("order.financial_status", "Payment", order.financialStatus),
@@ -48,8 +50,8 @@ function itemFacts(item: LineItem, position: number): Reading[] {
   const id = `item.${position}`;
   const label = `Item ${position + 1}`;
   return [
-    ...text(`${id}.title`, label, item.title),
-    ...text(`${id}.variant`, `${label} variant`, item.variantTitle),
+    ...text(`${id}.title`, label, item.title, productName),
+    ...text(`${id}.variant`, `${label} variant`, item.variantTitle, productName),
     { id: `${id}.quantity`, label: `${label} quantity`, value: { kind: "count", count: item.quantity } },
     ...(item.unitPrice ? [money(`${id}.unit_price`, `${label} price`, item.unitPrice)] : []),
   ];
@@ -68,26 +70,13 @@ function parcelFacts(parcel: Fulfillment, position: number): Reading[] {
     ...date(`${id}.delivered_at`, `${label} delivered`, parcel.deliveredAt ?? arrivalOf(parcel)),
     ...text(`${id}.event.status`, `${label} last scan`, event?.status ?? null),
     ...date(`${id}.event.at`, `${label} last scan on`, event?.happenedAt ?? null),
-    ...text(`${id}.event.place`, `${label} last scan in`, event?.place ?? null),
+    ...text(`${id}.event.place`, `${label} last scan in`, event?.place ?? null, placeName),
     ...parcel.tracking.flatMap((tracking, number) => [
-      ...text(`${id}.tracking.${number}.company`, `${label} carrier`, shaped(tracking.company, CARRIER_NAME)),
-      ...text(
-        `${id}.tracking.${number}.number`,
-        `${label} tracking number`,
-        shaped(tracking.number, PARCEL_NUMBER),
-      ),
+      ...text(`${id}.tracking.${number}.company`, `${label} carrier`, tracking.company, carrierName),
+      ...text(`${id}.tracking.${number}.number`, `${label} tracking number`, tracking.number, parcelNumber),
       ...url(`${id}.tracking.${number}.url`, `${label} tracking page`, tracking.url),
     ]),
   ];
-}
-
-/** Apps fill these fields too, and drafts repeat them: what looks like neither a name nor a number is no fact. */
-const CARRIER_NAME = /^[\p{L}\p{N}][\p{L}\p{N}&+.'’()/-]{0,24}(?: [\p{L}\p{N}&+.'’()/-]{1,24}){0,4}$/u;
-const PARCEL_NUMBER = /^[A-Z0-9](?:[ ./_-]?[A-Z0-9]){1,59}$/i;
-
-function shaped(raw: string | null, form: RegExp): string | null {
-  const plain = raw?.trim() ?? "";
-  return form.test(plain) ? plain : null;
 }
 
 function arrivalOf({ events }: Fulfillment): Date | null {
@@ -106,7 +95,7 @@ function returnFacts(one: OrderReturn, position: number): Reading[] {
   const id = `return.${position}`;
   const label = `Return ${position + 1}`;
   return [
-    ...text(`${id}.name`, label, one.name),
+    ...text(`${id}.name`, label, one.name, recordName),
     ...text(`${id}.status`, `${label} status`, one.status),
     ...date(`${id}.created_at`, `${label} requested`, one.createdAt),
     ...date(`${id}.closed_at`, `${label} closed`, one.closedAt),
@@ -122,8 +111,14 @@ function date(id: string, label: string, at: Date | null): Reading[] {
   return at ? [{ id, label, value: { kind: "date", at } }] : [];
 }
 
-function text(id: string, label: string, raw: string | null): Reading[] {
-  const clean = plainText(raw ?? "");
+function text(
+  id: string,
+  label: string,
+  raw: string | null,
+  shaped: (clean: string) => string | null = (clean) => clean,
+): Reading[] {
+  const [line = ""] = (raw ?? "").trim().split(/[\n\r\u2028\u2029]/u, 1);
+  const clean = shaped(plainText(line)) ?? "";
   return clean === "" ? [] : [{ id, label, value: { kind: "text", text: clean } }];
 }
 
@@ -138,6 +133,7 @@ function url(id: string, label: string, raw: string | null): Reading[] {
 function plainText(raw: string): string {
   const clean = raw
     .slice(0, 4 * MAX_TEXT)
+    .replaceAll(/<(script|style)\b[^<>]{0,100}>[^<>]{0,200}<\/\1>/gi, " ")
     .replaceAll(/<[^<>]{0,200}>/g, " ")
     .replaceAll(/[\p{C}\p{Zl}\p{Zp}<>`]+/gu, " ")
     .replaceAll(/\s+/g, " ")

@@ -181,6 +181,12 @@ describe("a cancellation under a condition that is open", () => {
     "Se l'ordine non è ancora partito, annullatelo",
     "Het duurt langer als verwacht, graag annuleren",
     "Se for possível cancelem o pedido",
+    "Annulez ma commande, s'il vous plaît",
+    "S’il te plaît, annule ma commande",
+    "Cancele a encomenda, se faz favor",
+    "Cancel it please, if you don't mind",
+    "Bitte stornieren, wenn Sie so freundlich wären",
+    "Cancele mi pedido si no le molesta",
   ])("is one where the order itself or nothing is the condition: %s", (text) => {
     expect(cancelsOnCondition(text)).toBe(false);
   });

@@ -33,6 +33,7 @@ export const CLAUSE_WORDS: Readonly<Partial<Record<ClauseId, readonly string[]>>
     "item errad | cor errada | artigo trocad | produto trocad",
     "roto$ | rota$ | danad | no funciona | rotto$ | rotta$ | danneggiat | difettos | non funziona",
     "kapot | beschadigd | gebarst | quebrad | danificad | avariad | nao funciona",
+    "dented | chipped$ | bent$ | verbeult | eingedellt | zerkratzt | cabosse | abollad | ammaccat | gedeukt | amassad | amolgad",
   ),
   "cancellation.before_shipping": listed("cancel | stornier | annul | anular | geannuleerd"),
   "address.before_shipping": listed(
@@ -69,10 +70,17 @@ export const WISH_WORDS = {
     "send me the right | send me the correct | send the missing | send me the missing | send out the missing | resend",
     "ersatz | ersetz | umtausch | neu schicken | neu zusend | remplac | renvoyer le bon | envoyer le bon",
     "reemplaz | sustitu | enviar el correcto | sostitu | vervang | nieuwe sturen | substitu | troca",
+    "rather have a new | prefer a new | schickt mir ein neu | schickt mir eine neu | schickt mir lieber ein | lieber ein neu | lieber eine neu",
+    "lieber einen neu | plutot un nouveau | plutot une nouvelle | envoyez-moi un nouveau | envoyez-moi une nouvelle | envoyez-moi un autre",
+    "prefiero uno nuevo | prefiero una nueva | mejor uno nuevo | mejor una nueva | envienme uno nuevo | envienme una nueva",
+    "preferisco uno nuovo | preferisco una nuova | mandatemi uno nuovo | mandatemi una nuova | mandatemene un | liever een nieuwe",
+    "stuur me een nieuwe | stuur mij een nieuwe | prefiro um novo | prefiro uma nova | enviem-me um novo | enviem-me uma nova",
   ),
   refund: listed(
     "refund | money back | reimburs | erstatt | geld zuruck | rembours | reembols | rimbors | terugbetal | geld terug",
-    "devolucion del dinero | vergoed",
+    "devolucion del dinero | vergoed | rather have the money | rather have my money | prefer the money | take the money",
+    "ruckerstatt | lieber das geld | lieber mein geld | plutot l'argent | prefere l'argent | prefiero el dinero | mejor el dinero | prefiero que me devuelvan",
+    "preferisco i soldi | piuttosto i soldi | liever het geld | liever mijn geld | prefiro o dinheiro | antes o dinheiro",
   ),
   store_credit: listed(
     "store credit | shop credit | credit note | credit to my account | guthaben | gutschrift | un avoir | bon d'achat",

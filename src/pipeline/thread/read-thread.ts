@@ -1,6 +1,10 @@
 import type { Classification, Intent, IntentScore, Signal } from "../../domain/intent.ts";
+import type { Remedy } from "../../domain/policy.ts";
 import type { ClassifyTicket } from "../classify/classify-ticket.ts";
+import { heardText } from "../classify/heard-text.ts";
+import { namedRemedies } from "../decide/text-topics.ts";
 import { foldedText } from "../gather/day-words.ts";
+import { changesRemedy, onlySettles } from "./changed-mind.ts";
 import { requestsIn } from "./reply-kind.ts";
 import { CANCELLING, NOT } from "./reply-words.ts";
 import type { ThreadWords } from "./thread-words.ts";
@@ -14,19 +18,46 @@ const MAX_REQUESTS = 4;
 export function readThread(words: ThreadWords, classify: ClassifyTicket): Classification {
   const { subject, text, carried, newest, adds } = words;
   const whole = classify({ subject, text });
-  if (adds === null) return whole;
+  const byRule = whole.requests.filter((one) => isByRule(one, whole));
+  if (adds === null) return onlySettles(newest) ? { ...whole, requests: [...byRule, SETTLED] } : whole;
   const before = classify({ subject, text: carried }).requests;
   const isKnown = before[0] !== undefined && before[0].intent !== "other" && before[0].confidence !== "low";
   const added = adds === "answer" || adds === "order" ? requestsIn(newest, "told", classify) : [];
-  const chosen = adds === "choice" ? classify({ subject: "", text: newest }).requests.filter(isRemedy) : [];
+  const chosen = adds === "choice" ? chosenIn(newest, classify) : [];
   const said = foldedText(newest);
   const cancels = CANCELLING.test(said) && !NOT.test(said) ? CANCEL : [];
-  const byRule = whole.requests.filter((one) => isByRule(one, whole));
-  const requests = [...byRule, ...cancels, ...chosen, ...added, ...(isKnown ? before : whole.requests)];
+  const standing = (isKnown ? before : whole.requests).filter((one) => !isReplaced(one, chosen));
+  const requests = [...byRule, ...cancels, ...chosen, ...added, ...standing];
   return { ...whole, requests: withoutRepeats(requests).slice(0, MAX_REQUESTS) };
 }
 
 const CANCEL: readonly IntentScore[] = [{ intent: "cancel_order", confidence: "medium", score: 0.8 }];
+
+/** A remedy that is put in the place of another is as clear as its words, however short. */
+function chosenIn(newest: string, classify: ClassifyTicket): readonly IntentScore[] {
+  const wished = changesRemedy(newest) ? namedRemedies(heardText(newest).text) : [];
+  const byWords = wished.flatMap((remedy) => {
+    const intent = REMEDY_INTENTS[remedy];
+    return intent ? [{ intent, confidence: "medium", score: 0.8 } as const] : [];
+  });
+  return byWords.length > 0 ? byWords : classify({ subject: "", text: newest }).requests.filter(isRemedy);
+}
+
+const REMEDY_INTENTS: Partial<Record<Remedy, Intent>> = { replacement: "exchange", refund: "refund" };
+
+/** Nothing is left to be done, and nothing was asked. */
+const SETTLED: IntentScore = { intent: "other", confidence: "high", score: 0.9 };
+
+/** Goods or money: of two wishes the last counts. */
+function isReplaced({ intent }: IntentScore, chosen: readonly IntentScore[]): boolean {
+  const other = OTHER_REMEDY[intent];
+  return other !== undefined && chosen.some((one) => one.intent === other);
+}
+
+const OTHER_REMEDY: Partial<Record<Intent, Intent>> = {
+  refund: "exchange",
+  exchange: "refund",
+};
 
 function isRemedy({ intent, confidence }: IntentScore): boolean {
   return confidence !== "low" && ["refund", "exchange", "return"].includes(intent);

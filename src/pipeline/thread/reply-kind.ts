@@ -8,6 +8,7 @@ import { foldedText } from "../gather/day-words.ts";
 import { SHADES } from "../gather/item-words.ts";
 import { findOrderNames } from "../gather/order-names.ts";
 import { isKindWord, isOnlyThanks } from "../only-thanks.ts";
+import { changesRemedy, isSettled } from "./changed-mind.ts";
 import { postalAddress } from "./postal-address.ts";
 import {
   AROUND,
@@ -16,11 +17,9 @@ import {
   KEEPING,
   NO,
   NO_LATER,
-  NOT,
   OTHER_NUMBER,
   REMEDY_STARTS,
   REMEDY_WORDS,
-  SETTLED,
   WHOLE,
   YES,
   YES_PHRASES,
@@ -54,7 +53,8 @@ export function replyKind(text: string, isAsked: boolean, classify: ClassifyTick
   if (said.length > MAX_ANSWER_WORDS || isOnlyThanks(text) || asksToKeepOrder(text)) return null;
   const folded = foldedText(text).replace(/\s+/g, " ").trim();
   if (CHASING.test(folded)) return said.length <= MAX_WORDS ? "reminder" : null;
-  if (/[?¿]/u.test(text) || isRefusal(said) || isSettled(folded)) return null;
+  if (changesRemedy(text)) return "choice";
+  if (/[?¿]/u.test(text) || isRefusal(said) || isSettled(text)) return null;
   const address = postalAddress(text);
   const isShort = said.length <= MAX_WORDS && address === "none";
   const short = isShort ? closedKind(folded, said) : null;
@@ -121,10 +121,6 @@ function isRefusal(said: readonly string[]): boolean {
   if (said.some((word) => /\d{3}/.test(word))) return false;
   const begins = said.slice(0, 3).some((word, at) => NO.has(word) && (at === 0 || !NO_LATER.has(word)));
   return begins || said.some((word) => KEEPING.has(word));
-}
-
-function isSettled(folded: string): boolean {
-  return SETTLED.test(folded) && !NOT.test(folded);
 }
 
 /** Sizes and colours, and the number that stands for a size. */

@@ -2,7 +2,7 @@ import type { Policy } from "../../domain/policy.ts";
 import { ADDRESS_TOPIC, PICTURE_TOPIC, VARIANT_TOPIC, YES_TOPIC } from "../decide/answered.ts";
 import { aspectTopics } from "../decide/asked-aspects.ts";
 import { refusedTopic } from "../decide/keep-order.ts";
-import { isWishTopic, textTopics } from "../decide/text-topics.ts";
+import { isWishTopic, textTopics, wishTopic } from "../decide/text-topics.ts";
 import { foldedText } from "../gather/day-words.ts";
 import { postalAddress } from "./postal-address.ts";
 import type { ReplyKind } from "./reply-kind.ts";
@@ -19,13 +19,26 @@ export function threadTopics({ text, newest, adds }: ThreadWords, policy: Policy
   const all = topicsOf(text, policy);
   const last = adds === null ? all : textTopics(newest, policy);
   const isMind = last.some(isWishTopic);
+  const dropped =
+    adds === null
+      ? []
+      : WISHES_OF.flatMap(([intent, wish]) => (last.includes(refusedTopic(intent)) ? [wish] : []));
   return [
-    ...(isMind ? [...new Set([...all.filter((topic) => !isWishTopic(topic)), ...last])] : all),
+    ...(isMind
+      ? [...new Set([...all.filter((topic) => !isWishTopic(topic)), ...last])]
+      : all.filter((topic) => !dropped.includes(topic))),
     ...(refusesToCancel(newest) ? [refusedTopic("cancel_order")] : []),
     ...(postalAddress(text) === "full" ? [ADDRESS_TOPIC] : []),
     ...(adds ? replyTopics(adds) : []),
   ];
 }
+
+/** What is not wished for any more, when the last words refuse it. */
+const WISHES_OF = [
+  ["exchange", wishTopic("replacement")],
+  ["refund", wishTopic("refund")],
+  ["discount", wishTopic("store_credit")],
+] as const;
 
 function refusesToCancel(newest: string): boolean {
   return !newest.includes("?") && NOT_CANCELLING.test(foldedText(newest));

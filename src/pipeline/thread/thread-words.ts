@@ -4,6 +4,7 @@ import { looksLikeAutoReply } from "../classify/auto-reply.ts";
 import type { ClassifyTicket } from "../classify/classify-ticket.ts";
 import { asksToKeepOrder } from "../decide/keep-order.ts";
 import { isOnlyThanks } from "../only-thanks.ts";
+import { sendsOn } from "./changed-mind.ts";
 import { ownEarlierMessages, ownWords } from "./own-messages.ts";
 import { type ReplyKind, replyKind } from "./reply-kind.ts";
 import { waitsForAnswer } from "./waits-for-answer.ts";
@@ -67,6 +68,8 @@ export function wordsInThread(
     }
     const carried = [text, ...said].join("\n");
     const subject = isFirst ? ticket.subject : "";
+    const [standing] = sendsOn(newest) ? classify({ subject, text: carried }).requests : [];
+    if (standing?.intent === "cancel_order") break;
     return { subject, text: `${carried}\n${newest}`.trim(), newest, carried, adds, orderReplies };
   }
   return { ...alone, adds: null };

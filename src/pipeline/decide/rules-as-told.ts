@@ -7,14 +7,16 @@ import { OWN_HARM_TOPIC } from "./own-harm.ts";
 import { aboutAll, ruleOrderStatus } from "./rules-order-status.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
 import { SENT_BACK_TOPIC } from "./sent-back.ts";
+import { USED_TOPIC } from "./used-words.ts";
 
 /**
- * The ruling as what the customer tells changes it: nothing is offered for what they broke themselves, no label for what
- * went back already, nothing is cancelled whose condition is open, and no rule says whether an order may wait.
+ * The ruling as what the customer tells changes it: nothing is offered for what they broke themselves, nothing taken
+ * back unseen that they have used, no label for what went back already, nothing is cancelled whose condition is open, and no rule says whether an order may wait.
  */
 export function asTold(intent: Intent, ruling: Ruling, found: OrderCase): Ruling {
   const { topics } = found;
   if (topics.has(OWN_HARM_TOPIC) && OFFERS.includes(ruling.situation)) return leftToPerson(found);
+  if (topics.has(USED_TOPIC) && TAKEN_BACK.includes(ruling.situation)) return leftToPerson(found);
   if (topics.has(SENT_BACK_TOPIC) && isAboutReturn(intent, ruling, found)) return returnUnrecorded(found);
   if (topics.has(HOLD_TOPIC) && intent === "change_order" && ruling.action === "change_order")
     return leftToPerson(found);
@@ -33,6 +35,14 @@ const OFFERS: readonly Situation[] = [
   "faulty_refund",
   "faulty_replacement",
   "delivery_date_unknown",
+];
+
+/** What takes an item back because of its days alone, though the policy wants it unused. */
+const TAKEN_BACK: readonly Situation[] = [
+  "within_window",
+  "partly_returnable",
+  "exchange_within_window",
+  "refund_by_return",
 ];
 
 /** Answers that take an item to be still with the customer. */

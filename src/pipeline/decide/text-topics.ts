@@ -1,6 +1,7 @@
 import { type Clause, type Policy, REMEDIES, type Remedy } from "../../domain/policy.ts";
 import { heardText } from "../classify/heard-text.ts";
 import { asksToHold, HOLD_TOPIC } from "../classify/hold-words.ts";
+import { wishesBeyondRules } from "./beyond-rules.ts";
 import { CANCEL_CONDITION_TOPIC, cancelsOnCondition } from "./cancel-condition.ts";
 import { fittingQuestions } from "./fitting-questions.ts";
 import { foldedWords } from "./folded-words.ts";
@@ -11,6 +12,7 @@ import { PART_TOPIC, speaksOfPart } from "./part-of-order.ts";
 import { SENT_BACK_TOPIC, speaksOfSentBack } from "./sent-back.ts";
 import { ASKING, CLAUSE_WORDS, FILLERS, REFUSALS, THANKS, WISH_WORDS } from "./topic-words.ts";
 import { cameUnwanted, UNWANTED_TOPIC } from "./unwanted-words.ts";
+import { speaksOfUse, USED_TOPIC } from "./used-words.ts";
 import { speaksOfWithdrawal, WITHDRAWAL_TOPIC } from "./withdrawal-words.ts";
 
 /** The remedy that a customer asks for, as a topic beside clause ids. */
@@ -44,7 +46,9 @@ export function textTopics(text: string, policy: Policy): string[] {
     ...(speaksOfPart(text) ? [PART_TOPIC] : []),
     ...(speaksOfMissing(text) ? [MISSING_TOPIC] : []),
     ...(speaksOfWithdrawal(text) ? [WITHDRAWAL_TOPIC] : []),
+    ...(speaksOfUse(text) ? [USED_TOPIC] : []),
     ...fittingQuestions(text),
+    ...wishesBeyondRules(text),
     ...(cameUnwanted(text) ? [UNWANTED_TOPIC] : []),
   ];
 }

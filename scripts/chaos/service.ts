@@ -90,14 +90,11 @@ export function createService({ env, onLine }: ServiceOptions): Service {
   }
 
   async function tell(order: OrderFromOutside): Promise<void> {
-    const child = life?.child;
-    if (!child?.connected) return;
-    const done = new Promise<void>((resolve) => {
-      child.once("message", () => resolve());
-      child.once("close", () => resolve());
-    });
+    if (!life?.child.connected) return;
+    const { child, ended } = life;
+    const done = new Promise((resolve) => child.once("message", resolve));
     child.send(order, () => undefined);
-    await done;
+    await Promise.race([done, ended]);
   }
 
   return {

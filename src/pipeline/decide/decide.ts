@@ -2,9 +2,11 @@ import type { Decision, DecisionInputs, RequestDecision } from "../../domain/dec
 import { CONFIDENCES, type Confidence, type Intent } from "../../domain/intent.ts";
 import type { Policy, VersionedPolicy } from "../../domain/policy.ts";
 import { isAnswered } from "./answered.ts";
+import { isBeyondRules } from "./beyond-rules.ts";
 import { escalationCauses } from "./escalation.ts";
 import { inputsByOrder } from "./inputs-by-order.ts";
 import { refusedTopic } from "./keep-order.ts";
+import { leftToPerson } from "./left-to-person.ts";
 import { ltvBucket } from "./ltv.ts";
 import { isClear, orderCase } from "./order-case.ts";
 import { askedOfRules } from "./rules-as-asked.ts";
@@ -77,6 +79,7 @@ function ruleHeard(
   const undone = found && ruleUndoing(request.intent, found, inputs);
   const ruling = undone ?? rule(request, found, inputs, policy);
   const told = found ? asTold(undone ? "return" : request.intent, ruling, found) : ruling;
+  if (isBeyondRules(request.intent, told.situation, inputs.topics ?? [])) return leftToPerson(found);
   return askedOfRules(request.intent, told, inputs, policy) ?? told;
 }
 

@@ -3,9 +3,7 @@ import { plainText, wholeWords } from "../guard/plain-text.ts";
 
 /** The remedies that a clause refuses and nowhere gives: "we replace them, we never refund them". */
 export function refusedRemedies(text: string): Remedy[] {
-  const parts = plainText(text).split(
-    /[.!?;:] |, | (?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|mas) /iu,
-  );
+  const parts = plainText(text).split(/[.!?;:] |, | (?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|mas) /iu);
   return (["replacement", "refund", "store_credit"] as const).filter((remedy) => {
     const speaking = parts.filter((part) => wholeWords(NAMES[remedy]).test(part));
     return speaking.length > 0 && speaking.every((part) => refuses(part, remedy));

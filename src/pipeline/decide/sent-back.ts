@@ -29,6 +29,9 @@ const SENT_BACK: readonly RegExp[] = [
 /** Sending something back is what is asked for: then the rest of it went back, or nothing did. */
 const WISH =
   /(?<!\p{L})(?:(?:return|send|ship|give|sending|returning) |how (?:do|can) i return|label|zuruck(?:geben|schicken|senden|zu)|umtausch|etikett|label|retourner|renvoyer|rendre|etiquette|devolver|etiqueta|restituire|rendere|etichetta|retourneren|terugsturen|retourlabel|ook terug|auch zuruck)/u;
+/** How it went: with or without a label that nobody asks for. */
+const BY_LABEL =
+  /(?<!\p{L})(?:without|w o|with no|with|using|used|by|ohne|mit|sans|avec|sin|con|senza|zonder|met|sem|com) (?:(?:a|the|any|your|my|own|return|ein|eine|das|dem|euer|eurem|ihr|ihrem|une?|l'|votre|la|una|su|vuestra|vostra|un|een|het|jullie|uw|a|uma|etiqueta|sua) ?){0,3}(?:label|retourlabel|etikett|etiquette|etiqueta|etichetta)(?!\p{L})/gu;
 /** As an intention or a condition, not as what was done. */
 const NOT_DONE =
   /(?<!\p{L})(?:if|once|when|after|unless|until|before|haven't|have not|hadn't|not|never|wenn|falls|sobald|nicht|noch nicht|si|quand|des que|pas|cuando|no|se|quando|non|als|zodra|niet|nao)(?: \p{L}{1,12}){0,2} $/u;
@@ -45,5 +48,5 @@ export function speaksOfSentBack(text: string): boolean {
       rest = rest.replace(match[0], " ");
     }
   }
-  return isDone && !WISH.test(rest);
+  return isDone && !WISH.test(rest.replace(BY_LABEL, " "));
 }

@@ -12,7 +12,7 @@ import {
 import { isGiftFromAnother } from "./gift-words.ts";
 import { ordersByItems } from "./item-words.ts";
 import { isSameOrderName, type NamedOrder, namesAllBut, normalizeOrderName } from "./order-names.ts";
-import { type OrderShare, orderShares } from "./order-shares.ts";
+import { type OrderShare, orderInQuestion, orderShares } from "./order-shares.ts";
 import { strangerNumbers } from "./stranger-numbers.ts";
 
 export interface GateQuestion extends OrderHints {
@@ -101,10 +101,14 @@ function ofEach(named: readonly NamedOrder[], own: readonly Order[], question: G
   );
   const isForeign = ({ name, certain }: NamedOrder) =>
     certain && !own.some((order) => isSameOrderName(order.name, name, shop));
-  const shares = named.some(isForeign) || namesAllBut(text) ? null : orderShares(text, own, shop, classify);
+  if (named.some(isForeign) || namesAllBut(text)) return withoutOrder("ambiguous", "several_named");
+  const shares = orderShares(text, own, shop, classify);
   const [first] = shares ?? [];
-  return shares && first && ownNamed.every((order) => shares.some((share) => share.order === order))
-    ? { identity: "verified", order: first.order, found: "each_named", clues: [], shares }
+  if (shares && first && ownNamed.every((order) => shares.some((share) => share.order === order)))
+    return { identity: "verified", order: first.order, found: "each_named", clues: [], shares };
+  const only = shares ? null : orderInQuestion(text, own, shop, classify);
+  return only
+    ? { identity: "verified", order: only, found: "named", clues: [] }
     : withoutOrder("ambiguous", "several_named");
 }
 

@@ -5,6 +5,7 @@ import type { ClassifyTicket } from "../classify/classify-ticket.ts";
 import { isFurtherRequest } from "../classify/further-request.ts";
 import { asksToKeepOrder } from "../decide/keep-order.ts";
 import { type BoundPiece, bindPieces } from "./bind-pieces.ts";
+import { withoutFineClauses } from "./fine-clauses.ts";
 import { isSameOrderName, withoutSetAside } from "./order-names.ts";
 import { awaitsSomething, leavesChoiceOpen, refusesSomething } from "./share-words.ts";
 
@@ -34,9 +35,7 @@ export function orderShares(
   classify: ClassifyTicket,
 ): readonly OrderShare[] | null {
   const meant = text.length > MAX_CHARS ? null : withoutSetAside(text);
-  if (meant === null || leavesChoiceOpen(meant) || refusesSomething(meant) || asksToKeepOrder(meant))
-    return null;
-  const pieces = bindPieces(meant, (name) => own.filter((order) => isSameOrderName(order.name, name, shop)));
+  const pieces = meant === null ? null : boundPieces(meant, own, shop);
   if (!pieces) return null;
   const orders = [...new Set(pieces.flatMap((piece) => piece.orders))];
   if (orders.length < 2 || orders.length > MAX_ORDERS) return null;
@@ -44,6 +43,48 @@ export function orderShares(
   const shares = orders.map((order) => shareOf(order, pieces, most, classify));
   const clear = shares.filter((share) => share !== null);
   return clear.length === shares.length && isAllBound(pieces, clear, classify) ? clear : null;
+}
+
+/** Parts what is fine from what is not. */
+const BUT = /,? (?:but|aber|mais|pero|ma|maar|mas) /giu;
+
+/**
+ * Of several named orders the one that is asked about, where the text says of all others only that they came or are
+ * fine: "#1001 arrived. Where is #1002?". Null where that is not clear, and where the request can't be taken back. Pure;
+ * `own` holds only orders that passed the identity gate.
+ */
+export function orderInQuestion(
+  text: string,
+  own: readonly Order[],
+  shop: Pick<ShopProfile, "orderNamePrefix" | "orderNameSuffix"> | null,
+  classify: ClassifyTicket,
+): Order | null {
+  const pieces = text.length > MAX_CHARS ? null : boundPieces(text.replace(BUT, ". "), own, shop);
+  if (!pieces) return null;
+  const orders = [...new Set(pieces.flatMap((piece) => piece.orders))];
+  const open = orders.filter((order) =>
+    pieces.some((piece) => piece.orders.includes(order) && !isFine(piece.text)),
+  );
+  const [order] = open;
+  if (!order || open.length > 1 || orders.length < 2 || orders.length > MAX_ORDERS) return null;
+  const share = shareOf(order, pieces, MAX_REQUESTS, classify);
+  const [heard] = classify({ subject: "", text }).requests;
+  if (!share || share.requests[0]?.intent !== heard?.intent || heard?.intent === "cancel_order") return null;
+  return isAllBound(pieces, [share], classify) ? order : null;
+}
+
+function isFine(piece: string): boolean {
+  return !piece.includes("?") && !/\p{L}/u.test(withoutFineClauses(piece, "all"));
+}
+
+/** The text in pieces of one order each; null where an order is left open, or something is refused. */
+function boundPieces(
+  text: string,
+  own: readonly Order[],
+  shop: Pick<ShopProfile, "orderNamePrefix" | "orderNameSuffix"> | null,
+): BoundPiece[] | null {
+  if (leavesChoiceOpen(text) || refusesSomething(text) || asksToKeepOrder(text)) return null;
+  return bindPieces(text, (name) => own.filter((order) => isSameOrderName(order.name, name, shop)));
 }
 
 function shareOf(

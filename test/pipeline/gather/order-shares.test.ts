@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { anOrder } from "../../../scripts/guard/orders.ts";
 import { classifyTicket } from "../../../src/pipeline/classify/classify-ticket.ts";
 import { findOrderNames } from "../../../src/pipeline/gather/order-names.ts";
-import { orderShares } from "../../../src/pipeline/gather/order-shares.ts";
+import { orderInQuestion, orderShares } from "../../../src/pipeline/gather/order-shares.ts";
 
 const shop = { orderNamePrefix: "#", orderNameSuffix: "" };
 const own = ["#1001", "#1002", "#1003", "#1004"].map((name) => anOrder({ id: name, name }));
@@ -196,5 +196,41 @@ describe("what a text asks about which order", () => {
     const start = performance.now();
     for (const text of hostile) orderShares(text, own, shop, classifyTicket);
     expect(performance.now() - start).toBeLessThan(1_500);
+  });
+});
+
+describe("one order in question among several that are named", () => {
+  const asked = (text: string) => orderInQuestion(text, own, shop, classifyTicket)?.name ?? null;
+
+  it.each([
+    "1001 arrived fine. Where is 1002?",
+    "I got #1001 today, thanks! Where is order #1002?",
+    "#1001 is great but #1002 has not arrived yet",
+    "Order #1001 came yesterday. I want to return the mug from order #1002.",
+    "Bestellung #1001 ist angekommen. Wo bleibt #1002?",
+    "La commande #1001 est bien arrivée. Où est la commande #1002 ?",
+    "El pedido #1001 llegó bien. ¿Dónde está el pedido #1002?",
+    "L'ordine #1001 è arrivato. Dov'è l'ordine #1002?",
+    "Bestelling #1001 is goed aangekomen. Waar blijft bestelling #1002?",
+    "A encomenda #1001 chegou bem. Onde está a encomenda #1002?",
+  ])("is the one that the others leave: %s", (text) => {
+    expect(asked(text)).toBe("#1002");
+  });
+
+  it.each([
+    "1001 arrived broken. Where is 1002?",
+    "#1001 arrived fine. Can I return it? Where is #1002?",
+    "I returned #1001 last week. Where is #1002?",
+    "Please cancel #1001. #1002 is fine.",
+    "My order #1001 never arrived but #1002 did. Where is it?",
+    "#1001 arrived fine. #1002 is here too.",
+    "Where is #1001? Where is #1002?",
+    "#1001 arrived fine.\n\nWhere is my other parcel? And #1002, #1003?",
+    "Bestellung #1001 ist kaputt angekommen. Wo bleibt #1002?",
+    "La commande #1001 est arrivée cassée. Où est #1002 ?",
+    "El pedido #1001 no llegó. ¿Dónde está el pedido #1002?",
+    "L'ordine #1001 è arrivato rotto. Dov'è l'ordine #1002?",
+  ])("is asked for where something else may be meant: %s", (text) => {
+    expect(asked(text)).toBeNull();
   });
 });

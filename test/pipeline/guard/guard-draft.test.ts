@@ -68,6 +68,7 @@ describe("whom a draft speaks to", () => {
         isPart: false,
         parcel: null,
         until: null,
+        isExchange: false,
         remedies: "",
       }) ?? "";
     const decision = aDecision(["identity_unproven"], { action: "ask_for_info" });

@@ -27,6 +27,12 @@ const OFFERS: Partial<Record<Situation, Action>> = {
   faulty_replacement: "replacement",
   discount_offer: "discount",
 };
+const RETURNING =
+  /return window|take back|rückgabefrist|zurücknehmen|délai de retour|un retour|plazo de devolución|la devolución|termine di reso|il reso|retourtermijn|terugnemen|prazo de devolução|a devolução/i;
+const EXCHANGING =
+  /exchange window|can't exchange|umtauschfrist|umtauschen|délai d'échange|un échange|plazo de cambio|el cambio|termine di cambio|il cambio|ruiltermijn|ruilen|prazo de troca|a troca/i;
+/** That somebody looks at what came back: no clause says so. */
+const CHECKED = /checked|inspect|prüf|contrôl|revis|controll|verific/i;
 const PROMISES = /guarantee|promise|will arrive|have refunded|garanti|versprechen|promet|garanzia|zusichern/i;
 
 describe.each(Object.keys(LANGUAGES))("templates in %s", (language) => {
@@ -69,6 +75,27 @@ describe.each(Object.keys(LANGUAGES))("templates in %s", (language) => {
       draftText(writeFromTemplates(aContext(aDecision([situation]), { language: code })));
     if (language === "en") return;
     for (const situation of SITUATIONS) expect(told(language, situation)).not.toBe(told("en", situation));
+  });
+
+  it.each(["window_expired", "final_sale"] as const)("refuse as what it was asked for: %s", (situation) => {
+    const answered = (intent: "return" | "exchange") => {
+      const { requests, ...decision } = aDecision([situation], { action: "deny" });
+      const context = aContext(
+        { ...decision, requests: requests.map((one) => ({ ...one, intent })) },
+        { language },
+      );
+      expect(guardDraft(writeFromTemplates(context), context)).toEqual([]);
+      return writeFromTemplates(context).paragraphs[1]?.[0]?.text ?? "";
+    };
+    expect(answered("return")).toMatch(RETURNING);
+    expect(answered("return")).not.toMatch(EXCHANGING);
+    expect(answered("exchange")).toMatch(EXCHANGING);
+    expect(answered("exchange")).not.toMatch(RETURNING);
+  });
+
+  it("promise no look at what comes back, since no clause does", () => {
+    const draft = writeFromTemplates(aContext(aDecision(["refund_after_return"]), { language }));
+    expect(draftText(draft)).not.toMatch(CHECKED);
   });
 
   it("keep two requests within the word limit", () => {

@@ -111,10 +111,11 @@ export const de: Phrases = {
     },
     window_expired: {
       answer: (named) =>
-        `Es tut mir leid, die Rückgabefrist für ${it(named)} ist${named.until ? ` am ${named.until}` : ""} abgelaufen.`,
+        `Es tut mir leid, die ${named.isExchange ? "Umtauschfrist" : "Rückgabefrist"} für ${it(named)} ist${named.until ? ` am ${named.until}` : ""} abgelaufen.`,
     },
     final_sale: {
-      answer: (named) => `Es tut mir leid, ${it(named)} können wir nicht zurücknehmen.`,
+      answer: (named) =>
+        `Es tut mir leid, ${it(named)} können wir nicht ${named.isExchange ? "umtauschen" : "zurücknehmen"}.`,
     },
     already_returned: {
       answer: (named) => `Für ${it(named)} ist bereits eine Rückgabe oder Erstattung vermerkt.`,
@@ -165,7 +166,7 @@ export const de: Phrases = {
     },
     refund_after_return: {
       answer: ({ order }) =>
-        `Die Rückgabe zu Ihrer Bestellung${order} läuft noch; die Erstattung folgt nach Eingang und Prüfung.`,
+        `Die Rückgabe zu Ihrer Bestellung${order} läuft noch; die Erstattung folgt, sobald die Rückgabe bearbeitet ist.`,
     },
     cancelled_refund_due: {
       answer: ({ order }) =>

@@ -95,9 +95,11 @@ export const en: Phrases = {
     },
     window_expired: {
       answer: (named) =>
-        `I'm sorry, the return window for ${it(named)} ${named.until ? `ended on ${named.until}` : "has passed"}.`,
+        `I'm sorry, the ${named.isExchange ? "exchange" : "return"} window for ${it(named)} ${named.until ? `ended on ${named.until}` : "has passed"}.`,
     },
-    final_sale: { answer: (named) => `I'm sorry, we can't take back ${it(named)}.` },
+    final_sale: {
+      answer: (named) => `I'm sorry, we can't ${named.isExchange ? "exchange" : "take back"} ${it(named)}.`,
+    },
     already_returned: {
       answer: (named) => `A return or refund is already recorded for ${it(named)}.`,
     },
@@ -142,7 +144,7 @@ export const en: Phrases = {
     },
     refund_after_return: {
       answer: ({ order }) =>
-        `The return for your order${order} is still open, and the refund follows once it is back and checked.`,
+        `The return for your order${order} is still open, and the refund follows once the return has been processed.`,
     },
     cancelled_refund_due: {
       answer: ({ order }) => `Your order${order} has been cancelled, and I can issue the refund for it.`,

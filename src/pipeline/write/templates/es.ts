@@ -101,9 +101,12 @@ export const es: Phrases = {
     },
     window_expired: {
       answer: (named) =>
-        `Lo siento, el plazo de devolución de ${it(named)} ${named.until ? `terminó el ${named.until}` : "ya ha pasado"}.`,
+        `Lo siento, el plazo de ${named.isExchange ? "cambio" : "devolución"} de ${it(named)} ${named.until ? `terminó el ${named.until}` : "ya ha pasado"}.`,
     },
-    final_sale: { answer: (named) => `Lo siento, no podemos aceptar la devolución de ${it(named)}.` },
+    final_sale: {
+      answer: (named) =>
+        `Lo siento, no podemos aceptar ${named.isExchange ? "el cambio" : "la devolución"} de ${it(named)}.`,
+    },
     already_returned: {
       answer: (named) => `Ya consta una devolución o un reembolso de ${it(named)}.`,
     },
@@ -150,7 +153,7 @@ export const es: Phrases = {
     },
     refund_after_return: {
       answer: ({ order }) =>
-        `La devolución de tu pedido${order} sigue abierta; el reembolso viene después de recibirla y revisarla.`,
+        `La devolución de tu pedido${order} sigue abierta; el reembolso llega una vez tramitada la devolución.`,
     },
     cancelled_refund_due: {
       answer: ({ order }) => `Tu pedido${order} está cancelado, y puedo tramitar su reembolso.`,

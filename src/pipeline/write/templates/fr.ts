@@ -110,9 +110,12 @@ export const fr: Phrases = {
     },
     window_expired: {
       answer: (named) =>
-        `Nous sommes désolés, le délai de retour pour ${it(named)} ${named.until ? `s'est terminé le ${named.until}` : "est dépassé"}.`,
+        `Nous sommes désolés, le délai ${named.isExchange ? "d'échange" : "de retour"} pour ${it(named)} ${named.until ? `s'est terminé le ${named.until}` : "est dépassé"}.`,
     },
-    final_sale: { answer: (named) => `Nous sommes désolés, un retour n'est pas possible pour ${it(named)}.` },
+    final_sale: {
+      answer: (named) =>
+        `Nous sommes désolés, un ${named.isExchange ? "échange" : "retour"} n'est pas possible pour ${it(named)}.`,
+    },
     already_returned: {
       answer: (named) => `Un retour ou un remboursement est déjà enregistré pour ${it(named)}.`,
     },
@@ -162,7 +165,7 @@ export const fr: Phrases = {
     },
     refund_after_return: {
       answer: ({ order }) =>
-        `Le retour de votre commande${order} est encore ouvert ; le remboursement suit sa réception et son contrôle.`,
+        `Le retour de votre commande${order} est encore ouvert ; le remboursement suit une fois le retour traité.`,
     },
     cancelled_refund_due: {
       answer: ({ order }) => `Votre commande${order} a été annulée, et je peux lancer son remboursement.`,

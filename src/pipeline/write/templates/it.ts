@@ -104,9 +104,12 @@ export const it: Phrases = {
     },
     window_expired: {
       answer: (named) =>
-        `Mi dispiace, il termine di reso per ${thing(named)} ${named.until ? `è scaduto ${il(named.until)}` : "è scaduto"}.`,
+        `Mi dispiace, il termine di ${named.isExchange ? "cambio" : "reso"} per ${thing(named)} ${named.until ? `è scaduto ${il(named.until)}` : "è scaduto"}.`,
     },
-    final_sale: { answer: (named) => `Mi dispiace, non possiamo accettare il reso per ${thing(named)}.` },
+    final_sale: {
+      answer: (named) =>
+        `Mi dispiace, non possiamo accettare il ${named.isExchange ? "cambio" : "reso"} per ${thing(named)}.`,
+    },
     already_returned: {
       answer: (named) => `Un reso o un rimborso risulta già registrato per ${thing(named)}.`,
     },
@@ -152,7 +155,7 @@ export const it: Phrases = {
     },
     refund_after_return: {
       answer: ({ order }) =>
-        `Il reso del tuo ordine${order} è ancora aperto; il rimborso segue dopo l'arrivo e il controllo.`,
+        `Il reso del tuo ordine${order} è ancora aperto; il rimborso segue una volta elaborato il reso.`,
     },
     cancelled_refund_due: {
       answer: ({ order }) => `Il tuo ordine${order} risulta annullato, e posso avviare il rimborso.`,

@@ -31,6 +31,7 @@ export function namesOf(request: RequestDecision, book: FactBook, phrases: Phras
     isPart: ids.length > 0 && items === null && !isWhole,
     parcel: null,
     until: deadline?.date ?? null,
+    isExchange: request.intent === "exchange",
     remedies: list(offer, locale, "disjunction"),
     citesOf: (text) => [
       ...(name !== null && text.includes(name) ? ["order.name"] : []),

@@ -102,9 +102,12 @@ export const nl: Phrases = {
     },
     window_expired: {
       answer: (named) =>
-        `Het spijt me, de retourtermijn voor ${it(named)} is${named.until ? ` op ${named.until}` : ""} verlopen.`,
+        `Het spijt me, de ${named.isExchange ? "ruiltermijn" : "retourtermijn"} voor ${it(named)} is${named.until ? ` op ${named.until}` : ""} verlopen.`,
     },
-    final_sale: { answer: (named) => `Het spijt me, we kunnen ${it(named)} niet terugnemen.` },
+    final_sale: {
+      answer: (named) =>
+        `Het spijt me, we kunnen ${it(named)} niet ${named.isExchange ? "ruilen" : "terugnemen"}.`,
+    },
     already_returned: {
       answer: (named) => `Er staat al een retour of terugbetaling geregistreerd voor ${it(named)}.`,
     },
@@ -152,7 +155,7 @@ export const nl: Phrases = {
     },
     refund_after_return: {
       answer: ({ order }) =>
-        `De retour van je bestelling${order} loopt nog; de terugbetaling volgt na ontvangst en controle.`,
+        `De retour van je bestelling${order} loopt nog; de terugbetaling volgt zodra de retour is verwerkt.`,
     },
     cancelled_refund_due: {
       answer: ({ order }) =>

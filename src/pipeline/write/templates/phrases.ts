@@ -15,6 +15,8 @@ export interface Named {
   parcel: { name: string | null } | null;
   /** Last day to send it back or to exchange it, where code has counted one that holds for all of it. */
   until: string | null;
+  /** Whether it was to be exchanged, rather than sent back. */
+  isExchange: boolean;
   /** "a replacement or a refund". */
   remedies: string;
 }

@@ -101,9 +101,12 @@ export const pt: Phrases = {
     },
     window_expired: {
       answer: (named) =>
-        `Lamento, o prazo de devolução para ${it(named)} ${named.until ? `terminou em ${named.until}` : "já passou"}.`,
+        `Lamento, o prazo de ${named.isExchange ? "troca" : "devolução"} para ${it(named)} ${named.until ? `terminou em ${named.until}` : "já passou"}.`,
     },
-    final_sale: { answer: (named) => `Lamento, não podemos aceitar a devolução de ${it(named)}.` },
+    final_sale: {
+      answer: (named) =>
+        `Lamento, não podemos aceitar a ${named.isExchange ? "troca" : "devolução"} de ${it(named)}.`,
+    },
     already_returned: {
       answer: (named) => `Já consta uma devolução ou um reembolso para ${it(named)}.`,
     },
@@ -147,7 +150,7 @@ export const pt: Phrases = {
     },
     refund_after_return: {
       answer: ({ order }) =>
-        `A devolução do seu pedido${order} ainda não terminou; o reembolso segue a chegada e a verificação.`,
+        `A devolução do seu pedido${order} ainda não terminou; o reembolso segue quando a devolução estiver processada.`,
     },
     cancelled_refund_due: {
       answer: ({ order }) => `O seu pedido${order} está cancelado, e posso iniciar o reembolso.`,

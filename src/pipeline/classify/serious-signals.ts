@@ -1,4 +1,5 @@
 import type { Signal } from "../../domain/intent.ts";
+import { DANGER_RULES } from "./danger-signals.ts";
 import { SAFETY_RULES } from "./safety-signals.ts";
 
 /** Raised whenever a rule below changes, so that `classifierVersion` names what decided. */
@@ -65,5 +66,5 @@ export const SERIOUS_RULES: SignalRules = {
     /\bphish(?:ing|ed)\b|\bdata (?:breach|leak)\b/,
     /\b(?:konto|account|profil|compte|cuenta|conto|conta|perfil)\b[^.!?\n]{0,30}\b(?:gehackt|kompromittiert|pirate|hackeada|hackeado|hackerato|violato|invadida|hackeado|gekraakt)\b|\b(?:pirate|hackeado|hackerato|gehackt|gekraakt)\b[^.!?\n]{0,20}\b(?:konto|account|compte|cuenta|conta)/,
   ],
-  safety: SAFETY_RULES,
+  safety: [...SAFETY_RULES, ...DANGER_RULES],
 };

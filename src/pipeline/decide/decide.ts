@@ -16,6 +16,7 @@ import { isFaulty, ruleFaultyItem } from "./rules-faulty-item.ts";
 import { ruleDeliveredNotReceived, ruleOrderStatus } from "./rules-order-status.ts";
 import { ruleRefund, withAuthorityLimit } from "./rules-refund.ts";
 import { declinedReturn, openReturn, ruleExchange, ruleReturn } from "./rules-returns.ts";
+import { leftUnruled } from "./rules-unruled.ts";
 import { ruleUndoing } from "./rules-withdrawal.ts";
 import { rulePolicyQuestion, ruleWithoutIdentity, ruleWithoutOrder } from "./rules-without-order.ts";
 import type { OrderCase, Ruling } from "./ruling.ts";
@@ -80,7 +81,8 @@ function ruleHeard(
   const ruling = undone ?? rule(request, found, inputs, policy);
   const told = found ? asTold(undone ? "return" : request.intent, ruling, found) : ruling;
   if (isBeyondRules(request.intent, told.situation, inputs.topics ?? [])) return leftToPerson(found);
-  return askedOfRules(request.intent, told, inputs, policy) ?? told;
+  const left = leftUnruled(request.intent, told, found, inputs.topics ?? []);
+  return left ?? askedOfRules(request.intent, told, inputs, policy) ?? told;
 }
 
 function rule(

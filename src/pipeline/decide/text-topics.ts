@@ -11,6 +11,7 @@ import { OWN_HARM_TOPIC, speaksOfOwnHarm } from "./own-harm.ts";
 import { PART_TOPIC, speaksOfPart } from "./part-of-order.ts";
 import { SENT_BACK_TOPIC, speaksOfSentBack } from "./sent-back.ts";
 import { ASKING, CLAUSE_WORDS, FILLERS, REFUSALS, THANKS, WISH_WORDS } from "./topic-words.ts";
+import { unruledMatters, unruledTopic } from "./unruled-words.ts";
 import { cameUnwanted, UNWANTED_TOPIC } from "./unwanted-words.ts";
 import { speaksOfUse, USED_TOPIC } from "./used-words.ts";
 import { speaksOfWithdrawal, WITHDRAWAL_TOPIC } from "./withdrawal-words.ts";
@@ -47,6 +48,7 @@ export function textTopics(text: string, policy: Policy): string[] {
     ...(speaksOfMissing(text) ? [MISSING_TOPIC] : []),
     ...(speaksOfWithdrawal(text) ? [WITHDRAWAL_TOPIC] : []),
     ...(speaksOfUse(text) ? [USED_TOPIC] : []),
+    ...unruledMatters(text).map(unruledTopic),
     ...fittingQuestions(text),
     ...wishesBeyondRules(text),
     ...(cameUnwanted(text) ? [UNWANTED_TOPIC] : []),

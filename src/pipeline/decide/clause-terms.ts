@@ -61,7 +61,10 @@ export function statedTimes(text: string, language: GuardedLanguage): StatedTime
 /** The guard reads number words of all languages alike, so that "once an hour" is eleven hours to it, as in Spanish. */
 function isReadable({ found, amounts }: Claim & { kind: "duration" }, language: GuardedLanguage): boolean {
   const [word] = /^\p{L}+(?:-\p{L}+)*/u.exec(found) ?? [];
-  return amounts.length > 0 && (word === undefined || countsIn(word, language));
+  if (amounts.length === 0 || word === undefined || countsIn(word, language)) return amounts.length > 0;
+  // "Tiene 30 días": the first word is a number in Dutch, and the digits stand by themselves.
+  const [digits] = /\d+/.exec(found) ?? [];
+  return digits !== undefined && amounts.includes(Number(digits));
 }
 
 /** Whether a text says just so many days, in whatever unit. */

@@ -92,6 +92,7 @@ export const AT_ODDS: readonly SaidClause[] = [
   "own.a de: Weihnachtsgeschenke können bis zum 31. Januar zurückgegeben werden.",
   "own.a fr: Les cadeaux de Noël peuvent être retournés jusqu'au 31 janvier.",
   "returns.window en: Items can be returned within 30 days of delivery. Returns are possible for 60 days.",
+  "returns.window es: Tiene 60 días tras la entrega para devolver los artículos.",
 ];
 
 /** Ordinary ones near them, which agree with the rules or speak of something else. */
@@ -256,6 +257,8 @@ export const ORDINARY: readonly SaidClause[] = [
   "own.a en: The return centre is closed until 31 January.",
   "own.a en: Our winter sale runs until 31 January.",
   "own.a en: Returns can't be handed in at the shop until 31 January.",
+  "returns.window es: Tiene 30 días tras la entrega. El reembolso llega en 5 días hábiles.",
+  "exchanges.window es: Tiene 30 días después de la entrega para cambiar los artículos.",
 ];
 
 export function readClause(said: SaidClause): [id: string, language: string, text: string] {

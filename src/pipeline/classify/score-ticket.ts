@@ -1,5 +1,6 @@
 import type { Intent, Signal } from "../../domain/intent.ts";
 import type { IntentModel } from "./intent-model.ts";
+import { type PlainReport, plainReport } from "./plain-reports.ts";
 import { splitSentences } from "./split-sentences.ts";
 
 /** How much the ticket read as one text counts against its sentences read one by one. */
@@ -28,10 +29,57 @@ export interface TicketScores {
 /** Reads a ticket as a whole and sentence by sentence; `topic` is the subject where it says more than the text. */
 export function scoreTicket({ probabilities, intents }: IntentModel, ticket: ReadTicket): TicketScores {
   const { whole, sentences } = ticketParts(ticket);
-  const readings = sentences.map(probabilities);
-  const parts = ticket.topic === "" ? readings : [probabilities(ticket.topic), ...readings];
-  const blended = blend(probabilities(whole), parts, intents.indexOf("other"));
-  return { scores: doubtWithoutSign(blended, intents, ticket.signals), sentences, readings };
+  const readings = sentences.map((sentence) => probabilities(sentence));
+  const reports = reportsIn(sentences, readings, intents);
+  const reported = readings.map((scores, index) => asReported(scores, reports[index] ?? null, intents));
+  const hasTopic = ticket.topic !== "";
+  const topic = hasTopic ? plainReport(ticket.topic) : null;
+  const parts = hasTopic ? [asReported(probabilities(ticket.topic), topic, intents), ...reported] : reported;
+  const only = onlyReport(hasTopic ? [topic, ...reports] : reports);
+  const blended = blend(asReported(probabilities(whole), only, intents), parts, intents.indexOf("other"));
+  return { scores: doubtWithoutSign(blended, intents, ticket.signals), sentences, readings: reported };
+}
+
+/** "Marked as delivered. Where are my boots?" asks after them in the light of what it said before. */
+function reportsIn(
+  sentences: readonly string[],
+  readings: readonly Float64Array[],
+  intents: readonly Intent[],
+): readonly (PlainReport | null)[] {
+  const reports = sentences.map(plainReport);
+  const missed = intents.indexOf("delivered_not_received");
+  const isMissed = readings.some(
+    (scores, index) => !reports[index] && scores.indexOf(Math.max(...scores)) === missed,
+  );
+  if (!isMissed) return reports;
+  return reports.map((report) =>
+    report?.intent === "order_status" ? { ...report, intent: "delivered_not_received" } : report,
+  );
+}
+
+/** What the model gave to an intent that a plain report is mistaken for belongs to what it reports. */
+function asReported(
+  scores: Float64Array,
+  report: PlainReport | null,
+  intents: readonly Intent[],
+): Float64Array {
+  if (!report) return scores;
+  const { intent, mistakenFor } = report;
+  const moved = scores.reduce(
+    (sum, score, k) => (mistakenFor.includes(intents[k] ?? intent) ? sum + score : sum),
+    0,
+  );
+  return scores.map((score, k) => {
+    const named = intents[k] ?? intent;
+    if (named === intent) return score + moved;
+    return mistakenFor.includes(named) ? 0 : score;
+  });
+}
+
+/** The report that the ticket consists of: beside other sentences the whole is read as it stands. */
+function onlyReport(reports: readonly (PlainReport | null)[]): PlainReport | null {
+  const [first = null] = reports;
+  return reports.every((report) => report?.intent === first?.intent) ? first : null;
 }
 
 /** The texts that are read: all as one, and sentence by sentence. A topic is read as a sentence too. */

@@ -19,7 +19,7 @@ function withoutAsides(text: string): string {
 /** Cuts at a comma or a connective only where both sides are long enough to be a request of their own. */
 function splitClauses(sentence: string): string[] {
   const parts = sentence.split(
-    /,\s+(?=\p{L})|(?:,|(?<!\s))\s+(?=(?:and|also|but|because|plus|und|ausserdem|außerdem|weil|et|aussi|parce|y|además|porque|e|inoltre|perché|en|ook|omdat|também)\s)/iu,
+    /,\s+(?=\p{L})|(?:,|(?<!\s))\s+(?=(?:and|also|but|because|plus|und|ausserdem|außerdem|weil|et|aussi|parce|y|además|porque|e|inoltre|perché|en(?! (?:vez|lugar) )|ook|omdat|também)\s)/iu,
   );
   const clauses: string[] = [];
   for (const part of parts) {

@@ -66,15 +66,30 @@ function isCard(text: string, groups: readonly Group[], digits: string): boolean
   const [opening] = groups;
   const closing = groups.at(-1);
   const isRight = hasCheckDigit(digits);
-  const hasForm = isGrouped(groups, digits);
+  const isBroken = groups.slice(1).some((group) => group.onNextLine);
+  const hasForm = isGrouped(groups, digits) || (isBroken && isGrouped(withoutBreaks(groups), digits));
   if (!opening || !closing || !(isRight || hasForm) || /^(\d)\1+$/.test(digits)) return false;
   if (isInsideWord(text, opening.start, closing.end)) return false;
-  const isBroken = groups.slice(1).some((group) => group.onNextLine);
   const label = isInWebAddress(text, opening.start) ? "other" : labelBefore(text, opening.start);
-  if (isBroken) return label === "card" && isRight && hasForm && hasIssuer(digits);
+  if (isBroken) return isRight && hasForm && hasIssuer(digits) && isCalledCard(text, opening.start);
   if (label === "card") return true;
   if (label === "other" || text[opening.start - 1] === "+") return false;
   return isRight && hasForm && hasIssuer(digits);
+}
+
+/** A line may break inside a group of four. */
+function withoutBreaks(groups: readonly Group[]): Group[] {
+  return groups.reduce<Group[]>((joined, group) => {
+    const last = joined.at(-1);
+    if (!last || !group.onNextLine) return [...joined, group];
+    return [...joined.slice(0, -1), { ...last, end: group.end, digits: last.digits + group.digits }];
+  }, []);
+}
+
+/** The label of a number that runs over lines may stand on a line of its own. */
+function isCalledCard(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start).replaceAll("\n", " ");
+  return !isInWebAddress(text, start) && labelBefore(before, before.length) === "card";
 }
 
 /** Capital letters around digits make a parcel's or a product's code; small ones are a word that lost its space. */

@@ -16,7 +16,7 @@ const CODE_LABELS = labelPattern([
   "codigo (?:de )?(?:verificacao|seguranca|acesso|confirmacao|levantamento|sms|autenticacao|uso unico|recuperacao)",
 ]);
 const CODE =
-  /^(?:G-)?(?:\d{3}[ -]\d{3}(?![\d-])|\d{2}(?: \d{2}){2,3}(?![ \d-]*\d)|\d{4,8}(?![\d-])|(?=[A-Z]{0,9}\d)[A-Z0-9]{4,16}(?:-[A-Z0-9]{3,6}){0,4}(?![\p{L}\p{N}]))/u;
+  /^(?:G-)?(?:\d{3}[ -]\d{3}(?![\d-])|\d{2}(?:(?: \d{2}){2,3}|(?:-\d{2}){2,3})(?! ?-?\d)|\d{4,8}(?![\d-])|(?=[A-Z]{0,9}\d)[A-Z0-9]{4,16}(?:-[A-Z0-9]{3,6}){0,4}(?![\p{L}\p{N}]))/u;
 
 const ITS_CODE =
   /(?<![\p{L}\p{N}])(?<before>(?:[\p{L}-]{1,20} ){0,3})(?:code|codigo|codice|passcode)(?<between>,?(?: [\p{L}'-]{1,20}){0,8}?),?(?: ?[:=] ?| (?:is|was|ist|war|lautet|est|etait|es|era|e|foi|luidt) ?:? ?(?:(?:le|el|il|o|de) (?=\d))?)["'*]?(?<code>(?:G-)?\d{3}[ -]?\d{2,5})(?![\d-])/giu;

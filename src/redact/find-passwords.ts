@@ -7,7 +7,7 @@ const LABELS = labelPattern([
   "mots? de passe|mdp|code secret",
   "contrasenas?|contrasenya|clave de acceso|clave(?= ?[:=]| (?:es|era|para|de) )",
   "parola d'(?:ordine|accesso)|parola chiave",
-  "wachtwoord(?:en)?|paswoord(?:en)?|ww(?= ?[:=]| (?:is|was) )",
+  "wachtwoord(?:en)?|paswoord(?:en)?|ww(?= ?[:=]| (?:is|was)[ :])",
   "senhas?|palavra[- ]passe",
   "haslo|heslo|jelszo|parola|sifre(?:m)?|losenord|adgangskode|passord|salasana",
   "пароль|κωδικος προσβασης|密码|パスワード|كلمة السر|كلمة المرور",

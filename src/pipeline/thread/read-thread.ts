@@ -19,7 +19,7 @@ export function readThread(words: ThreadWords, classify: ClassifyTicket): Classi
   const { subject, text, carried, newest, adds } = words;
   const whole = classify({ subject, text });
   const byRule = whole.requests.filter((one) => isByRule(one, whole));
-  if (adds === null) return onlySettles(newest) ? { ...whole, requests: [...byRule, SETTLED] } : whole;
+  if (adds === null) return isOver(newest, whole) ? { ...whole, requests: [...byRule, SETTLED] } : whole;
   const before = classify({ subject, text: carried }).requests;
   const isKnown = before[0] !== undefined && before[0].intent !== "other" && before[0].confidence !== "low";
   const added = adds === "answer" || adds === "order" ? requestsIn(newest, "told", classify) : [];
@@ -47,6 +47,21 @@ const REMEDY_INTENTS: Partial<Record<Remedy, Intent>> = { replacement: "exchange
 
 /** Nothing is left to be done, and nothing was asked. */
 const SETTLED: IntentScore = { intent: "other", confidence: "high", score: 0.9 };
+
+/** Where a parcel was is over once it is there; whatever else is heard clearly is a matter of its own. */
+function isOver(newest: string, { requests }: Classification): boolean {
+  const isElse = ({ intent, confidence }: IntentScore) =>
+    confidence !== "low" && !ABOUT_COMING.includes(intent);
+  return onlySettles(newest) && !requests.some(isElse);
+}
+
+/** A question about a product is asked with its mark, which no such message holds. */
+const ABOUT_COMING: readonly Intent[] = [
+  "other",
+  "order_status",
+  "delivered_not_received",
+  "product_question",
+];
 
 /** Goods or money: of two wishes the last counts. */
 function isReplaced({ intent }: IntentScore, chosen: readonly IntentScore[]): boolean {

@@ -66,6 +66,9 @@ export const IF_NOT =
   /^ (?:not|nicht|non|no|niet|nao|pas|ce n'est pas(?: le cas)?|nicht der fall(?: ist| sein sollte)?)(?=[ ,]*(?:$|,|then|dann|please|bitte|dan|graag|por favor))/u;
 export const IF_SO = /^ (?:so|yes|ja|oui|sim|zo|cosi|assim|it is|it's)[ ,]*$/u;
 
-/** German and Dutch put the verb first in place of an "if": "Klappt es nicht bis Freitag, bitte stornieren". */
+/**
+ * German and Dutch put the verb first in place of an "if": "Klappt es nicht bis Freitag, bitte stornieren". "Können Sie
+ * stornieren?" begins alike and is a question.
+ */
 export const VERB_FIRST =
-  /^ ?(?:und |en |aber |maar )?(?:sollte|sollten|kommt|klappt|geht|schafft|schaffen|konnt|konnen|mocht|lukt|komt|kan|kunnen|wordt|wird|dauert|duurt) [^,]{2,80},? (?:dann|dan|so|bitte|graag|storn\p{L}*|annul\p{L}*)(?!\p{L})/u;
+  /^ ?(?:und |en |aber |maar )?(?:sollte|sollten|kommt|klappt|geht|schafft|schaffen|konnt|konnen|mocht|lukt|komt|kan|kunnen|wordt|wird|dauert|duurt) (?=[^,]{0,80}(?<!\p{L})(?:nicht|kein\p{L}{0,2}|niet|geen|langer?|zu spat|te laat|mehr als|meer dan)(?!\p{L}))[^,]{2,80}(?:, | (?:dann|dan) )(?:\p{L}{1,14} ){0,6}(?:storn|annul|cancel)/u;

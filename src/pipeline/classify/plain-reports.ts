@@ -93,6 +93,11 @@ interface Report {
   unless?: RegExp;
 }
 
+const TAKEN_OUT = [
+  `(?:(?:please|pls|can you|could you|kindly) ){0,2}(?:take|leave) (?:the|my|one of the) ${THING}(?:out|off)(?: of (?:my|the|this) order)?${END}`,
+  `(?:(?:please|pls|can you|could you|kindly) ){0,2}(?:remove|drop) (?:the|my|one of the) ${THING}from (?:my|the|this) order${END}`,
+];
+
 const any = (patterns: readonly string[], start = "(?<![\\p{L}'])") =>
   new RegExp(`${start}(?:${patterns.join("|")})`, "u");
 
@@ -131,6 +136,19 @@ const REPORTS: readonly Report[] = [
     pattern: any(LOOKED_USED),
     mistakenFor: ["product_question", "other", "policy_question", "complaint"],
     unless: ASKED_BEFORE,
+  },
+  {
+    intent: "change_order",
+    pattern: any(TAKEN_OUT, START),
+    mistakenFor: [
+      "cancel_order",
+      "damaged_item",
+      "product_question",
+      "refund",
+      "return",
+      "complaint",
+      "other",
+    ],
   },
 ];
 

@@ -130,6 +130,28 @@ describe("a plain report", () => {
     expect(plainReport(text)).toBeNull();
   });
 
+  it.each([
+    "take the bottle out",
+    "please take the steel bottle out of my order",
+    "can you leave the jacket out?",
+    "remove the boots from my order",
+    "pls drop the bottle from the order",
+    "could you take one of the bottles off",
+  ])("wants a thing taken out of the order: %s", (text) => {
+    expect(intentOf(text)).toBe("change_order");
+  });
+
+  it.each([
+    "I can't take the bottle out of the cage",
+    "the dye won't come out",
+    "how do I take the liner out?",
+    "remove the stain",
+    "take 10% off",
+    "take my address off your list",
+  ])("is not heard where a thing is taken out of something else: %s", (text) => {
+    expect(plainReport(text)?.intent).not.toBe("change_order");
+  });
+
   it("leaves the other requests of a ticket", () => {
     const { requests } = classifyTicket({
       subject: "",

@@ -1,4 +1,5 @@
 import type { Situation } from "../../domain/situation.ts";
+import { TOLD_LABEL_TOPIC, TOLD_REMOVAL_TOPIC, TOLD_VARIANT_TOPIC } from "./told-details.ts";
 
 /** What a customer has given already, as topics beside clause ids. */
 export const YES_TOPIC = "reply.yes";
@@ -22,8 +23,18 @@ const ANSWERS: Partial<Record<Situation, string>> = {
   faulty_replacement: PICTURE_TOPIC,
 };
 
-/** Whether the customer has answered already what they would be asked next. */
-export function isAnswered(situation: Situation, topics: readonly string[]): boolean {
+/** What the request itself may hold of it; the size of one thing says nothing of another. */
+const TOLD: Partial<Record<Situation, { topic: string; ofOneItem: boolean }>> = {
+  exchange_within_window: { topic: TOLD_VARIANT_TOPIC, ofOneItem: true },
+  exchange_before_shipping: { topic: TOLD_VARIANT_TOPIC, ofOneItem: true },
+  order_change_possible: { topic: TOLD_REMOVAL_TOPIC, ofOneItem: true },
+  return_open: { topic: TOLD_LABEL_TOPIC, ofOneItem: false },
+};
+
+/** Whether the customer has answered already what they would be asked next. `isOneItem`: it is clear which item is meant. */
+export function isAnswered(situation: Situation, topics: readonly string[], isOneItem: boolean): boolean {
   const answer = ANSWERS[situation];
-  return answer !== undefined && topics.includes(answer);
+  if (answer !== undefined && topics.includes(answer)) return true;
+  const told = TOLD[situation];
+  return told !== undefined && topics.includes(told.topic) && (isOneItem || !told.ofOneItem);
 }

@@ -60,9 +60,10 @@ function ruleRequests(
     rulings,
     inputs.requests.map((request, position) => isClear(request, position)),
   );
+  const isOneItem = (inputs.itemIds.length || inputs.order?.items.length) === 1;
   const requests = rulings.map((ruling, position) => ({
     ...requestDecision(ruling, inputs.requests[position]?.intent ?? "other", found),
-    ...(isAnswered(ruling.situation, inputs.topics ?? []) ? { answered: true as const } : {}),
+    ...(isAnswered(ruling.situation, inputs.topics ?? [], isOneItem) ? { answered: true as const } : {}),
     ...(unsaid[position] ? { unsaid: unsaid[position] } : {}),
   }));
   return { rulings, requests };

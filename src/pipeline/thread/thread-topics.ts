@@ -3,6 +3,7 @@ import { ADDRESS_TOPIC, PICTURE_TOPIC, VARIANT_TOPIC, YES_TOPIC } from "../decid
 import { aspectTopics } from "../decide/asked-aspects.ts";
 import { refusedTopic } from "../decide/keep-order.ts";
 import { isWishTopic, textTopics, wishTopic } from "../decide/text-topics.ts";
+import { toldTopics } from "../decide/told-details.ts";
 import { foldedText } from "../gather/day-words.ts";
 import { postalAddress } from "./postal-address.ts";
 import type { ReplyKind } from "./reply-kind.ts";
@@ -11,7 +12,7 @@ import type { ThreadWords } from "./thread-words.ts";
 
 /** What a text speaks of, and what it asks of the rules. */
 export function topicsOf(text: string, policy: Policy): string[] {
-  return [...new Set([...textTopics(text, policy), ...aspectTopics(text, policy)])];
+  return [...new Set([...textTopics(text, policy), ...aspectTopics(text, policy), ...toldTopics(text)])];
 }
 
 /** What the words speak of, for `DecisionInputs.topics`: of several wishes the last counts. Holds none of the text itself. */

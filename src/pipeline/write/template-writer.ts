@@ -77,7 +77,8 @@ function orderLines(
 /** Nobody is asked for what they have given already. */
 function withoutAnswered(phrases: Phrases, { situation, answered }: RequestDecision): Phrases {
   if (!answered) return phrases;
-  const { next: _answered, ...told } = phrases.situations[situation];
+  const { next: _asked, answered: said, ...rest } = phrases.situations[situation];
+  const told = said === undefined ? rest : { ...rest, next: () => said };
   return { ...phrases, situations: { ...phrases.situations, [situation]: told } };
 }
 

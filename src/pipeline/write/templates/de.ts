@@ -123,6 +123,7 @@ export const de: Phrases = {
     return_open: {
       answer: ({ order }) => `Für Ihre Bestellung${order} läuft bereits eine Rückgabe.`,
       next: () => "Brauchen Sie dafür noch das Etikett?",
+      answered: "Das Etikett dafür kann ich Ihnen per E-Mail schicken.",
     },
     return_declined: { opening: "Vielen Dank für Ihre Nachricht." },
     return_after_delivery: {

@@ -106,6 +106,7 @@ export const en: Phrases = {
     return_open: {
       answer: ({ order }) => `A return is already open for your order${order}.`,
       next: () => "Do you still need the label for it?",
+      answered: "I can e-mail you the label for it.",
     },
     return_declined: { opening: "Thank you for your message." },
     return_after_delivery: {

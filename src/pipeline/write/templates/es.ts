@@ -113,6 +113,7 @@ export const es: Phrases = {
     return_open: {
       answer: ({ order }) => `Ya hay una devolución abierta de tu pedido${order}.`,
       next: () => "¿Necesitas todavía la etiqueta?",
+      answered: "Puedo enviarte la etiqueta por correo.",
     },
     return_declined: { opening: "Gracias por tu mensaje." },
     return_after_delivery: {

@@ -122,6 +122,7 @@ export const fr: Phrases = {
     return_open: {
       answer: ({ order }) => `Un retour est déjà ouvert pour votre commande${order}.`,
       next: () => "Avez-vous encore besoin de l'étiquette ?",
+      answered: "Je peux vous envoyer l'étiquette par e-mail.",
     },
     return_declined: { opening: "Merci pour votre message." },
     return_after_delivery: {

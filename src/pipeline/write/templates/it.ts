@@ -116,6 +116,7 @@ export const it: Phrases = {
     return_open: {
       answer: ({ order }) => `C'è già un reso aperto per il tuo ordine${order}.`,
       next: () => "Ti serve ancora l'etichetta?",
+      answered: "Posso inviarti l'etichetta via e-mail.",
     },
     return_declined: { opening: "Grazie per il tuo messaggio." },
     return_after_delivery: {

@@ -114,6 +114,7 @@ export const nl: Phrases = {
     return_open: {
       answer: ({ order }) => `Er loopt al een retour voor je bestelling${order}.`,
       next: () => "Heb je het label daarvoor nog nodig?",
+      answered: "Ik kan je het label daarvoor mailen.",
     },
     return_declined: { opening: "Bedankt voor je bericht." },
     return_after_delivery: {

@@ -30,6 +30,8 @@ interface Telling {
   opening?: string;
   answer?: (named: Named) => string;
   next?: (named: Named) => string;
+  /** Instead of `next` where the customer has said so already. */
+  answered?: string;
   /** Instead of `next` where several items could be meant. */
   nextOfSeveral?: string;
   /** Instead of `answer` and `next` where nobody named the item that it is about: asks first, then offers. */

@@ -113,6 +113,7 @@ export const pt: Phrases = {
     return_open: {
       answer: ({ order }) => `Já existe uma devolução aberta para o seu pedido${order}.`,
       next: () => "Ainda precisa da etiqueta?",
+      answered: "Posso enviar a etiqueta por e-mail.",
     },
     return_declined: { opening: "Agradecemos a sua mensagem." },
     return_after_delivery: {

@@ -3,7 +3,7 @@ import { DANGER_RULES } from "./danger-signals.ts";
 import { SAFETY_RULES } from "./safety-signals.ts";
 
 /** Raised whenever a rule below changes, so that `classifierVersion` names what decided. */
-export const RULES_VERSION = "5";
+export const RULES_VERSION = "6";
 
 export type SignalRules = Partial<Record<Signal, readonly RegExp[]>>;
 

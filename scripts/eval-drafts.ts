@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Store } from "../db/store.ts";
-import { DEFAULT_POLICY_FILE, loadPolicy } from "../src/pipeline/decide/policy-file.ts";
+import { DEFAULT_POLICY_FILE, loadPolicy } from "../src/pipeline/decide/policy/policy-file.ts";
 import { runQuietly } from "./demo/run-quietly.ts";
 import type { DraftFile } from "./drafts/draft-case.ts";
 import { judgeDraft } from "./drafts/judge-draft.ts";

@@ -9,7 +9,7 @@ import { helpdesks } from "./helpdesk/registry.ts";
 import { OpenAiEnv } from "./llm/openai.ts";
 import { LOG_LEVELS } from "./log.ts";
 import { BaseUrl } from "./net/base-url.ts";
-import { DEFAULT_POLICY_FILE } from "./pipeline/decide/policy-file.ts";
+import { DEFAULT_POLICY_FILE } from "./pipeline/decide/policy/policy-file.ts";
 import { TagPrefix } from "./pipeline/deliver/tags.ts";
 import { KeyRing } from "./tokens/key-ring.ts";
 

@@ -21,7 +21,7 @@ import { createMetrics, type Metrics } from "./metrics.ts";
 import { createReconciler } from "./observe/reconcile.ts";
 import { startReconciler } from "./observe/start-reconciler.ts";
 import { createStoreClassifier } from "./pipeline/classify/store-classifier.ts";
-import { loadPolicy } from "./pipeline/decide/policy-file.ts";
+import { loadPolicy } from "./pipeline/decide/policy/policy-file.ts";
 import { createReasonLinks } from "./review/reason-links.ts";
 import { tokenVault } from "./tokens/sealed-vault.ts";
 

@@ -3,7 +3,7 @@ import type { Fact } from "../../src/domain/fact.ts";
 import type { Order } from "../../src/domain/order.ts";
 import type { VersionedPolicy } from "../../src/domain/policy.ts";
 import type { Situation } from "../../src/domain/situation.ts";
-import { DEFAULT_POLICY_FILE, loadPolicy } from "../../src/pipeline/decide/policy-file.ts";
+import { DEFAULT_POLICY_FILE, loadPolicy } from "../../src/pipeline/decide/policy/policy-file.ts";
 import { orderFacts } from "../../src/pipeline/gather/order-facts.ts";
 import type { WriteContext } from "../../src/pipeline/write/write-context.ts";
 import { anOrder } from "./orders.ts";

@@ -1,6 +1,6 @@
 import type { Policy } from "../../src/domain/policy.ts";
 import { SITUATIONS } from "../../src/domain/situation.ts";
-import { policyWarnings } from "../../src/pipeline/decide/policy-warnings.ts";
+import { policyWarnings } from "../../src/pipeline/decide/policy/policy-warnings.ts";
 import { guardDraft } from "../../src/pipeline/guard/guard-draft.ts";
 import { GUARDED_LANGUAGES } from "../../src/pipeline/guard/guarded-languages.ts";
 import { vocabularyOf } from "../../src/pipeline/guard/vocabulary/vocabulary-of.ts";

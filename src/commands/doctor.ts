@@ -2,7 +2,7 @@ import type { CheckResult } from "../adapter.ts";
 import type { Config } from "../config.ts";
 import { checkOpenAi } from "../llm/check-openai.ts";
 import type { Surroundings } from "../main.ts";
-import { loadPolicy } from "../pipeline/decide/policy-file.ts";
+import { loadPolicy } from "../pipeline/decide/policy/policy-file.ts";
 
 const MARKS = { ok: "ok     ", warning: "WARNING", failure: "FAILED " } as const;
 const TIMEOUT_MS = 30_000;

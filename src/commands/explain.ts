@@ -5,7 +5,7 @@ import { Decision, DecisionInputs } from "../domain/decision.ts";
 import type { VersionedPolicy } from "../domain/policy.ts";
 import { explainDecision } from "../pipeline/decide/explain-decision.ts";
 import { inputsByOrder } from "../pipeline/decide/inputs-by-order.ts";
-import { loadPolicy } from "../pipeline/decide/policy-file.ts";
+import { loadPolicy } from "../pipeline/decide/policy/policy-file.ts";
 import { type Explanation, explanationLines } from "./explanation-lines.ts";
 
 const MOST_OTHERS = 5;

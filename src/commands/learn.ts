@@ -10,7 +10,7 @@ import { readStanding } from "../learn/read-standing.ts";
 import type { Surroundings } from "../main.ts";
 import { shippedModel } from "../pipeline/classify/classify-ticket.ts";
 import { type LayerWeights, layerVersion } from "../pipeline/classify/intent-layer.ts";
-import { loadPolicy } from "../pipeline/decide/policy-file.ts";
+import { loadPolicy } from "../pipeline/decide/policy/policy-file.ts";
 import { tokenVault } from "../tokens/sealed-vault.ts";
 
 /** The newest ones: enough to judge by, and read in a quarter of an hour. */

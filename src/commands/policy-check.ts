@@ -1,7 +1,7 @@
 import type { VersionedPolicy } from "../domain/policy.ts";
-import { loadPolicy, PolicyError, parsePolicy } from "../pipeline/decide/policy-file.ts";
-import { policySummary } from "../pipeline/decide/policy-summary.ts";
-import { policyWarnings } from "../pipeline/decide/policy-warnings.ts";
+import { loadPolicy, PolicyError, parsePolicy } from "../pipeline/decide/policy/policy-file.ts";
+import { policySummary } from "../pipeline/decide/policy/policy-summary.ts";
+import { policyWarnings } from "../pipeline/decide/policy/policy-warnings.ts";
 
 /**
  * Explains a policy file in plain words and warns of what it may not mean. Exit codes: 0 usable, warned of or not;

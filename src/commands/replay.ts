@@ -3,7 +3,7 @@ import type { Config } from "../config.ts";
 import { formatMoney } from "../domain/money.ts";
 import { Moment } from "../export/export-request.ts";
 import { type Flip, type ReplayReport, replayDecisions } from "../export/replay-decisions.ts";
-import { loadPolicy } from "../pipeline/decide/policy-file.ts";
+import { loadPolicy } from "../pipeline/decide/policy/policy-file.ts";
 
 /** Prints what a policy file would have decided otherwise, and what agents had made of that. Exit code 2 on wrong arguments. */
 export async function replay(

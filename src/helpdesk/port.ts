@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { AdapterDeps, CheckResult } from "../adapter.ts";
-import type { Conversation, MessageAuthor, TicketStatus } from "../domain/ticket.ts";
+import type { Conversation, MessageAuthor } from "../domain/ticket.ts";
 import { redactConversation } from "../redact/redact-conversation.ts";
 
 /** A webhook as it arrived. Header names are lower case. */

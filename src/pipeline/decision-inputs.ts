@@ -1,8 +1,8 @@
 import type { DecisionInputs, FurtherOrder } from "../domain/decision.ts";
 import type { Classification, Intent } from "../domain/intent.ts";
 import type { Policy, VersionedPolicy } from "../domain/policy.ts";
-import { aspectTopic, ONLY_ASPECTS_TOPIC, OPEN_ASPECT_TOPIC } from "./decide/aspect-topics.ts";
 import { policyWordsIn } from "./decide/escalation.ts";
+import { aspectTopic, ONLY_ASPECTS_TOPIC, OPEN_ASPECT_TOPIC } from "./decide/words/aspect-topics.ts";
 import type { GatheredContext, GatheredShare } from "./gather/gather-context.ts";
 import { threadTopics, topicsOf } from "./thread/thread-topics.ts";
 

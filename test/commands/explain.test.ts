@@ -8,7 +8,7 @@ import { explainTicket } from "../../src/commands/explain.ts";
 import type { Intent } from "../../src/domain/intent.ts";
 import type { Order } from "../../src/domain/order.ts";
 import { decide } from "../../src/pipeline/decide/decide.ts";
-import { DEFAULT_POLICY_FILE } from "../../src/pipeline/decide/policy-file.ts";
+import { DEFAULT_POLICY_FILE } from "../../src/pipeline/decide/policy/policy-file.ts";
 import {
   aParcel,
   daysAgo,

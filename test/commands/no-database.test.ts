@@ -9,7 +9,7 @@ import { explainTicket } from "../../src/commands/explain.ts";
 import { exportRows } from "../../src/commands/export.ts";
 import { listJobs, retryJobs } from "../../src/commands/jobs.ts";
 import { replay } from "../../src/commands/replay.ts";
-import { DEFAULT_POLICY_FILE } from "../../src/pipeline/decide/policy-file.ts";
+import { DEFAULT_POLICY_FILE } from "../../src/pipeline/decide/policy/policy-file.ts";
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 const print = () => undefined;

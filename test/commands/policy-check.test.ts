@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkPolicy } from "../../src/commands/policy-check.ts";
-import { DEFAULT_POLICY_FILE } from "../../src/pipeline/decide/policy-file.ts";
+import { DEFAULT_POLICY_FILE } from "../../src/pipeline/decide/policy/policy-file.ts";
 
 describe("policy check", () => {
   let folder: string;

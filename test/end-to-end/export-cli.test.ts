@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { DEFAULT_POLICY_FILE } from "../../src/pipeline/decide/policy-file.ts";
+import { DEFAULT_POLICY_FILE } from "../../src/pipeline/decide/policy/policy-file.ts";
 import { runCli } from "./process.ts";
 import { aTicket, startWorld, type World } from "./world.ts";
 

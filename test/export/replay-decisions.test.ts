@@ -6,7 +6,7 @@ import type { DecisionInputs } from "../../src/domain/decision.ts";
 import type { VersionedPolicy } from "../../src/domain/policy.ts";
 import { replayDecisions } from "../../src/export/replay-decisions.ts";
 import { decide } from "../../src/pipeline/decide/decide.ts";
-import { DEFAULT_POLICY_FILE, loadPolicy } from "../../src/pipeline/decide/policy-file.ts";
+import { DEFAULT_POLICY_FILE, loadPolicy } from "../../src/pipeline/decide/policy/policy-file.ts";
 
 const AT = new Date("2026-11-20T12:00:00Z");
 const policy = await loadPolicy(DEFAULT_POLICY_FILE);

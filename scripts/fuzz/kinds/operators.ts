@@ -12,7 +12,11 @@ import { ConfigError, CoreEnv, loadConfig, settingsOf } from "../../../src/confi
 import { SidenoteError } from "../../../src/errors.ts";
 import { helpdesks } from "../../../src/helpdesk/registry.ts";
 import { OpenAiEnv } from "../../../src/llm/openai.ts";
-import { DEFAULT_POLICY_FILE, PolicyError, parsePolicy } from "../../../src/pipeline/decide/policy-file.ts";
+import {
+  DEFAULT_POLICY_FILE,
+  PolicyError,
+  parsePolicy,
+} from "../../../src/pipeline/decide/policy/policy-file.ts";
 import { anyText, anyWord } from "../any-text.ts";
 import { openFuzzedShop } from "../fuzzed-shop.ts";
 import { feedOf, type InputKind, nothingToClose } from "../input-kind.ts";

@@ -7,7 +7,7 @@ import { classifyTicket } from "../../../src/pipeline/classify/classify-ticket.t
 import { cleanText, hasCustomerText } from "../../../src/pipeline/classify/clean-text.ts";
 import { detectLanguage } from "../../../src/pipeline/classify/detect-language.ts";
 import { policyWordsIn } from "../../../src/pipeline/decide/escalation.ts";
-import { textTopics } from "../../../src/pipeline/decide/text-topics.ts";
+import { textTopics } from "../../../src/pipeline/decide/words/text-topics.ts";
 import { judgeIdentity } from "../../../src/pipeline/gather/identity-gate.ts";
 import { mentionedItems } from "../../../src/pipeline/gather/item-words.ts";
 import { findOrderNames } from "../../../src/pipeline/gather/order-names.ts";

@@ -4,7 +4,7 @@ import type { Helpdesk, InternalNote } from "../port.ts";
 import { checkGorgias } from "./check.ts";
 import type { GorgiasClient } from "./client.ts";
 import { htmlText } from "./html-text.ts";
-import { conversationOf, statusOf } from "./map.ts";
+import { conversationOf } from "./map.ts";
 import { externalId, gorgiasNote } from "./note.ts";
 import type { GorgiasMessage, ListedTicket } from "./schema.ts";
 

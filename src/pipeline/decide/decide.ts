@@ -1,26 +1,26 @@
 import type { Decision, DecisionInputs, RequestDecision } from "../../domain/decision.ts";
 import { CONFIDENCES, type Confidence, type Intent } from "../../domain/intent.ts";
 import type { Policy, VersionedPolicy } from "../../domain/policy.ts";
-import { isAnswered } from "./answered.ts";
-import { isBeyondRules } from "./beyond-rules.ts";
 import { escalationCauses } from "./escalation.ts";
 import { inputsByOrder } from "./inputs-by-order.ts";
-import { refusedTopic } from "./keep-order.ts";
 import { leftToPerson } from "./left-to-person.ts";
 import { ltvBucket } from "./ltv.ts";
 import { isClear, orderCase } from "./order-case.ts";
-import { askedOfRules } from "./rules-as-asked.ts";
-import { asTold } from "./rules-as-told.ts";
-import { ruleBeforeShipping } from "./rules-before-shipping.ts";
-import { isFaulty, ruleFaultyItem } from "./rules-faulty-item.ts";
-import { ruleDeliveredNotReceived, ruleOrderStatus } from "./rules-order-status.ts";
-import { ruleRefund, withAuthorityLimit } from "./rules-refund.ts";
-import { declinedReturn, openReturn, ruleExchange, ruleReturn } from "./rules-returns.ts";
-import { leftUnruled } from "./rules-unruled.ts";
-import { ruleUndoing } from "./rules-withdrawal.ts";
-import { rulePolicyQuestion, ruleWithoutIdentity, ruleWithoutOrder } from "./rules-without-order.ts";
-import type { OrderCase, Ruling } from "./ruling.ts";
-import { unsaidCauses } from "./unsaid-requests.ts";
+import { askedOfRules } from "./rules/rules-as-asked.ts";
+import { asTold } from "./rules/rules-as-told.ts";
+import { ruleBeforeShipping } from "./rules/rules-before-shipping.ts";
+import { isFaulty, ruleFaultyItem } from "./rules/rules-faulty-item.ts";
+import { ruleDeliveredNotReceived, ruleOrderStatus } from "./rules/rules-order-status.ts";
+import { ruleRefund, withAuthorityLimit } from "./rules/rules-refund.ts";
+import { declinedReturn, openReturn, ruleExchange, ruleReturn } from "./rules/rules-returns.ts";
+import { leftUnruled } from "./rules/rules-unruled.ts";
+import { ruleUndoing } from "./rules/rules-withdrawal.ts";
+import { rulePolicyQuestion, ruleWithoutIdentity, ruleWithoutOrder } from "./rules/rules-without-order.ts";
+import type { OrderCase, Ruling } from "./rules/ruling.ts";
+import { isAnswered } from "./words/answered.ts";
+import { isBeyondRules } from "./words/beyond-rules.ts";
+import { refusedTopic } from "./words/keep-order.ts";
+import { unsaidCauses } from "./words/unsaid-requests.ts";
 
 /**
  * Turns facts, intents and policy into one decision per request. Pure and total: the same inputs and policy version

@@ -6,7 +6,7 @@ import { inputsByOrder } from "./inputs-by-order.ts";
 import { orderCase } from "./order-case.ts";
 import { isLive, type ParcelState, parcelSilence, parcelState } from "./parcel-state.ts";
 import { itemReturn, type ReturnVerdict, type WindowRule } from "./return-window.ts";
-import type { OrderCase } from "./ruling.ts";
+import type { OrderCase } from "./rules/ruling.ts";
 import { situationText } from "./situation-text.ts";
 
 export interface ExplainedRequest {

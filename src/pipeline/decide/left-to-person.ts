@@ -1,5 +1,5 @@
-import { aboutAll } from "./rules-order-status.ts";
-import type { OrderCase, Ruling } from "./ruling.ts";
+import { aboutAll } from "./rules/rules-order-status.ts";
+import type { OrderCase, Ruling } from "./rules/ruling.ts";
 
 /** Nothing is offered, refused or asked: no rule settles it, so a person does. `found` is the sender's own order, if any. */
 export function leftToPerson(found: OrderCase | null): Ruling {

@@ -2,7 +2,7 @@ import type { DecisionInputs } from "../../domain/decision.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Policy } from "../../domain/policy.ts";
 import { orderState } from "./order-state.ts";
-import type { OrderCase } from "./ruling.ts";
+import type { OrderCase } from "./rules/ruling.ts";
 
 /** The order with all that several rules need to know of it. Item ids that the order does not hold are ignored. */
 export function orderCase(

@@ -1,4 +1,4 @@
-import { foldedWords } from "./folded-words.ts";
+import { foldedWords } from "./words/folded-words.ts";
 
 /** Cancelling is asked for some pieces alone, as a topic beside clause ids. */
 export const PART_TOPIC = "part_of_order";

@@ -3,7 +3,7 @@ import type { IntentScore } from "../../domain/intent.ts";
 import type { Order } from "../../domain/order.ts";
 import type { ClassifyTicket } from "../classify/classify-ticket.ts";
 import { isFurtherRequest } from "../classify/further-request.ts";
-import { asksToKeepOrder } from "../decide/keep-order.ts";
+import { asksToKeepOrder } from "../decide/words/keep-order.ts";
 import { type BoundPiece, bindPieces } from "./bind-pieces.ts";
 import { withoutFineClauses } from "./fine-clauses.ts";
 import { isSameOrderName, withoutSetAside } from "./order-names.ts";

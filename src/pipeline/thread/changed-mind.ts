@@ -1,5 +1,5 @@
 import { heardText } from "../classify/heard-text.ts";
-import { namedRemedies } from "../decide/text-topics.ts";
+import { namedRemedies } from "../decide/words/text-topics.ts";
 import { foldedText } from "../gather/day-words.ts";
 import { findOrderNames } from "../gather/order-names.ts";
 import { isKindWord } from "../only-thanks.ts";

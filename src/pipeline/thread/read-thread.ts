@@ -2,7 +2,7 @@ import type { Classification, Intent, IntentScore, Signal } from "../../domain/i
 import type { Remedy } from "../../domain/policy.ts";
 import type { ClassifyTicket } from "../classify/classify-ticket.ts";
 import { heardText } from "../classify/heard-text.ts";
-import { namedRemedies } from "../decide/text-topics.ts";
+import { namedRemedies } from "../decide/words/text-topics.ts";
 import { foldedText } from "../gather/day-words.ts";
 import { changesRemedy, onlySettles } from "./changed-mind.ts";
 import { requestsIn } from "./reply-kind.ts";

@@ -3,7 +3,7 @@ import type { ClassifyTicket } from "../classify/classify-ticket.ts";
 import { hasCustomerText } from "../classify/clean-text.ts";
 import { isFurtherRequest } from "../classify/further-request.ts";
 import { splitSentences } from "../classify/split-sentences.ts";
-import { asksToKeepOrder } from "../decide/keep-order.ts";
+import { asksToKeepOrder } from "../decide/words/keep-order.ts";
 import { foldedText } from "../gather/day-words.ts";
 import { SHADES } from "../gather/item-words.ts";
 import { findOrderNames } from "../gather/order-names.ts";

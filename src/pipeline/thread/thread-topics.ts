@@ -1,9 +1,9 @@
 import type { Policy } from "../../domain/policy.ts";
-import { ADDRESS_TOPIC, PICTURE_TOPIC, VARIANT_TOPIC, YES_TOPIC } from "../decide/answered.ts";
-import { aspectTopics } from "../decide/asked-aspects.ts";
-import { refusedTopic } from "../decide/keep-order.ts";
-import { isWishTopic, textTopics, wishTopic } from "../decide/text-topics.ts";
-import { toldTopics } from "../decide/told-details.ts";
+import { ADDRESS_TOPIC, PICTURE_TOPIC, VARIANT_TOPIC, YES_TOPIC } from "../decide/words/answered.ts";
+import { aspectTopics } from "../decide/words/asked-aspects.ts";
+import { refusedTopic } from "../decide/words/keep-order.ts";
+import { isWishTopic, textTopics, wishTopic } from "../decide/words/text-topics.ts";
+import { toldTopics } from "../decide/words/told-details.ts";
 import { foldedText } from "../gather/day-words.ts";
 import { postalAddress } from "./postal-address.ts";
 import type { ReplyKind } from "./reply-kind.ts";

@@ -2,7 +2,7 @@ import type { Conversation, Message } from "../../domain/ticket.ts";
 import { sentMessages } from "../../domain/ticket.ts";
 import { looksLikeAutoReply } from "../classify/auto-reply.ts";
 import type { ClassifyTicket } from "../classify/classify-ticket.ts";
-import { asksToKeepOrder } from "../decide/keep-order.ts";
+import { asksToKeepOrder } from "../decide/words/keep-order.ts";
 import { isOnlyThanks } from "../only-thanks.ts";
 import { sendsOn } from "./changed-mind.ts";
 import { ownEarlierMessages, ownWords } from "./own-messages.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { anOrder } from "../../../scripts/guard/orders.ts";
 import { INTENTS } from "../../../src/domain/intent.ts";
 import { decide } from "../../../src/pipeline/decide/decide.ts";
-import { CODE_TOPIC, PLACED_TOPIC } from "../../../src/pipeline/decide/fitting-questions.ts";
+import { CODE_TOPIC, PLACED_TOPIC } from "../../../src/pipeline/decide/words/fitting-questions.ts";
 import {
   anItem,
   aParcel,

@@ -4,7 +4,7 @@ import type { Intent } from "../../../src/domain/intent.ts";
 import type { Fulfillment, LineItem, Order } from "../../../src/domain/order.ts";
 import type { Policy, VersionedPolicy } from "../../../src/domain/policy.ts";
 import { decide } from "../../../src/pipeline/decide/decide.ts";
-import { DEFAULT_POLICY_FILE, loadPolicy } from "../../../src/pipeline/decide/policy-file.ts";
+import { DEFAULT_POLICY_FILE, loadPolicy } from "../../../src/pipeline/decide/policy/policy-file.ts";
 
 export const defaultPolicy: VersionedPolicy = await loadPolicy(DEFAULT_POLICY_FILE);
 

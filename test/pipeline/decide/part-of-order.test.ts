@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { anOrder } from "../../../scripts/guard/orders.ts";
 import { speaksOfPart } from "../../../src/pipeline/decide/part-of-order.ts";
-import { textTopics } from "../../../src/pipeline/decide/text-topics.ts";
+import { textTopics } from "../../../src/pipeline/decide/words/text-topics.ts";
 import { anItem, defaultPolicy, ruled } from "./decision-cases.ts";
 
 const fresh = { unfulfilledQuantity: 1 };

@@ -36,7 +36,7 @@ export function conversationOf(
   };
 }
 
-export function statusOf(status: string): TicketStatus {
+function statusOf(status: string): TicketStatus {
   return status === "closed" ? "closed" : "open";
 }
 

@@ -67,12 +67,7 @@ export const GorgiasTicket = z.object({
 /** Ticket of developers.gorgias.com/reference/tickets (read 2026-11-21), the fields in use. */
 export type GorgiasTicket = z.infer<typeof GorgiasTicket>;
 
-export const ListedTicket = z.object({
-  id: GorgiasId,
-  status: z.string(),
-  updated_datetime: GorgiasTime,
-  trashed_datetime: text,
-});
+export const ListedTicket = z.object({ id: GorgiasId, updated_datetime: GorgiasTime });
 /** A ticket as lists have it. */
 export type ListedTicket = z.infer<typeof ListedTicket>;
 

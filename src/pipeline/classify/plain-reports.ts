@@ -47,6 +47,19 @@ const WHERE_IT_IS = [
   `(?:ainda )?(?:estou a espera|ainda espero|ainda aguardo|continuo a espera|estou esperando|ainda esperando) (?:d[oa]s?|pel[oa]s?|por|[oa]s?)? ?(?:meus?|minhas?)? ?${THING}${END}`,
 ];
 
+/** Asked by one who wasn't there: no claim that it is missing. */
+const WHETHER_IT_CAME = [
+  "(?:tell me|check|confirm|let me know|see|find out|know) (?:whether|if) (?:it|they|my (?:order|parcel|package)|the (?:order|parcel|package|gift|present)) (?:has |have |was |were |had |ever |already |actually |been )*(?:arrived?|delivered|got there|get there|reached)",
+  "(?:sagen|mitteilen|prufen|nachsehen|schauen|wissen),? ob (?:es|sie|das (?:paket|geschenk)|die (?:bestellung|sendung)) (?:schon |bereits |wirklich )*(?:angekommen|zugestellt|geliefert)",
+  "(?:dire|verifier|confirmer|savoir) (?:si|s')(?: ?(?:il|elle|c'|le colis|le cadeau|la commande))* ?(?:est |a |ete |bien |deja )*(?:arrivee?s?|livree?s?)",
+  "(?:decirme|decir|confirmar|comprobar|saber|mirar) si (?:el (?:paquete|pedido|regalo) )?(?:ya |ha |se ha |fue |ha sido )*(?:llego|llegado|entregado)",
+  "(?:dirmi|dire|verificare|confermare|sapere|controllare) se (?:il (?:pacco|regalo) |l'ordine )?(?:e |sia |gia |stato )*(?:arrivat[oa]|consegnat[oa])",
+  "(?:zeggen|laten weten|nakijken|controleren|weten) of (?:het|hij|het (?:pakket|cadeau)|de bestelling) (?:al |ook |wel |is )*(?:aangekomen|bezorgd|geleverd)",
+  "(?:dizer|dizer-me|confirmar|verificar|saber) se (?:(?:a encomenda|o pedido|o presente) )?(?:ja |foi |tenha )*(?:chegou|chegado|entregue)",
+];
+const SAID_DELIVERED =
+  /(?:says|said|say|saying|marked|shows?|status|tracking|app|laut|steht|angeblich|indique|marque|suivi|dice|figura|aparece|risulta|segnat|volgens|staat|consta|diz)(?![^.]{0,12}whether)[^.]{0,40}(?:delivered|zugestellt|geliefert|livre|entregad|consegnat|bezorgd|entregue)/u;
+
 const SHOES =
   "(?:boots?|shoes?|sneakers?|trainers?|sandals?|gloves?|slippers?|skates?|socks?|earbuds?|feet|ones)";
 const RECEIVED: Readonly<Record<string, string>> = {
@@ -91,6 +104,7 @@ interface Report {
   mistakenFor: readonly Intent[];
   /** Wished for in so many words, it is no mistake. */
   unless?: RegExp;
+  leavesOpen?: true;
 }
 
 const TAKEN_OUT = [
@@ -115,6 +129,12 @@ const REPORTS: readonly Report[] = [
       "other",
     ],
     unless: /\b(?:refund|money back|cancel)/,
+  },
+  {
+    intent: "order_status",
+    pattern: any(WHETHER_IT_CAME),
+    mistakenFor: ["delivered_not_received", "product_question", "policy_question", "other"],
+    leavesOpen: true,
   },
   {
     intent: "wrong_or_missing_item",
@@ -155,6 +175,8 @@ const REPORTS: readonly Report[] = [
 export interface PlainReport {
   intent: Intent;
   mistakenFor: readonly Intent[];
+  /** Asked by one who doesn't know whether anything is amiss: fears around it claim nothing. */
+  leavesOpen?: true;
 }
 
 /**
@@ -164,4 +186,9 @@ export interface PlainReport {
 export function plainReport(sentence: string): PlainReport | null {
   const folded = foldedSpeech(sentence.slice(0, MAX_CHARS)).replace(/\n/g, " ").trim();
   return REPORTS.find(({ pattern, unless }) => pattern.test(folded) && !unless?.test(folded)) ?? null;
+}
+
+/** Whether a sentence tells that an order is marked as delivered. */
+export function saysDelivered(sentence: string): boolean {
+  return SAID_DELIVERED.test(foldedSpeech(sentence.slice(0, MAX_CHARS)));
 }

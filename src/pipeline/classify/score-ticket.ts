@@ -1,6 +1,6 @@
 import type { Intent, Signal } from "../../domain/intent.ts";
 import type { IntentModel } from "./intent-model.ts";
-import { type PlainReport, plainReport } from "./plain-reports.ts";
+import { type PlainReport, plainReport, saysDelivered } from "./plain-reports.ts";
 import { splitSentences } from "./split-sentences.ts";
 
 /** How much the ticket read as one text counts against its sentences read one by one. */
@@ -31,14 +31,19 @@ export function scoreTicket({ probabilities, intents }: IntentModel, ticket: Rea
   const { whole, sentences } = ticketParts(ticket);
   const readings = sentences.map((sentence) => probabilities(sentence));
   const reports = reportsIn(sentences, readings, intents);
-  const reported = readings.map((scores, index) => asReported(scores, reports[index] ?? null, intents));
+  const fears = reports.some((report) => report?.leavesOpen) ? FEARS : null;
+  const reported = readings.map((scores, index) => asReported(scores, reports[index] ?? fears, intents));
   const hasTopic = ticket.topic !== "";
   const topic = hasTopic ? plainReport(ticket.topic) : null;
   const parts = hasTopic ? [asReported(probabilities(ticket.topic), topic, intents), ...reported] : reported;
   const only = onlyReport(hasTopic ? [topic, ...reports] : reports);
-  const blended = blend(asReported(probabilities(whole), only, intents), parts, intents.indexOf("other"));
+  const all = asReported(probabilities(whole), only ?? fears, intents);
+  const blended = blend(all, parts, intents.indexOf("other"));
   return { scores: doubtWithoutSign(blended, intents, ticket.signals), sentences, readings: reported };
 }
+
+/** "Parcels get left on the wrong porch here. Could you tell me whether it arrived?" does not claim that it is missing. */
+const FEARS: PlainReport = { intent: "order_status", mistakenFor: ["delivered_not_received"] };
 
 /** "Marked as delivered. Where are my boots?" asks after them in the light of what it said before. */
 function reportsIn(
@@ -46,14 +51,19 @@ function reportsIn(
   readings: readonly Float64Array[],
   intents: readonly Intent[],
 ): readonly (PlainReport | null)[] {
-  const reports = sentences.map(plainReport);
+  const isSaidDelivered = sentences.some(saysDelivered);
+  const reports = sentences
+    .map(plainReport)
+    .map((report) => (isSaidDelivered && report?.leavesOpen ? null : report));
   const missed = intents.indexOf("delivered_not_received");
   const isMissed = readings.some(
     (scores, index) => !reports[index] && scores.indexOf(Math.max(...scores)) === missed,
   );
   if (!isMissed) return reports;
   return reports.map((report) =>
-    report?.intent === "order_status" ? { ...report, intent: "delivered_not_received" } : report,
+    report?.intent === "order_status" && !report.leavesOpen
+      ? { ...report, intent: "delivered_not_received" }
+      : report,
   );
 }
 

@@ -31,6 +31,30 @@ describe("a plain report", () => {
   });
 
   it.each([
+    "It was a gift for my niece, in case it never came. Parcels get left on the wrong porch here. Could you tell me whether it arrived?",
+    "Can you check if it has been delivered? I'm away this week.",
+    "Können Sie mir sagen, ob das Paket schon angekommen ist? Bei uns werden oft Pakete falsch abgegeben.",
+    "Pouvez-vous me dire si le colis est bien arrivé ?",
+    "¿Me puede decir si el paquete ya llegó?",
+    "Può dirmi se il pacco è arrivato?",
+    "Kunt u mij laten weten of het pakket al bezorgd is?",
+    "Pode dizer-me se a encomenda já chegou?",
+  ])("asks whether it came, and claims nothing: %s", (text) => {
+    expect(intentOf(text)).toBe("order_status");
+  });
+
+  it.each([
+    "It says delivered but nothing is here. Can you check if it was delivered to a neighbour?",
+    "Tracking shows it was delivered on Monday. I never got it. Could you find out whether it was delivered somewhere else?",
+    "Laut DHL zugestellt, hier ist aber nichts. Können Sie prüfen, ob es geliefert wurde?",
+    "Le suivi indique livré mais je n'ai rien reçu, pouvez-vous vérifier si le colis est arrivé ?",
+    "El seguimiento dice entregado pero no tengo nada. ¿Puede comprobar si el paquete ha llegado?",
+    "Risulta consegnato ma non ho ricevuto nulla. Potete verificare se il pacco è arrivato?",
+  ])("doesn't, where it is marked as delivered: %s", (text) => {
+    expect(intentOf(text)).toBe("delivered_not_received");
+  });
+
+  it.each([
     "where is the size chart?",
     "where are the boots made?",
     "when is the jacket back in stock?",

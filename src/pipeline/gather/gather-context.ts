@@ -164,9 +164,12 @@ function copiedFacts(
   return attached ? attachedFacts(attached, senderEmail, named, now) : [];
 }
 
-/** Somebody copied in may write too: then the requester's address proves nothing about the writer. */
+/**
+ * Somebody copied in may write too, and whom the helpdesk does not name may be anybody: the requester's address proves
+ * nothing about such a writer.
+ */
 function isByOther({ requester }: Ticket, { authorId }: Message): boolean {
-  return requester.id !== null && authorId !== null && requester.id !== authorId;
+  return requester.id !== null && requester.id !== authorId;
 }
 
 function writerEmail(ticket: Ticket, message: Message): string | null {

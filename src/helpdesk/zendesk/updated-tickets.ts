@@ -4,6 +4,8 @@ import type { UpdatedTickets } from "../port.ts";
 import type { ZendeskClient } from "./client.ts";
 import type { ListedTicket } from "./schema.ts";
 
+type ExportClient = Pick<ZendeskClient, "exportTickets" | "updatedTicketPages">;
+
 /** Of an export. It begins with the oldest, so that the next one goes on where this one ends. */
 const MAX_EXPORT_PAGES = 25;
 /** Of a list. It begins with the newest: what is left out is never found. */
@@ -11,9 +13,15 @@ const MAX_LIST_PAGES = 100;
 /** Exports leave out the last minute, and refuse to start in it (Incremental Exports, read 2026-11-21). */
 const EXPORT_LAG_MS = 90_000;
 
+/**
+ * A ticket that the system touches again moves on in the export, past a place that a long list has come to: its own change
+ * may be older than that place and still be new to us. What is known is passed over by who asks.
+ */
+const TOUCHED_AGAIN_MS = 24 * 3_600_000;
+
 /** What changed after `since`, oldest first; mostly one call. Exports are for admins; an agent reads the list. */
 export async function updatedTickets(
-  client: ZendeskClient,
+  client: ExportClient,
   since: Date,
   { now, log }: { now: Date; log: Logger },
   signal: AbortSignal,
@@ -26,9 +34,10 @@ export async function updatedTickets(
     throw error;
   });
   const last = tickets.at(-1);
+  const updatedSince = since.getTime() - TOUCHED_AGAIN_MS;
   return {
     tickets: tickets
-      .filter((ticket) => ticket.updated_at > since && ticket.status !== "deleted")
+      .filter((ticket) => ticket.updated_at.getTime() > updatedSince && ticket.status !== "deleted")
       .map((ticket) => ({ ticketId: ticket.id, updatedAt: ticket.updated_at })),
     upTo: last ? listedAt(last) : null,
   };
@@ -38,11 +47,7 @@ function listedAt({ updated_at, generated_timestamp: seconds }: ListedTicket): D
   return new Date(Math.max(updated_at.getTime(), (seconds ?? 0) * 1_000));
 }
 
-async function exported(
-  client: ZendeskClient,
-  startTime: Date,
-  signal: AbortSignal,
-): Promise<ListedTicket[]> {
+async function exported(client: ExportClient, startTime: Date, signal: AbortSignal): Promise<ListedTicket[]> {
   const found: ListedTicket[] = [];
   let page = await client.exportTickets({ startTime }, signal);
   found.push(...page.tickets);
@@ -54,7 +59,7 @@ async function exported(
 }
 
 async function listed(
-  client: ZendeskClient,
+  client: ExportClient,
   since: Date,
   log: Logger,
   signal: AbortSignal,
@@ -70,5 +75,5 @@ async function listed(
     log.warn({ platform: "zendesk", listed: found.length }, "more tickets changed than are listed");
     break;
   }
-  return found.toReversed();
+  return found.toReversed().filter((ticket) => ticket.updated_at > since);
 }

@@ -112,13 +112,13 @@ const TAKEN_OUT = [
   `(?:(?:please|pls|can you|could you|kindly) ){0,2}(?:remove|drop) (?:the|my|one of the) ${THING}from (?:my|the|this) order${END}`,
 ];
 
-const any = (patterns: readonly string[], start = "(?<![\\p{L}'])") =>
+const anyOf = (patterns: readonly string[], start = "(?<![\\p{L}'])") =>
   new RegExp(`${start}(?:${patterns.join("|")})`, "u");
 
 const REPORTS: readonly Report[] = [
   {
     intent: "order_status",
-    pattern: any(WHERE_IT_IS, START),
+    pattern: anyOf(WHERE_IT_IS, START),
     mistakenFor: [
       "product_question",
       "refund",
@@ -132,13 +132,13 @@ const REPORTS: readonly Report[] = [
   },
   {
     intent: "order_status",
-    pattern: any(WHETHER_IT_CAME),
+    pattern: anyOf(WHETHER_IT_CAME),
     mistakenFor: ["delivered_not_received", "product_question", "policy_question", "other"],
     leavesOpen: true,
   },
   {
     intent: "wrong_or_missing_item",
-    pattern: any(NOT_AS_ORDERED),
+    pattern: anyOf(NOT_AS_ORDERED),
     mistakenFor: [
       "product_question",
       "exchange",
@@ -153,13 +153,13 @@ const REPORTS: readonly Report[] = [
   },
   {
     intent: "damaged_item",
-    pattern: any(LOOKED_USED),
+    pattern: anyOf(LOOKED_USED),
     mistakenFor: ["product_question", "other", "policy_question", "complaint"],
     unless: ASKED_BEFORE,
   },
   {
     intent: "change_order",
-    pattern: any(TAKEN_OUT, START),
+    pattern: anyOf(TAKEN_OUT, START),
     mistakenFor: [
       "cancel_order",
       "damaged_item",

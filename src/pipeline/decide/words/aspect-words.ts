@@ -1,3 +1,7 @@
+import { wordPattern } from "./word-pattern.ts";
+
+const anyOf = wordPattern("\\p{L}'", null);
+
 /**
  * What a question wants to know of a rule: what it costs, how long something takes, how long one has, where something is
  * sent, or whether a place is served.
@@ -61,10 +65,6 @@ export const OWN =
 /** That something costs nothing or a fee, as clauses say it. */
 export const STATES_COST =
   /[€$£¥%]|(?<!\p{L})(?:eur|usd|gbp|chf|free|costs?|fees?|charges?|charged|expense|prepaid|kostenlos\p{L}{0,2}|kostenfrei\p{L}{0,2}|kosten|gebuhr\p{L}{0,3}|\p{L}{0,14}kosten|gratis|gratuit\p{L}{0,3}|gratuitement|frais|gastos|costes?|costos?|spese|costi|carico|kosteloos|portes|frete|taxa|custos?)(?!\p{L})/u;
-
-function anyOf(...patterns: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}'])(?:${patterns.join("|")})`, "u");
-}
 
 /** Words of a wish, beside those of questions. */
 export const WISHING: readonly string[] =

@@ -1,6 +1,9 @@
 import type { Intent } from "../../../domain/intent.ts";
 import type { Situation } from "../../../domain/situation.ts";
 import { foldedWords } from "./folded-words.ts";
+import { wordPattern } from "./word-pattern.ts";
+
+const anyOf = wordPattern("\\p{L}", "\\p{L}");
 
 /** Wishes near those that the rules settle, as topics beside clause ids: no rule says anything of them. */
 export const BEYOND_RULES = {
@@ -126,7 +129,3 @@ const REPROACH = anyOf(
   `dat (?:zei|zeiden|schreef|schreven|beloofde|beloofden) (?:je|jullie|u|men) ${GAP}{0,3}|dat (?:hebben jullie|heeft u|heb je) ${GAP}{0,4}(?:gezegd|geschreven|beloofd)|zelfde antwoord`,
   `(?:ja (?:me )?(?:disseram|disse|prometeram|falaram)|(?:disseram|prometeram)(?:-me)?) (?:isso|o mesmo|a mesma)|foi o que (?:me )?(?:disseram|disse)|mesma resposta`,
 );
-
-function anyOf(...patterns: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}])(?:${patterns.join("|")})(?!\\p{L})`, "u");
-}

@@ -1,4 +1,7 @@
 import { foldedWords } from "./folded-words.ts";
+import { wordPattern } from "./word-pattern.ts";
+
+const anyOf = wordPattern("\\p{L}", "\\p{L}");
 
 /** A charge is in question, and its amount is not told. */
 export const CHARGE_TOPIC = "asks.charge";
@@ -106,8 +109,4 @@ export function fittingQuestions(text: string): string[] {
     ...(isCode && FAILS.test(words) && !isCodeTold ? [CODE_TOPIC] : []),
     ...(PLACED.test(words) && !NOT_OF_ORDER.test(words) && !NO_CODE.test(words) ? [PLACED_TOPIC] : []),
   ];
-}
-
-function anyOf(...patterns: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}])(?:${patterns.join("|")})(?!\\p{L})`, "u");
 }

@@ -1,4 +1,7 @@
 import { foldedWords } from "./folded-words.ts";
+import { wordPattern } from "./word-pattern.ts";
+
+const anyOf = wordPattern("\\p{L}\\p{N}'", "\\p{L}\\p{N}");
 
 /** Matters that look like ones that rules settle, and that no rule is about. */
 export const UNRULED = ["locker", "short_refund", "surplus", "stranger", "box", "sale"] as const;
@@ -94,8 +97,4 @@ export function unruledMatters(text: string): Unruled[] {
     sale: SALE.test(words),
   };
   return UNRULED.filter((matter) => is[matter]);
-}
-
-function anyOf(...patterns: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}'])(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "u");
 }

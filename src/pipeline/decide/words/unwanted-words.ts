@@ -1,5 +1,8 @@
 import { splitSentences } from "../../classify/split-sentences.ts";
 import { foldedWords } from "./folded-words.ts";
+import { wordPattern } from "./word-pattern.ts";
+
+const anyOf = wordPattern("\\p{L}'", null);
 
 /** It has come and its owner does not want it, as a topic beside clause ids. */
 export const UNWANTED_TOPIC = "came_unwanted";
@@ -41,8 +44,4 @@ export function cameUnwanted(text: string): boolean {
       !NOT_COME.test(words.slice(Math.max(0, came.index - 40), came.index))
     );
   });
-}
-
-function anyOf(...patterns: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}'])(?:${patterns.join("|")})`, "u");
 }

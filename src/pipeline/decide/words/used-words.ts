@@ -1,4 +1,7 @@
 import { foldedWords } from "./folded-words.ts";
+import { wordPattern } from "./word-pattern.ts";
+
+const anyOf = wordPattern("\\p{L}'", "\\p{L}");
 
 /** The customer has used the thing, as a topic beside clause ids. */
 export const USED_TOPIC = "used";
@@ -33,8 +36,4 @@ export function speaksOfUse(text: string): boolean {
       if (!used || OTHER_THING.test(words) || NEVER_WITHIN.test(used[0])) return false;
       return !NEVER.test(words.slice(Math.max(0, used.index - 60), used.index));
     });
-}
-
-function anyOf(...patterns: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}'])(?:${patterns.join("|")})(?!\\p{L})`, "u");
 }

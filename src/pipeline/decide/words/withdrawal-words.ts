@@ -1,5 +1,8 @@
 import { splitSentences } from "../../classify/split-sentences.ts";
 import { foldedWords } from "./folded-words.ts";
+import { wordPattern } from "./word-pattern.ts";
+
+const anyOf = wordPattern("\\p{L}", null, "gu");
 
 /** The customer withdraws from the purchase, as the law lets them, as a topic beside clause ids. */
 export const WITHDRAWAL_TOPIC = "withdrawal";
@@ -43,8 +46,4 @@ export function speaksOfWithdrawal(text: string): boolean {
       return !NOT.test(before) && !IF.test(before) && !NOT_AFTER.test(words.slice(index + match.length));
     });
   });
-}
-
-function anyOf(...patterns: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}])(?:${patterns.join("|")})`, "gu");
 }

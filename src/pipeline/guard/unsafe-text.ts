@@ -13,6 +13,7 @@ const PATTERNS: readonly (readonly [GuardCode, RegExp])[] = [
   ["foreign_script", /(?![0-9])\p{Nd}/u],
   ["markup", /<\/?[a-z!?][^>]{0,200}>?|&(?:#x?[0-9a-f]{1,8}|[a-z]{2,10});/i],
   ["markup", /\*\*|__|~~|```|`|!?\[[^\]]{0,200}\]\(|^\s{0,3}(?:#{1,6} |[-*+>] |\d{1,2}[.)] )|\|\s?-{2,}/],
+  // What writers leave where words are still to come.
   ["placeholder", /[[\]{}]|<{2,}|>{2,}|\b(?:XX+|TBD|TODO|lorem ipsum)\b/],
   [
     "talks_to_agent",

@@ -16,9 +16,10 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
   { room: "src/metrics.ts", may: [] },
   { room: "src/clock.ts", may: [] },
   { room: "src/thread.ts", may: [] },
+  { room: "src/limit-time.ts", may: [] },
   { room: "src/adapter.ts", may: ["src/log.ts", "src/tokens/vault.ts"] },
   { room: "src/tokens/", may: ["src/errors.ts", "src/log.ts", "db/sealed-tokens.ts"] },
-  { room: "src/net/", may: ["src/domain/", "src/errors.ts"] },
+  { room: "src/net/", may: ["src/domain/", "src/errors.ts", "src/limit-time.ts"] },
   { room: "src/redact/", may: ["src/domain/"] },
   { room: "src/helpdesk/port.ts", may: ["src/domain/", "src/adapter.ts", "src/redact/"] },
   { room: "src/commerce/port.ts", may: ["src/domain/", "src/adapter.ts"] },
@@ -32,6 +33,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
       "src/errors.ts",
       "src/log.ts",
       "src/adapter.ts",
+      "src/limit-time.ts",
       "src/net/",
       "src/tokens/hold-token.ts",
       "src/tokens/vault.ts",
@@ -60,6 +62,7 @@ const ROOMS: readonly { room: string; may: readonly string[] }[] = [
     may: [
       "src/domain/",
       "src/errors.ts",
+      "src/limit-time.ts",
       "src/log.ts",
       "src/metrics.ts",
       ...ports(),
@@ -188,6 +191,13 @@ describe("the architecture", () => {
         .filter((name) => foreign.test(readFileSync(join(ROOT, folder, name), "utf8"))),
     );
     expect(outside).toEqual([]);
+  });
+
+  it("keeps no signal for ever: AbortSignal.any is left alone", () => {
+    const users = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .filter((name) => readFileSync(join(ROOT, "src", name), "utf8").includes("AbortSignal.any("));
+    expect(users).toEqual([]);
   });
 
   it("lets helpers of tests tidy up through onTestFinished: files share a worker, and a hook of theirs runs for the first only", () => {

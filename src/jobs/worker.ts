@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { ClaimedJob, JobRun, Queue } from "../../db/queue.ts";
 import { type RetryPlan, retryPlanOf, SidenoteError } from "../errors.ts";
+import { limitTime } from "../limit-time.ts";
 import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 
@@ -108,12 +109,7 @@ export function startWorker(options: WorkerOptions): Worker {
   async function run(job: ClaimedJob, signal: AbortSignal): Promise<void> {
     const stopTimer = metrics.jobSeconds.startTimer({ name: job.name });
     let failure: { error: unknown } | null = null;
-    // Not AbortSignal.timeout: it would keep the run's signals and all its requests' until then.
-    const tooLong = new AbortController();
-    const limit = setTimeout(
-      () => tooLong.abort(new DOMException("the run took too long", "TimeoutError")),
-      LONGEST_RUN_MS,
-    );
+    const limit = limitTime(signal, LONGEST_RUN_MS);
     try {
       if (job.attempts > options.retryDelaysMs.length) throw tooManyDeaths();
       const handler = handlers[job.name];
@@ -121,13 +117,12 @@ export function startWorker(options: WorkerOptions): Worker {
         throw new SidenoteError("no handler for this kind of job", { code: "unknown_job", retry: "never" });
       }
       const ageMs = now().getTime() - job.createdAt.getTime();
-      const limited = AbortSignal.any([signal, tooLong.signal]);
       const isHeld = () => queue.holds(job);
-      await handler(job.payload, { attempt: job.attempts, ageMs, isHeld, signal: limited });
+      await handler(job.payload, { attempt: job.attempts, ageMs, isHeld, signal: limit.signal });
     } catch (error) {
       failure = { error };
     } finally {
-      clearTimeout(limit);
+      limit.release();
     }
     stopTimer();
     // From here on a throw loses nothing: the lease ends and the job is run again.

@@ -2,6 +2,7 @@ import OpenAI, { APIConnectionTimeoutError, APIError, APIUserAbortError } from "
 import { zodResponseFormat } from "openai/helpers/zod";
 import type { AdapterDeps } from "../adapter.ts";
 import type { ModelCall, ModelFailure } from "../domain/model-call.ts";
+import { limitTime } from "../limit-time.ts";
 import { cappedFetch } from "../net/capped-fetch.ts";
 import { type ReadCompletion, readCompletion } from "./chat-completion.ts";
 import { createDialect } from "./openai-dialect.ts";
@@ -56,9 +57,9 @@ export function createOpenAiModel(options: OpenAiOptions, { fetch, log, now }: D
     blank: ModelCall,
   ): Promise<ModelAnswer<T>> {
     const begun = performance.now();
+    const limit = limitTime(signal, options.timeoutMs);
     try {
-      const either = AbortSignal.any([signal, AbortSignal.timeout(options.timeoutMs)]);
-      const reading = await orAborted(ask(request, either), either);
+      const reading = await orAborted(ask(request, limit.signal), limit.signal);
       const cost = costMicros(reading.tokens, options.prices);
       budget.add(cost);
       return toAnswer(reading, { ...blank, costMicros: cost, latencyMs: since(begun) });
@@ -67,6 +68,8 @@ export function createOpenAiModel(options: OpenAiOptions, { fetch, log, now }: D
       const requestId = error instanceof APIError ? (error.requestID ?? null) : null;
       const call = { ...blank, requestId, failure: failureOf(error), latencyMs: since(begun) };
       return { kind: "failure", call };
+    } finally {
+      limit.release();
     }
   }
 

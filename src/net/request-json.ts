@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { PlatformError, type PlatformErrorCode, type RetryPlan } from "../errors.ts";
+import { limitTime } from "../limit-time.ts";
 import { failureOfStatus } from "./failure-of-status.ts";
 import { readCapped } from "./read-capped.ts";
 import { USER_AGENT } from "./user-agent.ts";
@@ -59,20 +60,22 @@ export async function requestJson<T>(
   request: JsonRequest<T>,
 ): Promise<JsonAnswer<T>> {
   request.signal.throwIfAborted();
-  const timeout = AbortSignal.timeout(request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  const limit = limitTime(request.signal, request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
   let response: Response;
   let text: string | null;
   try {
     response = await deps.fetch(request.url, {
       method: request.method,
       redirect: "error",
-      signal: AbortSignal.any([request.signal, timeout]),
+      signal: limit.signal,
       ...headersAndBody(request),
     });
     text = await readCapped(response, request.maxBytes ?? DEFAULT_MAX_BYTES);
   } catch (error) {
     request.signal.throwIfAborted();
-    throw transportError(request, error, timeout.aborted);
+    throw transportError(request, error, limit.isOver());
+  } finally {
+    limit.release();
   }
   request.onAnswer?.({ status: response.status, headers: response.headers });
   if (!response.ok) throw failure(request, response, text, deps.now());

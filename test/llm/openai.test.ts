@@ -4,6 +4,7 @@ import { type OpenAiSandbox, startOpenAi } from "../../scripts/sandbox/openai/op
 import { connectOpenAi, OpenAiEnv } from "../../src/llm/openai.ts";
 import type { ModelRequest } from "../../src/llm/port.ts";
 import { createFetch } from "../../src/net/create-fetch.ts";
+import { collectGarbage } from "../support/collect-garbage.ts";
 
 const NOW = new Date("2026-11-21T12:00:00Z");
 const Answer = z.strictObject({ word: z.string() });
@@ -28,7 +29,11 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-function connect(settings: Readonly<Record<string, string>> = {}, now = () => NOW) {
+function connect(
+  settings: Readonly<Record<string, string>> = {},
+  now = () => NOW,
+  fetchWith: typeof fetch = createFetch(),
+) {
   const env = OpenAiEnv.parse({
     OPENAI_API_KEY: sandbox.apiKey,
     OPENAI_BASE_URL: `${sandbox.url}/v1`,
@@ -36,7 +41,7 @@ function connect(settings: Readonly<Record<string, string>> = {}, now = () => NO
   });
   const write = (...parts: unknown[]) => void logged.push(parts);
   return connectOpenAi(env, {
-    fetch: createFetch(),
+    fetch: fetchWith,
     now,
     log: { debug: write, info: write, warn: write, error: write },
   });
@@ -234,5 +239,22 @@ describe("every setting", () => {
   it("is described", () => {
     for (const [name, field] of Object.entries(OpenAiEnv.shape))
       expect([name, field.description]).not.toContain(undefined);
+  });
+});
+
+describe("a call that has ended", () => {
+  it("leaves nothing in memory, though the SDK goes on listening to the signal that it was given", async () => {
+    const signals: WeakRef<AbortSignal>[] = [];
+    const send = createFetch();
+    const model = connect({}, undefined, (input, init) => {
+      if (init?.signal) signals.push(new WeakRef(init.signal));
+      return send(input, init);
+    });
+    const outer = new AbortController();
+    for (let nth = 0; nth < 12; nth += 1) await model.complete(request, outer.signal);
+    await collectGarbage();
+    expect(signals).toHaveLength(12);
+    // The newest may still be in a register.
+    expect(signals.filter((one) => one.deref() !== undefined).length).toBeLessThan(3);
   });
 });

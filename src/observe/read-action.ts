@@ -1,4 +1,5 @@
 import type { Action } from "../domain/decision.ts";
+import { narrow } from "../pipeline/folded-text.ts";
 import type { ActionWords, Deed } from "./actions/action-words.ts";
 import { actionWords } from "./actions/languages.ts";
 import { cutText } from "./cut-text.ts";
@@ -65,7 +66,7 @@ export function sentencesOf(text: string): string[] {
 }
 
 function findingsIn(sentence: string, words: ActionWords): Finding[] {
-  const plain = sentence.replaceAll("’", "'");
+  const plain = narrow(sentence.replaceAll("’", "'"));
   if (words.courtesy.test(plain)) return [];
   const found = plain.split(words.turn).flatMap((clause) => clauseFindings(clause, plain, words));
   return found.map(({ action, weight }) => ({ action, weight, sentence }));

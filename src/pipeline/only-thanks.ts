@@ -1,5 +1,5 @@
 import { cleanText } from "./classify/clean-text.ts";
-import { foldedText } from "./gather/day-words.ts";
+import { foldedText } from "./folded-text.ts";
 
 /** Longer thanks exist, and may hold a wish that no list of words can tell from kindness. */
 const MAX_WORDS = 40;

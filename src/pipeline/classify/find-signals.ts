@@ -1,4 +1,5 @@
 import { SIGNALS, type Signal } from "../../domain/intent.ts";
+import { foldedText } from "../folded-text.ts";
 import { isShouted, MOOD_RULES } from "./mood-signals.ts";
 import { SERIOUS_RULES, type SignalRules } from "./serious-signals.ts";
 
@@ -8,7 +9,7 @@ const RULES: SignalRules = { ...SERIOUS_RULES, ...MOOD_RULES };
 /** The signs in a ticket's text that policy may escalate on, in the order of `SIGNALS`. */
 export function findSignals(text: string): Signal[] {
   const capped = text.slice(0, MAX_CHARS);
-  const folded = fold(capped);
+  const folded = foldedText(capped);
   const calm = withoutWorkplaces(folded);
   return SIGNALS.filter((signal) => {
     const text = signal === "legal_threat" ? calm : folded;
@@ -24,14 +25,4 @@ function withoutWorkplaces(folded: string): string {
       " ",
     )
     .replace(/\bc\/o [^\n]{0,80}|\b(?:attorneys?|counsel+ors?) at law\b|\bsolicitors'? office\b/g, " ");
-}
-
-/** Lower case without accents and with one kind of apostrophe, so that a rule is written once. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/ß/g, "ss")
-    .replace(/[’‘`´]/g, "'");
 }

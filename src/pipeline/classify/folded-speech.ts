@@ -1,11 +1,8 @@
-/** Lower case without accents, one kind of apostrophe, single blanks; signs and lines stay, so that clauses can be told apart. */
+import { foldedText } from "../folded-text.ts";
+
+/** As `foldedText`, with single blanks; signs and lines stay, so that clauses can be told apart. */
 export function foldedSpeech(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/ß/g, "ss")
-    .replace(/[’‘`´]/g, "'")
+  return foldedText(text)
     .replace(/[ \t\u00a0]{1,200}/g, " ")
     .replace(/ ?\n ?/g, "\n");
 }

@@ -1,4 +1,5 @@
 import type { Intent } from "../../domain/intent.ts";
+import { foldedText } from "../folded-text.ts";
 
 /** What a plain report can mean without asking for anything: "and the lid is broken". The rest has to be asked for. */
 const REPORTED: ReadonlySet<Intent> = new Set([
@@ -50,11 +51,7 @@ const REMEDY =
 
 /** True when the clause itself holds this request besides the `primary` one; `score` is its own reading, 0 to 1. */
 export function isFurtherRequest(clause: string, intent: Intent, score: number, primary: Intent): boolean {
-  const folded = clause
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[’‘`´]/g, "'");
+  const folded = foldedText(clause);
   const asks = ASKS.some((mark) => mark.test(folded));
   if (score < (asks ? ASKED : TOLD) || (!asks && !REPORTED.has(intent))) return false;
   if (REASON.test(folded) || REFUSAL.test(folded)) return false;

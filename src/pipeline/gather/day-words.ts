@@ -1,15 +1,6 @@
+import { foldedText } from "../folded-text.ts";
 import { namesOf } from "../guard/calendar-words.ts";
 import { anyOf } from "../guard/plain-text.ts";
-
-/** Lower case without accents and with one kind of apostrophe: how customers type, in any of the languages. */
-export function foldedText(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/ß/g, "ss")
-    .replace(/[’‘`´]/g, "'");
-}
 
 const months = foldedNames("month");
 const weekdays = foldedNames("weekday");

@@ -1,4 +1,4 @@
-import { foldedText } from "./day-words.ts";
+import { foldedText } from "../folded-text.ts";
 
 const MAX_CHARS = 6000;
 

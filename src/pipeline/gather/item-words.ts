@@ -1,5 +1,5 @@
 import type { LineItem, Order } from "../../domain/order.ts";
-import { foldedText } from "./day-words.ts";
+import { foldedText } from "../folded-text.ts";
 import { withoutFineClauses } from "./fine-clauses.ts";
 
 const MAX_CHARS = 20_000;

@@ -1,8 +1,9 @@
 import type { Intent } from "../../domain/intent.ts";
 import type { Order } from "../../domain/order.ts";
 import type { ClassifyTicket } from "../classify/classify-ticket.ts";
+import { foldedText } from "../folded-text.ts";
 import type { ThreadWords } from "../thread/thread-words.ts";
-import { foldedText, ORDER_NOUN } from "./day-words.ts";
+import { ORDER_NOUN } from "./day-words.ts";
 import { mentionedItems } from "./item-words.ts";
 import { findOrderNames } from "./order-names.ts";
 

@@ -1,5 +1,6 @@
 import type { ShopProfile } from "../../commerce/port.ts";
-import { EVENT_WORDS, foldedText } from "./day-words.ts";
+import { foldedText } from "../folded-text.ts";
+import { EVENT_WORDS } from "./day-words.ts";
 
 /** An order name as the text has it. `certain`: the writer clearly means an order; else it may be any number. */
 export interface NamedOrder {

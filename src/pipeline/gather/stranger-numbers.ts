@@ -2,8 +2,8 @@ import type { ShopProfile } from "../../commerce/port.ts";
 import { majorUnits } from "../../domain/money.ts";
 import type { Order } from "../../domain/order.ts";
 import { isShouted } from "../classify/mood-signals.ts";
+import { foldedText } from "../folded-text.ts";
 import { hasTracking } from "./choose-order.ts";
-import { foldedText } from "./day-words.ts";
 import { normalizeOrderName, withoutSetAside } from "./order-names.ts";
 import { ASKED_FOR, COUNTED, GOES_ON, OTHER_NUMBER } from "./stranger-number-words.ts";
 

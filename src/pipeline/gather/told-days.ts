@@ -1,3 +1,4 @@
+import { foldedText } from "../folded-text.ts";
 import { nearDays } from "../guard/calendar-words.ts";
 import { GUARDED_LANGUAGES } from "../guard/guarded-languages.ts";
 import { NUMBER_WORD, numbersIn } from "../guard/number-words.ts";
@@ -6,7 +7,6 @@ import { maskText } from "../guard/text-mask.ts";
 import {
   DEADLINE,
   EVENT_WORDS,
-  foldedText,
   MONTH_NAME,
   monthsOf,
   ORDER_FROM,

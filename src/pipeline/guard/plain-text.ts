@@ -1,9 +1,14 @@
+import { narrow } from "../folded-text.ts";
+
 /**
  * One spelling for what looks the same: compatibility forms (full-width digits, superscripts), all spaces, dashes and
  * apostrophes. Guard and evidence are both read in this form.
  */
 export function plainText(text: string): string {
-  if (PLAIN.test(text)) return text;
+  return narrow(PLAIN.test(text) ? text : spelledAlike(text));
+}
+
+function spelledAlike(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\p{Z}\s]+/gu, " ")

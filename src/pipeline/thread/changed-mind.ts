@@ -1,6 +1,6 @@
 import { heardText } from "../classify/heard-text.ts";
 import { namedRemedies } from "../decide/words/text-topics.ts";
-import { foldedText } from "../gather/day-words.ts";
+import { foldedText } from "../folded-text.ts";
 import { findOrderNames } from "../gather/order-names.ts";
 import { isKindWord } from "../only-thanks.ts";
 import { NOT, SETTLED } from "./reply-words.ts";

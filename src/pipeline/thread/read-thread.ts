@@ -3,7 +3,7 @@ import type { Remedy } from "../../domain/policy.ts";
 import type { ClassifyTicket } from "../classify/classify-ticket.ts";
 import { heardText } from "../classify/heard-text.ts";
 import { namedRemedies } from "../decide/words/text-topics.ts";
-import { foldedText } from "../gather/day-words.ts";
+import { foldedText } from "../folded-text.ts";
 import { changesRemedy, onlySettles } from "./changed-mind.ts";
 import { requestsIn } from "./reply-kind.ts";
 import { CANCELLING, NOT } from "./reply-words.ts";

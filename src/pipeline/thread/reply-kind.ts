@@ -4,7 +4,7 @@ import { hasCustomerText } from "../classify/clean-text.ts";
 import { isFurtherRequest } from "../classify/further-request.ts";
 import { splitSentences } from "../classify/split-sentences.ts";
 import { asksToKeepOrder } from "../decide/words/keep-order.ts";
-import { foldedText } from "../gather/day-words.ts";
+import { foldedText } from "../folded-text.ts";
 import { SHADES } from "../gather/item-words.ts";
 import { findOrderNames } from "../gather/order-names.ts";
 import { isKindWord, isOnlyThanks } from "../only-thanks.ts";

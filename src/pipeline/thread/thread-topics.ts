@@ -4,7 +4,7 @@ import { aspectTopics } from "../decide/words/asked-aspects.ts";
 import { refusedTopic } from "../decide/words/keep-order.ts";
 import { isWishTopic, textTopics, wishTopic } from "../decide/words/text-topics.ts";
 import { toldTopics } from "../decide/words/told-details.ts";
-import { foldedText } from "../gather/day-words.ts";
+import { foldedText } from "../folded-text.ts";
 import { postalAddress } from "./postal-address.ts";
 import type { ReplyKind } from "./reply-kind.ts";
 import { NOT_CANCELLING } from "./reply-words.ts";

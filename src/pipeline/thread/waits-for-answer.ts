@@ -1,6 +1,6 @@
 import type { Message } from "../../domain/ticket.ts";
 import { cleanText } from "../classify/clean-text.ts";
-import { foldedText } from "../gather/day-words.ts";
+import { foldedText } from "../folded-text.ts";
 import { REQUESTING } from "./reply-words.ts";
 
 const MAX_CHARS = 4000;

@@ -1,5 +1,5 @@
 import { type Clause, clauseText, type Policy } from "../../../domain/policy.ts";
-import { foldedText } from "../../gather/day-words.ts";
+import { foldedText } from "../../folded-text.ts";
 import { UNIT_WORD } from "../../guard/unit-words.ts";
 import { type Aspect, STATES_COST } from "../words/aspect-words.ts";
 import { foldedWords } from "../words/folded-words.ts";

@@ -1,6 +1,6 @@
 import type { Policy } from "../../../domain/policy.ts";
 import { splitSentences } from "../../classify/split-sentences.ts";
-import { foldedText } from "../../gather/day-words.ts";
+import { foldedText } from "../../folded-text.ts";
 import { clausesNamedFor, tellsAspect } from "../policy/clause-aspects.ts";
 import {
   aspectTopic,

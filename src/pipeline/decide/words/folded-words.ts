@@ -1,16 +1,12 @@
+import { foldedText, narrow } from "../../folded-text.ts";
+
 const MAX_CHARS = 4000;
 
-/** Lower case, no accents, one kind of apostrophe, words between single blanks; sentences and clauses stay apart by "|". */
+/** As `foldedText`, with words between single blanks; sentences and clauses stay apart by "|". */
 export function foldedWords(text: string): string {
-  const plain = text
-    .slice(0, MAX_CHARS)
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/ß/g, "ss")
-    .replace(/[’‘`´]/g, "'")
+  const plain = foldedText(text.slice(0, MAX_CHARS))
     .replace(/[.!?;:,\n]+/g, " | ")
     .replace(/[^\p{L}\p{N}'|-]+/gu, " ")
     .replace(/ +/g, " ");
-  return ` ${plain.trim()} `;
+  return narrow(` ${plain.trim()} `);
 }

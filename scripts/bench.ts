@@ -5,11 +5,12 @@ import { FIGURES_HEAD, type Figure, printFigures } from "./bench/figures.ts";
 import { measureIdle, measureTicketCosts } from "./bench/measure-costs.ts";
 import { measureGrowth } from "./bench/measure-growth.ts";
 import { measureIntake } from "./bench/measure-intake.ts";
+import { measureMemory } from "./bench/measure-memory.ts";
 import { measurePipeline } from "./bench/measure-pipeline.ts";
 import { recordUpstream } from "./bench/record-upstream.ts";
 import { loadShopData, type ShopData } from "./sandbox/shop-data.ts";
 
-const USAGE = `usage: npm run bench -- [--quick] [--file FILE] [--only idle,intake,pipeline,costs,growth]
+const USAGE = `usage: npm run bench -- [--quick] [--file FILE] [--only idle,intake,pipeline,costs,growth,memory]
 
 Measures speed and cost against baselines in the same run, everything in a process of its own, on loopback. Platforms are
 a stub that answers at once what the sandbox answered for the same ticket. Non-zero when a goal is missed.
@@ -23,6 +24,7 @@ const FULL = {
   tickets: 300,
   rounds: 3,
   growth: { rows: 1_000_000, jobs: 100_000, flood: 3_000, tickets: 150, rounds: 3 },
+  memory: 50_000,
 };
 const QUICK: typeof FULL = {
   starts: 1,
@@ -30,6 +32,7 @@ const QUICK: typeof FULL = {
   tickets: 60,
   rounds: 1,
   growth: { rows: 20_000, jobs: 2_000, flood: 1_000, tickets: 40, rounds: 1 },
+  memory: 1_000,
 };
 
 async function main(): Promise<number> {
@@ -60,7 +63,7 @@ async function main(): Promise<number> {
 type Options = typeof FULL & { file: string | undefined; only: readonly string[] | undefined };
 
 async function measure(run: BenchRun, data: ShopData, options: Options): Promise<number> {
-  const { starts, intake, tickets, rounds, growth, file, only } = options;
+  const { starts, intake, tickets, rounds, growth, memory, file, only } = options;
   const zendesk = await recordUpstream(data, "zendesk");
   const gorgias = await recordUpstream(data, "gorgias");
   const stub = await run.stub(zendesk);
@@ -70,6 +73,7 @@ async function measure(run: BenchRun, data: ShopData, options: Options): Promise
     pipeline: () => measurePipeline({ run, stub, recording: zendesk, tickets }, rounds),
     costs: () => measureTicketCosts(run, stub, { zendesk, gorgias }, tickets),
     growth: () => measureGrowth(run, stub, zendesk, { ...growth, file }),
+    memory: () => measureMemory(run, stub, zendesk, memory),
   };
   console.log(FIGURES_HEAD);
   let missed = 0;

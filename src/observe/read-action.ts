@@ -1,5 +1,5 @@
 import type { Action } from "../domain/decision.ts";
-import { narrow } from "../pipeline/folded-text.ts";
+import { inOneByte } from "../pipeline/folded-text.ts";
 import type { ActionWords, Deed } from "./actions/action-words.ts";
 import { actionWords } from "./actions/languages.ts";
 import { cutText } from "./cut-text.ts";
@@ -66,7 +66,7 @@ export function sentencesOf(text: string): string[] {
 }
 
 function findingsIn(sentence: string, words: ActionWords): Finding[] {
-  const plain = narrow(sentence.replaceAll("’", "'"));
+  const plain = inOneByte(sentence);
   if (words.courtesy.test(plain)) return [];
   const found = plain.split(words.turn).flatMap((clause) => clauseFindings(clause, plain, words));
   return found.map(({ action, weight }) => ({ action, weight, sentence }));

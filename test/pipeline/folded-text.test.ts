@@ -1,7 +1,7 @@
 import { serialize } from "node:v8";
 import { describe, expect, it } from "vitest";
 import { foldedWords } from "../../src/pipeline/decide/words/folded-words.ts";
-import { foldedText, narrow } from "../../src/pipeline/folded-text.ts";
+import { foldedText, inOneByte, narrow } from "../../src/pipeline/folded-text.ts";
 import { plainText } from "../../src/pipeline/guard/plain-text.ts";
 
 /** How V8 stores it, as its own serializer tells: one-byte texts are marked by a quote. */
@@ -15,15 +15,35 @@ describe("folded text", () => {
     expect(foldedWords("Où est-ce? J’ai payé 2€ – déjà!")).toBe(" ou est-ce | j'ai paye 2 deja | ");
   });
 
-  it("takes one byte a character once nothing in it needs two", () => {
+  it("takes one byte a character, whatever was typed", () => {
     expect(bytesPerCharacter("für – dich")).toBe(2);
-    for (const text of ["für dich", "I don’t know"]) expect(bytesPerCharacter(foldedText(text))).toBe(1);
-    expect(bytesPerCharacter(foldedWords("Zu spät – 20 € zurück 😡"))).toBe(1);
+    for (const text of [
+      "für dich",
+      "I don’t know",
+      "zurück – 20 € 😡👍🏽",
+      "Paczka Łukasza",
+      "где посылка",
+      "包裹",
+    ]) {
+      for (const fold of [foldedText, foldedWords]) expect(bytesPerCharacter(fold(text)), text).toBe(1);
+      expect(bytesPerCharacter(inOneByte(text)), text).toBe(1);
+    }
     expect(bytesPerCharacter(plainText("we’ll see – soon"))).toBe(1);
     expect(bytesPerCharacter(plainText("plain – words".slice(8)))).toBe(1);
   });
 
-  it("keeps every character that needs two", () => {
+  it("gives signs their plain kind", () => {
+    expect(foldedText("“Cœur” – 12–14 € … Łódź—now ✅ok")).toBe('"coeur" - 12-14 ¤ ... lodz - now  ok');
+  });
+
+  it("keeps letters of other scripts letters, apart from each other and from every word of ours, also folded twice", () => {
+    const words = ["где", "как", "посылка", "包裹", "πού"].map(foldedText);
+    for (const word of words) expect(word).toMatch(/^[ðþøæ]+$/u);
+    expect(new Set(words).size).toBe(words.length);
+    expect(words.map(foldedText)).toEqual(words);
+  });
+
+  it("is narrowed only where nothing is lost", () => {
     for (const text of ["посылка 😡", "abc", "", "20 € ¿"]) expect(narrow(text)).toBe(text);
   });
 });

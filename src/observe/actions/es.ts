@@ -8,7 +8,7 @@ export const es: ActionWords = {
       "devol(?:ver|vemos|veremos|vimos|vido|veré|uelto) (?:el|tu|su|todo el)? ?(?:dinero|importe|pago)",
       "devuelto el (?:dinero|importe)",
       "devolución del (?:dinero|importe)",
-      "€ (?:de nuevo )?en (?:su|tu) (?:tarjeta|cuenta)",
+      "¤ (?:de nuevo )?en (?:su|tu) (?:tarjeta|cuenta)",
     ),
     replacement: stems(
       "reempla",

@@ -6,7 +6,7 @@ export const fr: ActionWords = {
       "rembours",
       "(?:recrédit|re-crédit)",
       "crédité sur votre (?:carte|compte)",
-      "€ (?:seront |sera )?(?:de nouveau |de retour )?sur votre (?:compte|carte)",
+      "¤ (?:seront |sera )?(?:de nouveau |de retour )?sur votre (?:compte|carte)",
     ),
     replacement: stems(
       "remplac",

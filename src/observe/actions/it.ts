@@ -7,7 +7,7 @@ export const it: ActionWords = {
       "riaccredit",
       "restitu(?:iamo|iremo|ito|zione) (?:l'importo|del denaro|la somma)",
       "accreditat[oa] sul(?:la)? (?:tua|sua|tuo|suo)",
-      "€ (?:di nuovo )?sul(?:la)? (?:tu[oa]|su[oa]) (?:conto|carta)",
+      "¤ (?:di nuovo )?sul(?:la)? (?:tu[oa]|su[oa]) (?:conto|carta)",
     ),
     replacement: stems(
       "sostitu(?:ir|iamo|iremo|zion|tiv|ito|ita)",

@@ -8,7 +8,7 @@ export const pt: ActionWords = {
       "devol(?:ver|vemos|veremos|vido|vi) (?:o|seu|todo o)? ?(?:dinheiro|valor|montante)",
       "dinheiro de volta",
       "devolução do (?:valor|dinheiro)",
-      "€ (?:de novo |de volta )?(?:na|no) (?:sua|seu) (?:conta|cartão)",
+      "¤ (?:de novo |de volta )?(?:na|no) (?:sua|seu) (?:conta|cartão)",
     ),
     replacement: stems(
       "substitu",

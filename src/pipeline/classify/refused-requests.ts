@@ -55,7 +55,7 @@ const ASKED_BACK =
   /^\s*(?:\?|,? ?(?:do i|right|correct|is that (?:right|correct|ok|okay)|ok|oder|richtig|stimmt's|verdad|no|vero|giusto|toch|certo|non|n'est-ce pas|c'est ca)\s*\?)/;
 /** "…, only the mug": it is wanted for something else. */
 const PARTIAL =
-  /^[\s,–-]{0,4}(?:(?:but|just|only|sondern|nur|mais|seulement|juste|uniquement|pero|sino|solo|solamente|soltanto|ma|maar|alleen|enkel|mas|so|somente|apenas) ){1,3}(?:the|my|one|this|that|those|these|two|den|die|das|meine?n?|mein|le|la|les|mon|ma|el|los|las|mi|il|lo|i|gli|de|het|mijn|o|os|as|meu|minha) (?!(?:parcel|package|order|money|refund|paket|geld|bestellung|colis|paquete|dinero|pacco|ordine|pakket|encomenda)\b)[\p{L}-]{2,25}(?: (?:please|bitte|svp|por favor|per favore|alsjeblieft|graag)| (?:please )?#?\d{1,12})?\s*(?:[.,!?;\n]|$)/u;
+  /^[\s,-]{0,4}(?:(?:but|just|only|sondern|nur|mais|seulement|juste|uniquement|pero|sino|solo|solamente|soltanto|ma|maar|alleen|enkel|mas|so|somente|apenas) ){1,3}(?:the|my|one|this|that|those|these|two|den|die|das|meine?n?|mein|le|la|les|mon|ma|el|los|las|mi|il|lo|i|gli|de|het|mijn|o|os|as|meu|minha) (?!(?:parcel|package|order|money|refund|paket|geld|bestellung|colis|paquete|dinero|pacco|ordine|pakket|encomenda)\b)[\p{L}-]{2,25}(?: (?:please|bitte|svp|por favor|per favore|alsjeblieft|graag)| (?:please )?#?\d{1,12})?\s*(?:[.,!?;\n]|$)/u;
 const PRONOUN =
   /\b(?:it|them|this|that|anything|es|sie|ihn|das|le|la|les|l[oa]s?|dit|deze|ze|isso)$|-?l[oa]s?$|^l'/;
 
@@ -121,7 +121,7 @@ function cut(text: string, spans: readonly { from: number; to: number }[]): stri
     if (from > at) rest += `${text.slice(at, from).replace(SUBJECT, "")} `;
     at = Math.max(at, to);
   }
-  return (rest + text.slice(at)).replace(/^[\s,.;:!–-]{1,40}/, "").trim();
+  return (rest + text.slice(at)).replace(/^[\s,.;:!-]{1,40}/, "").trim();
 }
 
 function patternsOf({ intent, nouns, verbs }: RefusableRequest): { pattern: RegExp; kind: Kind }[] {

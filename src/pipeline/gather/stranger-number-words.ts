@@ -51,4 +51,4 @@ const ON = [
   "obrigad[oa]|mas|foi|nao|ainda|chegou|veio|eu|quero|pfv",
 ].join("|");
 /** The sentence ends behind the number, or goes on without a thing that could be counted. */
-export const GOES_ON = new RegExp(`^[^\\S\\n]{0,3}(?:$|[\\n,;:!?.)("'…–-]|(?:${ON})(?![\\p{L}\\p{N}]))`, "u");
+export const GOES_ON = new RegExp(`^[^\\S\\n]{0,3}(?:$|[\\n,;:!?.)("'-]|(?:${ON})(?![\\p{L}\\p{N}]))`, "u");

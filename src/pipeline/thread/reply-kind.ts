@@ -125,7 +125,7 @@ function isRefusal(said: readonly string[]): boolean {
 
 /** Sizes and colours, and the number that stands for a size. */
 function isVariant(word: string, folded: string): boolean {
-  return SHADES.has(word) || SIZE_WORDS.has(word) || (/^\d{1,2}$/.test(word) && !/\d ?[%€$£]/.test(folded));
+  return SHADES.has(word) || SIZE_WORDS.has(word) || (/^\d{1,2}$/.test(word) && !/\d ?[%¤$£]/.test(folded));
 }
 
 const SIZE_WORDS = new Set(

@@ -64,7 +64,7 @@ export const OWN =
 
 /** That something costs nothing or a fee, as clauses say it. */
 export const STATES_COST =
-  /[€$£¥%]|(?<!\p{L})(?:eur|usd|gbp|chf|free|costs?|fees?|charges?|charged|expense|prepaid|kostenlos\p{L}{0,2}|kostenfrei\p{L}{0,2}|kosten|gebuhr\p{L}{0,3}|\p{L}{0,14}kosten|gratis|gratuit\p{L}{0,3}|gratuitement|frais|gastos|costes?|costos?|spese|costi|carico|kosteloos|portes|frete|taxa|custos?)(?!\p{L})/u;
+  /[¤$£¥%]|(?<!\p{L})(?:eur|usd|gbp|chf|free|costs?|fees?|charges?|charged|expense|prepaid|kostenlos\p{L}{0,2}|kostenfrei\p{L}{0,2}|kosten|gebuhr\p{L}{0,3}|\p{L}{0,14}kosten|gratis|gratuit\p{L}{0,3}|gratuitement|frais|gastos|costes?|costos?|spese|costi|carico|kosteloos|portes|frete|taxa|custos?)(?!\p{L})/u;
 
 /** Words of a wish, beside those of questions. */
 export const WISHING: readonly string[] =

@@ -87,7 +87,7 @@ function isConditional(sentence: string, before: string): boolean {
 /** From behind the "if" up to a comma, or to the cancelling that hangs on it. */
 function conditionFrom(sentence: string, from: number, cancelAt: number): string {
   const rest = sentence.slice(from, cancelAt > from ? cancelAt : undefined);
-  const comma = rest.search(/, | – | - /);
+  const comma = rest.search(/, | - /);
   return comma > 0 ? rest.slice(0, comma) : rest;
 }
 

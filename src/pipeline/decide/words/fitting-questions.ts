@@ -32,7 +32,7 @@ const NO_CHARGE = anyOf(
   "fatura|alfandega|portes|frete|recusad[oa]|cartao[- ]presente|assinatura",
 );
 const AMOUNT =
-  /[€$£]\s?\d|\d\s?(?:[€$£]|(?:eur|usd|gbp|chf|brl|euros?|dollars?|pounds?|quid|bucks)\b)|\d[.,]\d\d(?!\d)/i;
+  /[¤€$£]\s?\d|\d\s?(?:[¤€$£]|(?:eur|usd|gbp|chf|brl|euros?|dollars?|pounds?|quid|bucks)\b)|\d[.,]\d\d(?!\d)/i;
 
 const LOGIN = anyOf(
   "log(?:ging)?[- ]?(?:in|on)|logged out|sign(?:ing)?[- ]?in|password|locked out|(?:access|get into|get in to|reach) (?:to )?my account",

@@ -9,7 +9,7 @@ import { type ReadVocabulary, wordsIn } from "./vocabulary/vocabulary-of.ts";
 const MAX_QUESTION_WORDS = 30;
 
 /** Stands for the customer's name: no text has this character. */
-const NAME = "\uE000";
+const NAME = "\u009f";
 
 /** A greeting, thanks, sympathy or sign-off of a closed list, or several joined by commas. They state nothing. */
 export function isCourtesy(text: string, context: WriteContext, vocabulary: ReadVocabulary): boolean {
@@ -131,7 +131,7 @@ function isOneDeadline(facts: readonly Fact[], count: number): boolean {
 }
 
 /** Stands for what a decision is about, whatever it is called. */
-const NAMED = "\uE001";
+const NAMED = "\u009e";
 const OF_ORDER: ReadonlySet<Action> = new Set<Action>(["cancel_order", "change_order"]);
 
 /** "A colleague will look at this personally.", where the decision leaves it to a person. */

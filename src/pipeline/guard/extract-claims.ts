@@ -9,9 +9,9 @@ import { maskText, type TextMask } from "./text-mask.ts";
 import { BUSINESS, FILLER, PLURAL_UNIT_WORD, UNIT_WORD, type Unit, unitOf } from "./unit-words.ts";
 
 const EMAIL = /[^\s<>()@]{0,64}@[^\s<>()@]{0,255}/gu;
-const WEB_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"\uE000]{1,2000}/giu;
+const WEB_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"\u009f]{1,2000}/giu;
 const DOMAIN =
-  /[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,8}\.\p{L}{2,24}(?:[/:?#][^\s<>"\uE000]{0,2000})?/giu;
+  /[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,8}\.\p{L}{2,24}(?:[/:?#][^\s<>"\u009f]{0,2000})?/giu;
 const JOINED = "-|–|to|bis|und|à|au|et|ou|a|y|o|e|tot|en|of|or|and|oder";
 const DURATION = wholeWords(
   `(?:(${QUANTITY})(?: ?(?:${JOINED}) ?))?(${QUANTITY})((?:[ -](?:${FILLER}))*)[ -]?(${UNIT_WORD})((?: (?:${BUSINESS}))?)`,

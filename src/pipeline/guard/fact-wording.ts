@@ -76,7 +76,7 @@ function partsOf({ text, names, language, vocabulary }: Telling): Part[] {
   let start = 0;
   const add = (end: number) => {
     const piece = rest.slice(start, end);
-    if (/[\p{L}\p{N}\uE000]/u.test(piece)) {
+    if (/[\p{L}\p{N}\u009f]/u.test(piece)) {
       parts.push({ text: body.slice(start, end), upTo: body.slice(0, end), words: wordsIn(piece) });
     }
   };

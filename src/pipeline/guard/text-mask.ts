@@ -1,5 +1,7 @@
+import { narrow } from "../folded-text.ts";
+
 /** Stands where something has been read already: no letter, digit or space, so that nothing matches across it. */
-const READ = "\uE000";
+const READ = "\u009f";
 
 /** Takes claims out of a text one kind after the other, so that a later, looser kind can't read the same span. */
 export interface TextMask {
@@ -67,5 +69,5 @@ export function isWhole(text: string, at: number, length: number): boolean {
 }
 
 function cover(text: string, at: number, length: number): string {
-  return text.slice(0, at) + READ.repeat(length) + text.slice(at + length);
+  return narrow(text.slice(0, at) + READ.repeat(length) + text.slice(at + length));
 }

@@ -111,7 +111,7 @@ export const de: Vocabulary = {
   },
   offers: {
     whole: "(?:ihrer?|die|diese|der|dieser) (?:bestellung|artikel)",
-    it: "(?:es|sie|ihn|das|diese|(?:die |den |das |der )?\uE001(?: aus \uE001)?)",
+    it: "(?:es|sie|ihn|das|diese|(?:die |den |das |der )?\u009e(?: aus \u009e)?)",
     frames: [
       "ich kann (?:ihnen )?(?:gerne )?{do}(?: anbieten)?",
       "ich (?:ihnen )?(?:gerne )?{do} kann",

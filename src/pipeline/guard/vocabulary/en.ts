@@ -80,7 +80,7 @@ export const en: Vocabulary = {
   },
   offers: {
     whole: "(?:your|this|the|my) (?:order|items?)|these items|order(?= for)",
-    it: "(?:it|them|this|this one|you|(?:the |your )?\uE001(?:,? (?:and )?(?:the |your )?\uE001)*(?: from (?:\uE001|(?:your |the )?order))?)",
+    it: "(?:it|them|this|this one|you|(?:the |your )?\u009e(?:,? (?:and )?(?:the |your )?\u009e)*(?: from (?:\u009e|(?:your |the )?order))?)",
     frames: [
       "(?:i|we) can (?:still |now |also )?{do}(?: for you)?(?: if you(?:'d| would)? like)?",
       "(?:i'd|i would|i'm|i am|we'd|we're) (?:be )?(?:happy|glad) to {do}(?: for you)?",

@@ -99,7 +99,7 @@ export const es: Vocabulary = {
   },
   offers: {
     whole: "(?:tu|su|el|este|los|estos) (?:pedido|artículos?)",
-    it: "(?:esto|(?:el |la |los |las |su |sus )?\uE001(?: de \uE001)?)",
+    it: "(?:esto|(?:el |la |los |las |su |sus )?\u009e(?: de \u009e)?)",
     frames: [
       "(?:aún |todavía )?puedo {do}(?: por (?:ti|usted))?(?: si quieres)?",
       "si (?:lo deseas|quieres|lo prefieres|lo desea|quiere|lo prefiere|le parece bien),? puedo {do}",

@@ -99,7 +99,7 @@ export const fr: Vocabulary = {
   },
   offers: {
     whole: "(?:votre|la|cette|les|ces|vos) (?:commande|articles?)",
-    it: "(?:le|la|les|cela|(?:le |la |les |vos |votre )?\uE001(?: de \uE001)?)",
+    it: "(?:le|la|les|cela|(?:le |la |les |vos |votre )?\u009e(?: de \u009e)?)",
     frames: [
       "(?:merci de (?:me )?confirmer|(?:dites|faites)-moi(?: savoir)?|pourriez-vous (?:me )?confirmer|confirmez-moi) (?:si|que) vous (?:souhaitez|voulez) (?:bien )?que je {does}",
       "je peux (?:donc |encore |aussi )?{do}(?: pour vous)?(?: si vous le souhaitez)?",

@@ -98,7 +98,7 @@ export const it: Vocabulary = {
   },
   offers: {
     whole: "(?:il tuo|il suo|l'|quest'|gli|questi) ?(?:ordine|articol[oi])",
-    it: "(?:questo|(?:il |la |le |i |gli |lo |l')?\uE001(?: di \uE001)?)",
+    it: "(?:questo|(?:il |la |le |i |gli |lo |l')?\u009e(?: di \u009e)?)",
     frames: [
       "posso (?:quindi |ancora )?{do}(?: per (?:te|lei))?(?: se vuoi)?",
       "se (?:vuoi|lo desideri|preferisci|vuole|lo desidera|preferisce|per lei va bene),? posso {do}",

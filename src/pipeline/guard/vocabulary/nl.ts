@@ -99,7 +99,7 @@ export const nl: Vocabulary = {
   },
   offers: {
     whole: "(?:je|uw|de|deze) (?:bestelling|artikelen|artikel)",
-    it: "(?:het|deze|die|dit|(?:de |het )?\uE001(?: uit \uE001)?)",
+    it: "(?:het|deze|die|dit|(?:de |het )?\u009e(?: uit \u009e)?)",
     frames: [
       "ik kan {do}(?: als (?:je|u) (?:dat )?wilt)?",
       "(?:als u (?:dat )?wilt|desgewenst|als u akkoord gaat),? kan ik {do}",

@@ -98,7 +98,7 @@ export const pt: Vocabulary = {
   },
   offers: {
     whole: "(?:o seu|a sua|o|a|este|esta|os|estes) (?:pedido|encomenda|artigos?)",
-    it: "(?:isto|(?:o |a |os |as )?\uE001(?: d[oa] \uE001)?)",
+    it: "(?:isto|(?:o |a |os |as )?\u009e(?: d[oa] \u009e)?)",
     frames: [
       "(?:ainda )?posso {do}(?: para (?:si|você))?(?: se quiser)?",
       "se (?:quiser|preferir|desejar|concordar|pretender),? posso {do}",

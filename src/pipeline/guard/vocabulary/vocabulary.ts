@@ -44,7 +44,7 @@ export interface Vocabulary {
   offers: {
     /** "your order", "the items": all of it. */
     whole: string;
-    /** What an offer is about; one of the item names that the decision is about stands as \uE001. */
+    /** What an offer is about; one of the item names that the decision is about stands as \u009e. */
     it: string;
     /** "I can {do}", "would you like me to {does}": {does} is the verb's other form, where a language has one. */
     frames: readonly string[];

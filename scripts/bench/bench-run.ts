@@ -28,6 +28,8 @@ export interface ServiceOptions {
   file: string;
   model?: boolean;
   worker?: boolean;
+  /** "worker" = a process that takes no webhooks and shares the file with the others. */
+  script?: "start" | "worker";
   concurrency?: number;
 }
 
@@ -65,7 +67,7 @@ export function createBenchRun(data: ShopData): BenchRun {
         setLatency: async (ms) => void (await (await fetch(`${urls.zendesk}/__latency?ms=${ms}`)).text()),
       };
     },
-    service: async ({ urls }, { file, model = false, worker = true, concurrency = 8 }) =>
+    service: async ({ urls }, { file, model = false, worker = true, script = "start", concurrency = 8 }) =>
       kept(
         await startServiceProcess(
           {
@@ -78,7 +80,7 @@ export function createBenchRun(data: ShopData): BenchRun {
             LINK_SECRET: "sandbox-link-secret-0123456789-0123456789",
             ADMIN_PASSWORD: "sandbox-admin-password",
           },
-          { args: ["--now", startAt.toISOString(), ...(worker ? [] : ["--no-worker"])] },
+          { script, args: ["--now", startAt.toISOString(), ...(worker ? [] : ["--no-worker"])] },
         ),
       ),
     load: async ({ recording, url, count, perSecond }) => {

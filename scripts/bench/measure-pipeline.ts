@@ -54,11 +54,31 @@ export async function measurePipeline(batch: Batch, rounds: number): Promise<Fig
       atLeast(`${name} ÷ non-durable baseline`, best.ours / best.theirs, 0.6),
       atMost(`${name}: memory under load`, service.rssMb(), 250, "MB RSS"),
     );
-    if (!model) figures.push(await measureWaits(batch, service));
+    if (!model) {
+      figures.push(await measureWaits(batch, service));
+      figures.push(await measureTwo(batch, { service, rounds, theirs: best.theirs }));
+    }
     await service.stop();
     await baseline.stop();
   }
   return figures;
+}
+
+/** On both cores: a second process works on the same file. */
+async function measureTwo(
+  batch: Batch,
+  { service, rounds, theirs }: { service: ServiceProcess; rounds: number; theirs: number },
+): Promise<Figure> {
+  const file = join(batch.run.folder, "pipeline-false.db");
+  const second = await batch.run.service(batch.stub, { file, script: "worker" });
+  await ticketsPerSecond({ ...batch, tickets: 80 }, service.url);
+  let best = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    best = Math.max(best, await ticketsPerSecond(batch, service.url));
+  }
+  await second.stop();
+  const name = "pipeline, no model, a worker process beside: tickets";
+  return forTheRecord(name, `${best.toFixed(1)}/s, ${(best / theirs).toFixed(2)} of the baseline`);
 }
 
 /** With slow platforms, what is possible is the concurrency by the waits of one ticket, calls after each other. */

@@ -21,14 +21,14 @@ export interface ServiceProcess {
   stop(): Promise<number | null>;
 }
 
-/** Starts Sidenote as `npm start` does, in a process of its own. `env` is all that it gets beside PATH. */
+/** Starts Sidenote as `npm start` or `npm run worker` does, in a process of its own. `env` is all that it gets beside PATH. */
 export async function startServiceProcess(
   env: Readonly<Record<string, string>>,
-  options: { args?: readonly string[]; nodeFlags?: readonly string[] } = {},
+  options: { script?: "start" | "worker"; args?: readonly string[]; nodeFlags?: readonly string[] } = {},
 ): Promise<ServiceProcess> {
-  const { args = [], nodeFlags = [] } = options;
+  const { script = "start", args = [], nodeFlags = [] } = options;
   const begun = performance.now();
-  const child = spawn(process.execPath, [...nodeFlags, ...startArgs(), ...args], {
+  const child = spawn(process.execPath, [...nodeFlags, ...argsOf(script), ...args], {
     cwd: ROOT,
     env: { PATH: process.env["PATH"], ...env },
     stdio: ["ignore", "pipe", "inherit"],
@@ -52,11 +52,13 @@ export async function startServiceProcess(
   };
 }
 
-/** What package.json's "start" gives to node. */
-function startArgs(): string[] {
+/** What package.json's script gives to node. */
+function argsOf(script: "start" | "worker"): string[] {
   const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  const { scripts } = z.object({ scripts: z.object({ start: z.string() }) }).parse(JSON.parse(text));
-  return scripts.start.split(" ").slice(1);
+  const { scripts } = z
+    .object({ scripts: z.object({ start: z.string(), worker: z.string() }) })
+    .parse(JSON.parse(text));
+  return scripts[script].split(" ").slice(1);
 }
 
 function readyUrl(child: ChildProcess, errors: string[]): Promise<string> {

@@ -7,9 +7,11 @@ export async function serve(
   parts: { http: boolean; worker: boolean },
   around: Surroundings,
 ): Promise<number> {
+  // Before anything runs: a signal to which nobody listens ends the process at once.
+  const signalled = nextSignal();
   const sidenote = await startSidenote(config, parts, around);
   around.log.info({ url: sidenote.url, worker: parts.worker }, "sidenote is ready");
-  const signal = await nextSignal();
+  const signal = await signalled;
   around.log.info({ signal }, "stopping");
   process.once("SIGINT", () => process.exit(130));
   process.once("SIGTERM", () => process.exit(143));

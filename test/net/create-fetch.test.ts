@@ -1,5 +1,7 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { getEventListeners } from "node:events";
 import { createServer, type RequestListener } from "node:http";
-import { type AddressInfo, createServer as createTcpServer } from "node:net";
+import { type AddressInfo, createServer as createTcpServer, type Socket } from "node:net";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { createFetch } from "../../src/net/create-fetch.ts";
@@ -24,7 +26,11 @@ async function serve(answer: RequestListener) {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, seen };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    seen,
+    keptMs: server.keepAliveTimeout,
+  };
 }
 
 async function until(isTrue: () => boolean): Promise<void> {
@@ -73,6 +79,30 @@ describe("the fetch", () => {
     const { url, seen } = await serve((_request, response) => response.end("ok"));
     for (let call = 0; call < 5; call += 1) await (await fetchWith(url)).text();
     expect(seen.connections).toBe(1);
+  });
+
+  it("gives an idle connection up before the server does", async () => {
+    const sockets: Socket[] = [];
+    const note = (message: unknown) => void sockets.push((message as { socket: Socket }).socket);
+    subscribe("net.client.socket", note);
+    const { url, seen, keptMs } = await serve((_request, response) => response.end("ok"));
+    await (await fetchWith(url)).text();
+    unsubscribe("net.client.socket", note);
+    const [socket] = sockets;
+    expect(socket?.timeout).toBeGreaterThan(0);
+    expect(socket?.timeout).toBeLessThan(keptMs);
+    // What the socket says when so long nothing went over it.
+    await until(() => socket?.emit("timeout") === true && seen.open === 0);
+  });
+
+  it("lets go of the caller's signal when a call has ended", async () => {
+    const { url } = await serve((request, response) =>
+      request.url === "/" ? response.end("ok") : response.destroy(),
+    );
+    const { signal } = new AbortController();
+    await (await fetchWith(url, { signal })).text();
+    await expect(fetchWith(`${url}broken`, { signal })).rejects.toThrow("fetch failed");
+    await until(() => getEventListeners(signal, "abort").length === 0);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SealedTokens } from "../../db/sealed-tokens.ts";
 import { openSqliteStore } from "../../db/sqlite/store.ts";
@@ -107,6 +108,59 @@ describe("an access token that is kept", () => {
     await expect(running.token()).rejects.toThrow("the token endpoint is down");
   });
 
+  it("that was refused is used no more, also when it can't be forgotten", async () => {
+    const forget = () => Promise.reject(new Error("database is locked"));
+    const running = startProcess({ sealedTokens: { ...store.sealedTokens, forget } });
+    await running.refused(await running.token());
+    const repair = failing();
+    await expect(running.token()).rejects.toThrow("the token endpoint is down");
+    repair();
+    expect(await running.token()).toBe("canary-token-2");
+  });
+
+  it("stays when a refusal of the one before it comes late", async () => {
+    const other = startProcess();
+    const sealedTokens: SealedTokens = {
+      ...store.sealedTokens,
+      forget: async (key, nonce) => {
+        // Meanwhile another process was refused the same token, and has got a new one.
+        await other.refused("canary-token-1");
+        await other.token();
+        await store.sealedTokens.forget(key, nonce);
+      },
+    };
+    const slow = startProcess({ sealedTokens });
+    await slow.refused(await slow.token());
+    expect(await startProcess().token()).toBe("canary-token-2");
+    expect(minted).toHaveLength(2);
+  });
+
+  it("stays with who holds it, though nothing keeps it, when a refusal comes late", async () => {
+    const around = { log: recordingLog().log, now: () => new Date(now) };
+    const held = holdToken({ account: ZENDESK, mint: () => mint() }, around);
+    const { value } = await held.current(signal);
+    await held.refused(value);
+    await held.current(signal);
+    await held.refused(value);
+    expect(await held.current(signal)).toMatchObject({ value: "canary-token-2" });
+  });
+
+  it("leaves nothing on the signal of who asked for it, and lets who gave up go", async () => {
+    const around = { log: recordingLog().log, now: () => new Date(now) };
+    const held = holdToken({ account: ZENDESK, mint: () => mint() }, around);
+    const works = mint;
+    let answer = () => {};
+    mint = () => new Promise((resolve) => (answer = () => resolve(works())));
+    const giving = new AbortController();
+    const [gone, waiting] = [held.current(giving.signal), held.current(signal)];
+    giving.abort(new Error("enough"));
+    await expect(gone).rejects.toThrow("enough");
+    await expect(held.current(giving.signal)).rejects.toThrow("enough");
+    answer();
+    expect(await waiting).toMatchObject({ value: "canary-token-1" });
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+
   it("is asked for once, however many processes need one at the same time", async () => {
     const works = mint;
     let waited = 0;
@@ -141,6 +195,24 @@ describe("an access token that is kept", () => {
     await startProcess().token();
     repair();
     expect(await startProcess().token()).toBe("canary-token-3");
+  });
+
+  it("is asked for at once by the next one when getting it failed, whoever has another account's turn", async () => {
+    const other = { ...ZENDESK, account: "other.zendesk.com" };
+    const until = new Date(now + 12_000);
+    await store.sealedTokens.claim(other, new Date(now), until);
+    const repair = failing();
+    await expect(startProcess().token()).rejects.toThrow("the token endpoint is down");
+    repair();
+    const sleep = () => Promise.reject(new Error("waited for nobody"));
+    expect(await startProcess({ sleep }).token()).toBe("canary-token-1");
+    expect(await store.sealedTokens.claim(other, new Date(now), until)).toBe(false);
+  });
+
+  it("leaves the turn free, also where nothing else gives it back", async () => {
+    const release = () => Promise.reject(new Error("database is locked"));
+    await startProcess({ sealedTokens: { ...store.sealedTokens, release } }).token();
+    expect(await store.sealedTokens.claim(ZENDESK, new Date(now), new Date(now + 12_000))).toBe(true);
   });
 
   it.each([

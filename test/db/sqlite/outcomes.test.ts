@@ -340,6 +340,8 @@ describe("what a connection has told", () => {
 
   it.each([
     ["ticket_created", null, true],
+    ["message_failed", null, true],
+    ["found_by_poll", null, true],
     ["message_created", "customer", true],
     ["message_created", "unknown", true],
     ["ignored", "own_event", true],

@@ -5,7 +5,7 @@ import { falseSentences } from "../../../scripts/guard/false-sentences.ts";
 import { handwritten } from "../../../scripts/guard/handwritten.ts";
 import { trueSentences } from "../../../scripts/guard/true-sentences.ts";
 import type { WriteContext } from "../../../src/pipeline/write/write-context.ts";
-import { codesFor } from "./guard-cases.ts";
+import { codesFor, POLICY } from "./guard-cases.ts";
 
 /** A part of a long list, spread over all of it. */
 const someOf = (cases: readonly GuardCase[], every: number) =>
@@ -63,6 +63,19 @@ describe("a sentence without a citation", () => {
     expect(codesFor("Hi Ana, it is with a neighbour.")).toEqual(["uncited_statement"]);
   });
 
+  it("is signed as this policy has it, whatever another one has", () => {
+    const signedBy = (sign_off: string) => {
+      const { policy } = POLICY;
+      return { policy: { ...POLICY, policy: { ...policy, voice: { ...policy.voice, sign_off } } } };
+    };
+    const [ana, money] = [signedBy("Ana of the mug shop"), signedBy("Your money is back")];
+    for (const _time of ["first", "again"]) {
+      expect(codesFor("Thank you, Ana of the mug shop", [], { context: ana })).toEqual([]);
+      expect(codesFor("Thank you, your money is back", [], { context: money })).toEqual([]);
+      expect(codesFor("Thank you, your money is back", [], { context: ana })).toEqual(["uncited_statement"]);
+    }
+  });
+
   it("may offer what was decided, in plain words", () => {
     const decision = aDecision(["cancellable"], { action: "cancel_order" });
     expect(codesFor("I can cancel it for you.", [], { context: { decision } })).toEqual([]);
@@ -96,6 +109,16 @@ describe("a citation", () => {
     expect(codesFor("Final sale items can be returned.", ["returns.final_sale"])).toEqual([
       "beyond_citations",
     ]);
+  });
+});
+
+describe("a value that stands alone between two commas", () => {
+  const cites = ["fulfillment.0.delivered_at", "refund.0.total"];
+
+  it("is a statement too, of what the sentence tells", () => {
+    expect(codesFor("Your order was delivered, 17 November 2026.", cites)).toEqual([]);
+    const beside = "Your order was delivered on 17 November 2026, €12.50.";
+    expect(codesFor(beside, cites)).toEqual(["beyond_citations"]);
   });
 });
 

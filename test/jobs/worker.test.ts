@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openSqliteStore } from "../../db/sqlite/store.ts";
 import type { Store } from "../../db/store.ts";
 import { PlatformError, type PlatformErrorCode, type RetryPlan } from "../../src/errors.ts";
@@ -168,7 +168,55 @@ describe("the worker", () => {
     const [job] = await store.queue.list("queued", 1);
     expect(job).toMatchObject({ state: "queued", attempts: 0 });
   });
+
+  describe("of which two minutes pass", () => {
+    const LONGEST_MS = 120_000;
+    // Not the worker's own polls, nor the ticks by which the store commits.
+    beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+    afterEach(() => void vi.useRealTimers());
+
+    it("ends a run that has lost its way then, and counts it as a try", async () => {
+      const begun = deferred<AbortSignal>();
+      const { enqueue, store } = start(
+        async (_payload, { signal }) => {
+          begun.resolve(signal);
+          await new Promise((_resolve, reject) => {
+            signal.addEventListener("abort", () => reject(signal.reason as Error));
+          });
+        },
+        { delays: [LONGEST_MS, LONGEST_MS] },
+      );
+      await enqueue("a");
+      const signal = await begun.promise;
+      vi.advanceTimersByTime(LONGEST_MS - 1);
+      expect(signal.aborted).toBe(false);
+      vi.advanceTimersByTime(1);
+      expect(signal.reason).toMatchObject({ name: "TimeoutError" });
+      const jobs = await inState(store, "queued");
+      expect(jobs).toMatchObject([{ attempts: 1, lastError: "TimeoutError" }]);
+    });
+
+    it("tells a run that has ended nothing more", async () => {
+      const begun = deferred<AbortSignal>();
+      const { enqueue, store } = start(async (_payload, { signal }) => begun.resolve(signal));
+      await enqueue("a");
+      const signal = await begun.promise;
+      await inState(store, "done");
+      expect(vi.getTimerCount()).toBe(0);
+      vi.advanceTimersByTime(LONGEST_MS);
+      expect(signal.aborted).toBe(false);
+    });
+  });
 });
+
+/** The jobs of a state, as soon as there are any. */
+async function inState(store: Store, state: "queued" | "done") {
+  for (;;) {
+    const jobs = await store.queue.list(state, 9);
+    if (jobs.length > 0) return jobs;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
 
 async function untilDead(store: Store, worker: Worker): Promise<void> {
   while ((await store.queue.list("dead", 1)).length === 0) {
@@ -178,9 +226,9 @@ async function untilDead(store: Store, worker: Worker): Promise<void> {
   }
 }
 
-function deferred(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = () => {};
-  const promise = new Promise<void>((settle) => {
+function deferred<T = void>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((settle) => {
     resolve = settle;
   });
   return { promise, resolve };

@@ -50,7 +50,10 @@ export function createReconciler(deps: ReconcileDeps) {
     const { tickets, upTo } = left.get(connection) ?? (await helpdesk.updatedTickets(since, signal));
     left.delete(connection);
     const settledUpTo = startedAt.getTime() - GRACE_MS;
-    const settled = tickets.filter(({ updatedAt }) => updatedAt.getTime() < settledUpTo);
+    const floor = await knownFrom(connection, since);
+    const settled = tickets.filter(
+      ({ updatedAt }) => updatedAt.getTime() < settledUpTo && updatedAt.getTime() > floor,
+    );
     let found = 0;
     for (const [place, ticket] of settled.entries()) {
       if (found >= MAX_TICKETS) {
@@ -106,6 +109,12 @@ export function createReconciler(deps: ReconcileDeps) {
   async function firstStart(connection: string, now: Date): Promise<Date> {
     const first = (await deps.store.firstDeliveryAt(connection)) ?? now;
     return within(new Date(first.getTime() - GRACE_MS), now, LONGEST_FIRST_LOOK_MS);
+  }
+
+  /** A list may hold what changed before `since`, but what changed before the first webhook was never ours. */
+  async function knownFrom(connection: string, since: Date): Promise<number> {
+    const first = await deps.store.firstDeliveryAt(connection);
+    return Math.min(since.getTime(), first ? first.getTime() - GRACE_MS : Infinity);
   }
 
   return async (signal: AbortSignal): Promise<Reconciled> => {

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type SandboxAnswer, type SandboxServer, startServer } from "../../scripts/sandbox/server.ts";
@@ -71,6 +72,15 @@ describe("a good answer", () => {
     const answer = await requestJson(deps, { ...base(), answer: z.undefined() });
     expect(answer.body).toBeUndefined();
   });
+});
+
+it("lets go of the caller's signal, however it ends", async () => {
+  const { signal } = new AbortController();
+  for (const status of [200, 404, 500]) {
+    await request({ status, body: { ok: true } }, { signal }).catch(() => undefined);
+    await server.close();
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  }
 });
 
 describe("a refusal", () => {

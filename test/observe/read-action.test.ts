@@ -10,6 +10,15 @@ describe("the action of a reply", () => {
     expect(reply).toContain(reading.evidence ?? "nothing");
   });
 
+  it.each([
+    ["es", "Verá 20 € de nuevo en su tarjeta."],
+    ["fr", "20 € seront de retour sur votre carte."],
+    ["it", "Vedrai 20 € di nuovo sul tuo conto."],
+    ["pt", "Receberá 20 € de volta na sua conta."],
+  ])("is a refund where an amount comes back, in %s", (language, reply) => {
+    expect(readAction(reply, language)).toMatchObject({ action: "refund", evidence: reply });
+  });
+
   it.each(["en", "de", "fr", "es", "it", "nl", "pt"])("can be each of twelve in %s", (language) => {
     const known = new Set(REPLIES.filter(([of]) => of === language).map(([, action]) => action));
     expect(known.size).toBe(12);

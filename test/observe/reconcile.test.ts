@@ -71,6 +71,12 @@ describe("looking for what no webhook told", () => {
     expect(await queued()).toEqual(["gorgias:7"]);
   });
 
+  it("leaves alone what changed before the first webhook, though a list holds it", async () => {
+    const list = () => [updated("7", ago(3_700)), updated("8", ago(3_610)), updated("9", ago(600))];
+    await reconciler({ gorgias: desk(list), zendesk: desk(() => [updated("5", ago(40))]) }).run(signal);
+    expect(await queued()).toEqual(["gorgias:8", "gorgias:9"]);
+  });
+
   it("leaves what changed just now to its webhook, and comes back for it", async () => {
     const { run } = reconciler({ gorgias: desk(() => [updated("7", ago(20))]) });
     expect((await run(signal)).get("gorgias")).toBe(0);

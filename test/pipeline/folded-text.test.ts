@@ -32,12 +32,36 @@ describe("folded text", () => {
     expect(bytesPerCharacter(plainText("plain – words".slice(8)))).toBe(1);
   });
 
+  it("takes a long dash for a pause, a short one between digits for a range", () => {
+    expect(foldedText("on 2026-11-12—2 days ago, 12–14 of them")).toBe(
+      "on 2026-11-12 - 2 days ago, 12-14 of them",
+    );
+  });
+
+  it("knows every key by which people write an apostrophe, and drops what can't be seen", () => {
+    for (const text of [
+      "don't",
+      "don’t",
+      "don‘t",
+      "don`t",
+      "don´t",
+      "donʼt",
+      "donʻt",
+      "don′t",
+      "don‛t",
+      "d\u200bon\u2060't",
+    ])
+      expect(foldedText(text), text).toBe("don't");
+  });
+
   it("gives signs their plain kind", () => {
     expect(foldedText("“Cœur” – 12–14 € … Łódź—now ✅ok")).toBe('"coeur" - 12-14 ¤ ... lodz - now  ok');
   });
 
   it("keeps letters of other scripts letters, apart from each other and from every word of ours, also folded twice", () => {
-    const words = ["где", "как", "посылка", "包裹", "πού"].map(foldedText);
+    const words = ["где", "как", "посылка", "ваза", "таза", "包裹", "蓝色围巾", "白色围巾", "πού", "𐍈𐌰"].map(
+      foldedText,
+    );
     for (const word of words) expect(word).toMatch(/^[ðþøæ]+$/u);
     expect(new Set(words).size).toBe(words.length);
     expect(words.map(foldedText)).toEqual(words);

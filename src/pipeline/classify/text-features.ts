@@ -47,7 +47,7 @@ function wordsOf(text: string): string[] {
     .replace(/\S{1,64}@\S{1,255}/g, " anemail ")
     .replace(/['’‘`´]/g, "")
     .replace(
-      /[$€£¥]\s?\d[\d.,]{0,12}|\b\d[\d.,]{0,12}\s?(?:[$€£¥]|usd\b|eur\b|gbp\b|dollars?\b|euros?\b|bucks\b)/g,
+      /[$€¤£¥]\s?\d[\d.,]{0,12}|\b\d[\d.,]{0,12}\s?(?:[$€¤£¥]|usd\b|eur\b|gbp\b|dollars?\b|euros?\b|bucks\b)/g,
       " amoney ",
     )
     .replace(/\d{1,3}\s?%/g, " apercent ")

@@ -15,7 +15,7 @@ interface Mention {
 
 // Bounded everywhere: this runs over ticket text.
 const NAME =
-  /(?<![\w.,#$€£+/-])(?:#\s?)?([A-Za-z]{0,8}[-_]?\d{3,12}(?:-[A-Za-z0-9]{1,6})?)(?![\w€$£%-]|[.,]\d)/g;
+  /(?<![\w.,#$€¤£+/-])(?:#\s?)?([A-Za-z]{0,8}[-_]?\d{3,12}(?:-[A-Za-z0-9]{1,6})?)(?![\w€¤$£%-]|[.,]\d)/g;
 /** A full stop after "order no." ends no sentence. */
 const SENTENCE_END = /[\n;•]+|(?<=[.!?…])(?<!(?:^|\s)(?:no|nr|num|núm)\.)\s+/iu;
 

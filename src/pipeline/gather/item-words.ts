@@ -1,5 +1,5 @@
 import type { LineItem, Order } from "../../domain/order.ts";
-import { foldedText } from "../folded-text.ts";
+import { foldedText, lettersOf } from "../folded-text.ts";
 import { withoutFineClauses } from "./fine-clauses.ts";
 
 const MAX_CHARS = 20_000;
@@ -62,12 +62,12 @@ function shadesOf({ title, variantTitle }: LineItem): string[] {
 
 function significantWords(text: string): string[] {
   return foldedWords(text)
-    .filter((word) => word.length >= 3 && !SHADES.has(word) && !COMMON.has(word))
+    .filter((word) => lettersOf(word) >= 3 && !SHADES.has(word) && !COMMON.has(word))
     .map(stem);
 }
 
 function foldedWords(text: string): string[] {
-  return foldedText(text.slice(0, MAX_CHARS)).match(/[\p{L}\p{N}]{1,40}/gu) ?? [];
+  return foldedText(text.slice(0, MAX_CHARS)).match(/[\p{L}\p{N}]{1,320}/gu) ?? [];
 }
 
 /** "Sock" and "socks", "Lampe" and "Lampen" are one; good enough for matching titles, wrong for nothing that matters. */

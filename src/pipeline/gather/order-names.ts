@@ -17,7 +17,7 @@ const HASHED = /#\s?([A-Za-z]{0,8}[-_]?\d{3,12}(?:-[A-Za-z0-9]{1,6})?)(?![\w-])/
 const AFTER_ORDER_WORD =
   /(?<![\p{L}])(?:orders?|purchase|bestellung(?:en)?|bestellnummer|auftrag|commandes?|pedidos?|encomendas?|ordin[ei]|bestelling(?:en)?|ordernummer|zam[oó]wieni[ea])(?:\s{0,2}(?:number|num|no|nr|n[°ºo]|id|is|was|nummer|num[eé]ro|n[uú]mero|numero))?\.?\s{0,2}[:#]?\s{0,2}([A-Za-z]{0,8}[-_]?\d{3,12}(?:-[A-Za-z0-9]{1,6})?)(?![\w-])/giu;
 const LETTERED = /(?<![\w#-])([A-Z]{1,8}[-_]?\d{3,12}(?:-[A-Z0-9]{1,6})?)(?![\w-])/g;
-const BARE_NUMBER = /(?<![\w.,#$€£+/-])(\d{3,12})(?![\w%€$£]|[.,-]\d)/g;
+const BARE_NUMBER = /(?<![\w.,#$€¤£+/-])(\d{3,12})(?![\w%€¤$£]|[.,-]\d| [€¤$£](?!\d))/g;
 
 /** A number that a carrier gave, by the word before it: "#" does not make it an order. */
 const TRACKING_WORD =

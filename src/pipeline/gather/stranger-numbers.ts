@@ -13,7 +13,7 @@ const SCANNED_CHARS = 20_000;
 const BEFORE_CHARS = 60;
 const AFTER_CHARS = 40;
 const WRITTEN =
-  /(?<![\w.,#$€£@=-])(?:[A-Z]{1,8}[-_]?)?\d{3,12}(?![\w%€$£@°]|[.,:-]\d|[^\S\n]?(?:€|\$|£|%|°))/g;
+  /(?<![\w.,#$€¤£@=-])(?:[A-Z]{1,8}[-_]?)?\d{3,12}(?![\w%€¤$£@°]|[.,:-]\d|[^\S\n]?(?:€|¤|\$|£|%|°))/g;
 
 /**
  * Numbers without "#" that stand where an order's name would, look like the shop's own names, and are of none of `orders`:

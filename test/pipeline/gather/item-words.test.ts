@@ -12,6 +12,22 @@ const order = anOrder({
   ],
 });
 
+describe("names in other scripts", () => {
+  const named = (...titles: string[]) =>
+    anOrder({ items: titles.map((title, at) => anItem({ id: String(at), title })) });
+
+  it("are told apart letter by letter", () => {
+    const order = named("蓝色围巾", "红色手套", "帽子与围脖");
+    expect(mentionedItems(order, "the 白色围巾 never came")).toEqual([]);
+    expect(mentionedItems(order, "the 蓝色围巾 never came")).toEqual(["0"]);
+  });
+
+  it("are counted by their own letters", () => {
+    const order = named("Чехол на диван", "Лампа");
+    expect(mentionedItems(order, "Лампа на столе разбита")).toEqual(["1"]);
+  });
+});
+
 describe("the items that a text has a question about", () => {
   it.each([
     ["The lamp is great, but the mug arrived chipped. Money back for the mug?", ["mug"]],

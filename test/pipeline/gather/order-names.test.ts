@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { foldedText } from "../../../src/pipeline/folded-text.ts";
 import { findOrderNames, isSameOrderName } from "../../../src/pipeline/gather/order-names.ts";
 
 const shop = { orderNamePrefix: "UK-", orderNameSuffix: "" };
@@ -9,6 +10,13 @@ const certain = (text: string, of = plain) =>
     .map((one) => one.name);
 
 describe("findOrderNames", () => {
+  it.each(["$120", "€120", "120 €", "120€", "£120"])(
+    "finds none in the amount %s, as written or folded",
+    (text) => {
+      for (const written of [text, foldedText(text)]) expect(findOrderNames(written, plain)).toEqual([]);
+    },
+  );
+
   it.each([
     ["Where is #1042?", ["1042"]],
     ["order 1042 hasn't arrived", ["1042"]],

@@ -111,6 +111,13 @@ describe("a short reply", () => {
     expect(kindOf(text)).toBeNull();
   });
 
+  it.each(["$120", "€120", "120€", "It was 1042 €", "€1042 please", "£120"])(
+    "that names an amount names no order: %s",
+    (text) => {
+      for (const isAsked of [true, false]) expect(kindOf(text, isAsked)).not.toBe("order");
+    },
+  );
+
   it.each([
     "Thanks!",
     "No thanks",

@@ -28,7 +28,7 @@ export interface Store {
 
   /**
    * Whether a webhook (or an earlier poll) that had the ticket read told of it at or after `at`, by the platform's own time
-   * or by an arrival within a minute of it. Our own writes' events count: they follow a reading.
+   * or by an arrival within a minute of it. Our own writes' events count up to their own time: they follow a reading.
    */
   wasTold(ticket: TicketKey, at: Date): Promise<boolean>;
   /** When the change happened of which the connection's oldest kept webhook told; null when none ever came. */

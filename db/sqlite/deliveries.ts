@@ -14,28 +14,29 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
-/** Counts as news up to its arrival: what it told of was read then. An arrival long after, or by a clock that ran ahead, doesn't. */
+/** What has its ticket read tells of all up to its arrival. An arrival long after, or by a clock that ran ahead, doesn't. */
 const PROMPT_MS = 60_000;
 const arrivedAtOnce = sql`${delivery.receivedAt} - ${delivery.occurredAt} < ${PROMPT_MS}`;
+
+const itsRow = sql`${rationale.connection} = ${delivery.connection} AND ${rationale.ticketId} = ${delivery.ticketId}`;
+
+/**
+ * Whether an event has its ticket read, so that nothing before it is unknown to us. A rule's tag or a bot's message has
+ * nothing read, and may follow a message whose own event got lost.
+ */
+const hasItRead = sql`(
+  ${delivery.kind} IN ('ticket_created', 'message_failed', 'found_by_poll')
+  OR (${delivery.kind} = 'message_created' AND ${delivery.detail} IN ('customer', 'unknown'))
+  OR ((${delivery.kind} IN ('note_created', 'ticket_closed') OR ${delivery.detail} = 'agent')
+    AND EXISTS (SELECT 1 FROM ${rationale} WHERE ${itsRow} AND ${rationale.draftId} IS NOT NULL)))`;
 
 /** Our tags follow the note or the outcome that they tell of; their event comes without its author on some platforms. */
 const OWN_TAGS_MS = 5_000;
 
-/**
- * Whether an event had its ticket read, so that nothing before it is unknown to us; or was our own doing, shortly after a
- * reading. A rule's tag or a bot's message has nothing read, and may follow a message whose own event got lost.
- */
-const hadItRead = sql`(
-  ${delivery.kind} IN ('ticket_created', 'message_failed', 'found_by_poll')
-  OR (${delivery.kind} = 'message_created' AND ${delivery.detail} IN ('customer', 'unknown'))
-  OR ${delivery.detail} = 'own_event'
-  OR EXISTS (SELECT 1 FROM ${rationale}
-    WHERE ${rationale.connection} = ${delivery.connection} AND ${rationale.ticketId} = ${delivery.ticketId}
-      AND CASE ${delivery.kind}
-        WHEN 'tags_changed' THEN ${delivery.receivedAt}
-          BETWEEN max(coalesce(${rationale.deliveredAt}, 0), ${rationale.updatedAt}) AND ${rationale.updatedAt} + ${OWN_TAGS_MS}
-        ELSE ${rationale.draftId} IS NOT NULL
-          AND (${delivery.kind} IN ('note_created', 'ticket_closed') OR ${delivery.detail} = 'agent') END))`;
+/** Our own doing, shortly after a reading: it tells of nothing that came after it, not even until its arrival. */
+const isOurs = sql`(${delivery.detail} = 'own_event' OR (${delivery.kind} = 'tags_changed'
+  AND EXISTS (SELECT 1 FROM ${rationale} WHERE ${itsRow} AND ${delivery.receivedAt}
+    BETWEEN max(coalesce(${rationale.deliveredAt}, 0), ${rationale.updatedAt}) AND ${rationale.updatedAt} + ${OWN_TAGS_MS})))`;
 
 /**
  * Intake with group commit: deliveries that arrive in the same tick share one transaction, so that `synchronous=FULL`
@@ -113,8 +114,10 @@ export function createDeliveries(connection: Connection, jobs: JobInserter): Del
           and(
             eq(delivery.connection, id),
             eq(delivery.ticketId, ticketId),
-            or(gte(delivery.occurredAt, at), and(gte(delivery.receivedAt, at), arrivedAtOnce)),
-            hadItRead,
+            or(
+              and(gte(delivery.occurredAt, at), or(hasItRead, isOurs)),
+              and(gte(delivery.receivedAt, at), arrivedAtOnce, hasItRead),
+            ),
           ),
         )
         .limit(1)

@@ -25,6 +25,11 @@ const LONGEST_DOWNTIME_MS = 30 * DAY_MS;
 /** Before the first poll ever. */
 const LONGEST_FIRST_LOOK_MS = DAY_MS;
 
+/** A platform that tells whole seconds only dates a change before the webhook that told of it, or right after. */
+function earliest(updatedAt: Date): Date {
+  return updatedAt.getMilliseconds() === 0 ? new Date(updatedAt.getTime() - SECOND_MS) : updatedAt;
+}
+
 /** What a poll has done at each helpdesk that could be asked. */
 export interface Reconciled {
   found: ReadonlyMap<string, number>;
@@ -74,8 +79,7 @@ export function createReconciler(deps: ReconcileDeps) {
     place: number,
   ): Promise<boolean> {
     const ticket = { connection, ticketId };
-    // A platform that tells seconds only may date a change before the webhook that told of it, never much after.
-    if (await deps.store.wasTold(ticket, new Date(updatedAt.getTime() - SECOND_MS))) return false;
+    if (await deps.store.wasTold(ticket, earliest(updatedAt))) return false;
     const receivedAt = deps.now();
     const job = deps.jobFor(ticket, new Date(receivedAt.getTime() + place * SPACING_MS));
     const delivery = {

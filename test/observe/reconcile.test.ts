@@ -84,6 +84,16 @@ describe("looking for what no webhook told", () => {
     expect((await run(signal)).get("gorgias")).toBe(1);
   });
 
+  it("finds a reply that came within the second after our own note", async () => {
+    const at = (ms: number) => new Date(ago(600).getTime() + ms);
+    const note = { ticketId: "7", kind: "ignored" as const, detail: "own_event", key: "n" };
+    await store.receiveDelivery(aDelivery({ ...note, occurredAt: at(100), receivedAt: at(500) }), null);
+    await reconciler({ gorgias: desk(() => [updated("7", at(100))]) }).run(signal);
+    expect(await queued()).toEqual([]);
+    await reconciler({ gorgias: desk(() => [updated("7", at(300))]) }).run(signal);
+    expect(await queued()).toEqual(["gorgias:7"]);
+  });
+
   it("does not take a change of status for news of the message that came with it", async () => {
     const told = { ticketId: "7", kind: "ignored" as const, occurredAt: ago(600), receivedAt: ago(599) };
     const list = () => [updated("7", ago(600)), updated("8", ago(600))];

@@ -325,7 +325,7 @@ describe("what a connection has told", () => {
 
   it("isn't what came between an event and its late arrival, or its arrival by a clock that ran ahead", async () => {
     const store = openSqliteStore(":memory:");
-    const told = { ...ticket, messageId: null, kind: "ignored" as const, detail: "own_event" };
+    const told = { ...ticket, messageId: null, kind: "message_created" as const, detail: "customer" };
     await store.receiveDelivery(
       { ...told, key: "k", occurredAt: minutesAfter(3), receivedAt: minutesAfter(90) },
       null,

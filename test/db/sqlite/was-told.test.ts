@@ -53,6 +53,24 @@ describe("what a connection has told of a ticket that has a row", () => {
     expect(await isTold("tags_changed", minutes)).toBe(wasTold);
   });
 
+  it.each([
+    ["own_event", false],
+    ["agent", true],
+  ])(
+    "what came between an event and its arrival is told by what has the ticket read only: %s",
+    async (detail, wasTold) => {
+      await recordDelivered(store);
+      const [occurredAt, between, receivedAt] = [9, 9 + SECOND / 2, 9 + SECOND].map((minutes) =>
+        minutesAfter(minutes),
+      );
+      if (!occurredAt || !between || !receivedAt) throw new Error("three times");
+      const event = aDelivery({ ...ticket, kind: "message_created", detail, occurredAt, receivedAt });
+      await store.receiveDelivery(event, null);
+      expect(await store.wasTold(ticket, occurredAt)).toBe(true);
+      expect(await store.wasTold(ticket, between)).toBe(wasTold);
+    },
+  );
+
   it("tags between the note and the outcome are somebody else's, and those after the outcome our own", async () => {
     const draft = await recordDelivered(store);
     await recordReplyTo(store, draft, { observedAt: minutesAfter(23) });

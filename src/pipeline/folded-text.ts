@@ -29,10 +29,8 @@ export function narrow(text: string): string {
   return WIDE.test(text) ? text : Buffer.from(text, "latin1").toString("latin1");
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the first 256 characters are what one byte can tell.
-const WIDE = /[^\u0000-\u00ff]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
-const WIDE_ONES = /[^\u0000-\u00ff]/gu;
+const WIDE = /[\u0100-\uffff]/;
+const WIDE_ONES = /[\u0100-\u{10ffff}]/gu;
 
 /** Short and between digits a range, else what stands between two thoughts. */
 const DASH = /(?<range>(?<=\d)[\u2012\u2013](?=\d))| ?[\u2012-\u2015] ?/g;

@@ -3,6 +3,7 @@ import type { NewJob } from "../queue.ts";
 import type { NewDelivery, Store } from "../store.ts";
 import type { JobInserter } from "./jobs.ts";
 import type { Connection } from "./open.ts";
+import { prepareInsert } from "./prepare.ts";
 import { delivery, rationale } from "./tables.ts";
 
 type Deliveries = Pick<Store, "receiveDelivery" | "hasUnseenCustomerMessage" | "wasTold" | "firstDeliveryAt">;
@@ -46,20 +47,7 @@ export function createDeliveries(connection: Connection, jobs: JobInserter): Del
   const { db, inTransaction } = connection;
   let waiting: Waiting[] = [];
 
-  const insert = db
-    .insert(delivery)
-    .values({
-      connection: sql.placeholder("connection"),
-      key: sql.placeholder("key"),
-      ticketId: sql.placeholder("ticketId"),
-      messageId: sql.placeholder("messageId"),
-      kind: sql.placeholder("kind"),
-      detail: sql.placeholder("detail"),
-      occurredAt: sql.placeholder("occurredAt"),
-      receivedAt: sql.placeholder("receivedAt"),
-    })
-    .onConflictDoNothing()
-    .prepare();
+  const insert = prepareInsert(db, delivery, "ON CONFLICT DO NOTHING");
 
   const customerNews = db
     .select({ messageId: delivery.messageId })
@@ -90,8 +78,7 @@ export function createDeliveries(connection: Connection, jobs: JobInserter): Del
   }
 
   function store(item: Waiting): "stored" | "duplicate" {
-    const { changes } = insert.run({ ...item.delivery });
-    if (changes === 0) return "duplicate";
+    if (insert(item.delivery) === 0) return "duplicate";
     if (item.job) jobs.insert(item.job, item.delivery.receivedAt);
     return "stored";
   }

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import type { ClaimedJob, NewJob, Queue } from "../queue.ts";
 import type { Connection } from "./open.ts";
+import { prepareInsert } from "./prepare.ts";
 import { job } from "./tables.ts";
 
 /** Clocks are corrected by so little all the time. */
@@ -20,18 +21,7 @@ export function createJobs({ db, inTransaction, inLooseTransaction }: Connection
 } {
   const listeners = new Set<() => void>();
 
-  const insert = db
-    .insert(job)
-    .values({
-      name: sql.placeholder("name"),
-      subject: sql.placeholder("subject"),
-      payload: sql.placeholder("payload"),
-      state: "queued",
-      runAt: sql.placeholder("runAt"),
-      attempts: 0,
-      createdAt: sql.placeholder("createdAt"),
-    })
-    .prepare();
+  const insert = prepareInsert(db, job);
 
   // The inner select walks the due jobs oldest first and takes the first whose subject is not being worked on.
   const claim = db
@@ -224,7 +214,7 @@ export function createJobs({ db, inTransaction, inLooseTransaction }: Connection
     queue,
     inserter: {
       insert: ({ name, subject, payload, runAt }, createdAt) => {
-        insert.run({ name, subject, payload, runAt, createdAt });
+        insert({ name, subject, payload, runAt, createdAt, state: "queued", attempts: 0 });
       },
       announce,
     },

@@ -33,20 +33,22 @@ export function placed(column: SQLiteColumn, name: string): SQL {
   return sql`${sql.param(sql.placeholder(name), column)}`;
 }
 
-/** The same for whole rows of a table; what a row leaves out is NULL. `conflict` is what SQLite does about a row that is there. */
+/**
+ * The same for whole rows of a table; what a row leaves out is NULL. `conflict` is what SQLite does about a row that is
+ * there. Answers the written rows.
+ */
 export function prepareInsert<T extends SQLiteTable>(
   db: Db,
   table: T,
   conflict = "",
-): (row: T["$inferInsert"]) => void {
+): (row: T["$inferInsert"]) => number {
   const columns = Object.entries<SQLiteColumn>(getTableColumns(table));
   const names = columns.map(([, { name }]) => `"${name}"`).join(", ");
   const marks = columns.map(() => "?").join(", ");
   const text = `INSERT INTO "${getTableName(table)}" (${names}) VALUES (${marks}) ${conflict}`;
   const statement = clientOf(db).prepare(text);
-  return (row: Readonly<Record<string, unknown>>) => {
-    statement.run(columns.map(([key, column]) => written(column, row[key])));
-  };
+  return (row: Readonly<Record<string, unknown>>) =>
+    statement.run(columns.map(([key, column]) => written(column, row[key]))).changes;
 }
 
 function valueOf(param: unknown, values: Readonly<Record<string, unknown>>): unknown {

@@ -11,6 +11,9 @@ export interface People {
   allWritten(): Promise<unknown>;
 }
 
+/** Nobody reads a note faster, and Zendesk dates changes by the second. */
+const READING_MS = 1_200;
+
 export function createPeople(sandbox: Sandbox): People {
   const unanswered = new Set<ChaosTicket>();
   const later: Promise<void>[] = [];
@@ -32,7 +35,7 @@ export function createPeople(sandbox: Sandbox): People {
         const { helpdesk, id } = ticket.source;
         const note = sandbox[helpdesk].notes(id).find(({ sender }) => sender.kind === "service");
         const draft = note ? draftInNote(note.html) : null;
-        if (draft === null) continue;
+        if (!note || draft === null || !isRead(note, sandbox[helpdesk].tags(id))) continue;
         unanswered.delete(ticket);
         await sandbox[helpdesk].agentReplies(id, draft);
       }
@@ -40,4 +43,9 @@ export function createPeople(sandbox: Sandbox): People {
     },
     allWritten: () => Promise.all(later),
   };
+
+  /** With its tags, which follow it at once: agents take tickets from views that go by them. */
+  function isRead({ sentAt }: { sentAt: Date }, tags: readonly string[]): boolean {
+    return tags.some((tag) => tag.startsWith("sn_intent")) && Date.now() - sentAt.getTime() >= READING_MS;
+  }
 }

@@ -28,9 +28,10 @@ export interface Store {
 
   /**
    * Whether a webhook (or an earlier poll) that had the ticket read told of it at or after `at`, by the platform's own time
-   * or by an arrival within a minute of it. Our own writes' events count up to their own time: they follow a reading.
+   * or by an arrival within a minute of it. Our own writes' events count up to their own time: they follow a reading. Others
+   * may be dated `slackMs` before what they tell of.
    */
-  wasTold(ticket: TicketKey, at: Date): Promise<boolean>;
+  wasTold(ticket: TicketKey, at: Date, slackMs?: number): Promise<boolean>;
   /** When the change happened of which the connection's oldest kept webhook told; null when none ever came. */
   firstDeliveryAt(connection: string): Promise<Date | null>;
 

@@ -93,8 +93,9 @@ export function createDeliveries(connection: Connection, jobs: JobInserter): Del
       customerNews
         .all({ connection: id, ticketId, since: since.getTime() })
         .some(({ messageId }) => messageId === null || !seen.includes(messageId)),
-    wasTold: async ({ connection: id, ticketId }, at) =>
-      db
+    wasTold: async ({ connection: id, ticketId }, at, slackMs = 0) => {
+      const early = new Date(at.getTime() - slackMs);
+      const row = db
         .select({ id: delivery.id })
         .from(delivery)
         .where(
@@ -102,13 +103,16 @@ export function createDeliveries(connection: Connection, jobs: JobInserter): Del
             eq(delivery.connection, id),
             eq(delivery.ticketId, ticketId),
             or(
-              and(gte(delivery.occurredAt, at), or(hasItRead, isOurs)),
+              and(gte(delivery.occurredAt, at), isOurs),
+              and(gte(delivery.occurredAt, early), hasItRead),
               and(gte(delivery.receivedAt, at), arrivedAtOnce, hasItRead),
             ),
           ),
         )
         .limit(1)
-        .get() !== undefined,
+        .get();
+      return row !== undefined;
+    },
     firstDeliveryAt: async (id) =>
       db
         .select({ occurredAt: delivery.occurredAt })

@@ -11,11 +11,12 @@ export interface People {
   allWritten(): Promise<unknown>;
 }
 
-/** Nobody reads a note faster, and Zendesk dates changes by the second. */
+/** Nobody reads a note and its tags faster, and Zendesk dates changes by the second. */
 const READING_MS = 1_200;
 
 export function createPeople(sandbox: Sandbox): People {
   const unanswered = new Set<ChaosTicket>();
+  const seenAt = new Map<ChaosTicket, number>();
   const later: Promise<void>[] = [];
   return {
     async write(ticket, followUpAfterMs) {
@@ -35,7 +36,7 @@ export function createPeople(sandbox: Sandbox): People {
         const { helpdesk, id } = ticket.source;
         const note = sandbox[helpdesk].notes(id).find(({ sender }) => sender.kind === "service");
         const draft = note ? draftInNote(note.html) : null;
-        if (!note || draft === null || !isRead(note, sandbox[helpdesk].tags(id))) continue;
+        if (draft === null || !isRead(ticket, sandbox[helpdesk].tags(id))) continue;
         unanswered.delete(ticket);
         await sandbox[helpdesk].agentReplies(id, draft);
       }
@@ -45,7 +46,10 @@ export function createPeople(sandbox: Sandbox): People {
   };
 
   /** With its tags, which follow it at once: agents take tickets from views that go by them. */
-  function isRead({ sentAt }: { sentAt: Date }, tags: readonly string[]): boolean {
-    return tags.some((tag) => tag.startsWith("sn_intent")) && Date.now() - sentAt.getTime() >= READING_MS;
+  function isRead(ticket: ChaosTicket, tags: readonly string[]): boolean {
+    if (!tags.some((tag) => tag.startsWith("sn_intent"))) return false;
+    const seen = seenAt.get(ticket) ?? performance.now();
+    seenAt.set(ticket, seen);
+    return performance.now() - seen >= READING_MS;
   }
 }

@@ -26,8 +26,8 @@ const LONGEST_DOWNTIME_MS = 30 * DAY_MS;
 const LONGEST_FIRST_LOOK_MS = DAY_MS;
 
 /** A platform that tells whole seconds only dates a change before the webhook that told of it, or right after. */
-function earliest(updatedAt: Date): Date {
-  return updatedAt.getMilliseconds() === 0 ? new Date(updatedAt.getTime() - SECOND_MS) : updatedAt;
+function slackMs(updatedAt: Date): number {
+  return updatedAt.getMilliseconds() === 0 ? SECOND_MS : 0;
 }
 
 /** What a poll has done at each helpdesk that could be asked. */
@@ -79,7 +79,7 @@ export function createReconciler(deps: ReconcileDeps) {
     place: number,
   ): Promise<boolean> {
     const ticket = { connection, ticketId };
-    if (await deps.store.wasTold(ticket, earliest(updatedAt))) return false;
+    if (await deps.store.wasTold(ticket, updatedAt, slackMs(updatedAt))) return false;
     const receivedAt = deps.now();
     const job = deps.jobFor(ticket, new Date(receivedAt.getTime() + place * SPACING_MS));
     const delivery = {

@@ -94,6 +94,24 @@ describe("looking for what no webhook told", () => {
     expect(await queued()).toEqual(["gorgias:7"]);
   });
 
+  it("finds a reply in the second after our own note, where changes are dated by the second", async () => {
+    const note = { ticketId: "7", kind: "ignored" as const, detail: "own_event", key: "n" };
+    const at = new Date(ago(600).getTime() + 900);
+    await store.receiveDelivery(aDelivery({ ...note, occurredAt: at, receivedAt: at }), null);
+    await reconciler({ gorgias: desk(() => [updated("7", ago(600))]) }).run(signal);
+    expect(await queued()).toEqual([]);
+    await reconciler({ gorgias: desk(() => [updated("7", ago(599))]) }).run(signal);
+    expect(await queued()).toEqual(["gorgias:7"]);
+  });
+
+  it("takes a webhook dated up to a second before its change for news of it", async () => {
+    const told = { ticketId: "7", kind: "ticket_created" as const, key: "c" };
+    const at = new Date(ago(600).getTime() - 800);
+    await store.receiveDelivery(aDelivery({ ...told, occurredAt: at, receivedAt: at }), null);
+    await reconciler({ gorgias: desk(() => [updated("7", ago(600))]) }).run(signal);
+    expect(await queued()).toEqual([]);
+  });
+
   it("does not take a change of status for news of the message that came with it", async () => {
     const told = { ticketId: "7", kind: "ignored" as const, occurredAt: ago(600), receivedAt: ago(599) };
     const list = () => [updated("7", ago(600)), updated("8", ago(600))];

@@ -1,6 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,6 +14,7 @@ import { playAgents } from "./demo/play-agents.ts";
 import { playTickets, settled } from "./demo/play-tickets.ts";
 import { policyFileIn } from "./demo/policy-file-in.ts";
 import { createTable } from "./demo/table.ts";
+import { freePort } from "./sandbox/free-port.ts";
 import { startInbox } from "./sandbox/inbox/inbox.ts";
 import { type Sandbox, startSandbox } from "./sandbox/sandbox.ts";
 import { loadShopData } from "./sandbox/shop-data.ts";
@@ -56,6 +56,7 @@ async function main(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "sidenote-demo-"));
   const sandbox = await startSandbox({ data, now, model: values.model, limits: "lifted" });
   const table = createTable((line) => console.log(line));
+  // The notes' links name the service's address.
   const port = await freePort();
   let sidenote: Sidenote | null = null;
   try {
@@ -132,15 +133,6 @@ async function letAgentsWork(plan: AgentPlan, sandbox: Sandbox, sidenote: Sideno
   for (const problem of problems) console.log(`✗ ${problem}`);
   if (problems.length === 0) console.log("what agents did is known as it was");
   return problems.length;
-}
-
-/** The notes' links name the service's address, so its port must be known before it starts. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 function nextInterrupt(): Promise<void> {

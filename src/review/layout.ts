@@ -20,10 +20,21 @@ export const stylesheet = ["./style.css", "./reports/style.css"]
 /** Carries the content's hash, so that browsers may keep it for ever. */
 export const STYLESHEET_PATH = `/review-${createHash("sha256").update(stylesheet).digest("hex").slice(0, 12)}.css`;
 
+/** No script at all, styles and pictures of our own, forms that post to us, and no frame around it. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join("; ");
+
 /** Answers with a whole page; navigation and sign-out are there when the request came with a session. */
 export function sendPage(response: Response, page: Page, status = 200): void {
   response
     .status(status)
+    .set("content-security-policy", CONTENT_SECURITY_POLICY)
     .type("html")
     .send(renderPage(page, sessionOf(response)?.csrfToken ?? null));
 }

@@ -8,7 +8,6 @@ import { messagePage } from "./message-page.ts";
 import { reasonPages } from "./reason-page.ts";
 import { reportRoutes } from "./reports/report-routes.ts";
 import type { ReviewDeps } from "./review-deps.ts";
-import { securityHeaders } from "./security-headers.ts";
 import { ticketRoutes } from "./ticket/ticket-routes.ts";
 
 const PAGE_SIZE = 50;
@@ -19,25 +18,21 @@ export function createReviewApp(deps: ReviewDeps): Express {
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("trust proxy", deps.trustedProxies);
-  const headers = securityHeaders(deps.isHttps);
-  app.get(STYLESHEET_PATH, headers, (_request, response) => {
+  app.get(STYLESHEET_PATH, (_request, response) => {
     response.set("cache-control", "public, max-age=31536000, immutable").type("css").send(stylesheet);
   });
-  app.use("/why", headers);
   app.use(reasonPages(deps));
   if (deps.adminPassword !== null) signedInPages(app, { ...deps, adminPassword: deps.adminPassword });
-  app.use(headers, noSuchPage);
+  app.use(noSuchPage);
   app.use(failurePage(deps.log));
   return app;
 }
 
 function signedInPages(app: Express, deps: ReviewDeps & { adminPassword: string }): void {
-  const headers = securityHeaders(deps.isHttps);
   const login = createLogin(deps);
-  app.use(["/login", "/logout", "/tickets", "/reports"], headers);
   app.use(login.routes);
   app.use(["/tickets", "/reports"], login.requireSession);
-  app.get("/", headers, (_request, response) => response.redirect(303, "/tickets"));
+  app.get("/", (_request, response) => response.redirect(303, "/tickets"));
   app.get("/tickets", async (request, response) => {
     const query = ListQuery.parse(request.query);
     const page = await deps.store.review.listTickets(filterOf(query), pageOf(query, PAGE_SIZE));

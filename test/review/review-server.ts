@@ -1,10 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import express from "express";
 import { onTestFinished } from "vitest";
 import { openSqliteStore } from "../../db/sqlite/store.ts";
 import type { Store } from "../../db/store.ts";
 import { defaultPolicy } from "../../scripts/guard/draft-cases.ts";
 import { reasonCodes } from "../../src/domain/reason.ts";
+import { safeHeaders } from "../../src/http/safe-headers.ts";
 import { tellJob } from "../../src/jobs/ticket-jobs.ts";
 import { createReviewApp } from "../../src/review/review-app.ts";
 import type { ReviewDeps } from "../../src/review/review-deps.ts";
@@ -63,7 +65,11 @@ export async function startReview(
     log,
     ...overrides,
   });
-  const server = createServer(app);
+  const server = createServer(
+    express()
+      .disable("x-powered-by")
+      .use(safeHeaders(overrides.isHttps ?? false), app),
+  );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(async () => {
     await new Promise((resolve) => server.close(resolve));

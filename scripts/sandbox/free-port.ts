@@ -1,7 +1,6 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 
-/** A port that nobody listens on now: a service that is started again and again must keep its address. */
+/** A port that nobody listens on at the moment: a service whose address must be known before it starts, or outlive it. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

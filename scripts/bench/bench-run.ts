@@ -45,7 +45,8 @@ let nextId = 100_000_000;
 
 export function createBenchRun(data: ShopData): BenchRun {
   const folder = mkdtempSync(join(tmpdir(), "sidenote-bench-"));
-  const startAt = new Date(data.shop.now);
+  // One clock for all: jobs that one process stores are due at once for another.
+  const offsetMs = new Date(data.shop.now).getTime() - Date.now();
   const stops: (() => Promise<unknown>)[] = [];
   const kept = <T extends { stop(): Promise<unknown> }>(one: T): T => {
     stops.push(() => one.stop());
@@ -80,13 +81,19 @@ export function createBenchRun(data: ShopData): BenchRun {
             LINK_SECRET: "sandbox-link-secret-0123456789-0123456789",
             ADMIN_PASSWORD: "sandbox-admin-password",
           },
-          { script, args: ["--now", startAt.toISOString(), ...(worker ? [] : ["--no-worker"])] },
+          {
+            script,
+            args: [
+              "--now",
+              new Date(Date.now() + offsetMs).toISOString(),
+              ...(worker ? [] : ["--no-worker"]),
+            ],
+          },
         ),
       ),
     load: async ({ recording, url, count, perSecond }) => {
       const firstId = nextId;
       nextId += count;
-      const offsetMs = startAt.getTime() - Date.now();
       const { webhook } = recording;
       const input = {
         url,

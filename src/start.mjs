@@ -66,7 +66,9 @@ function keepPlaces(build) {
 
 /** Of an earlier release. A running process may yet load a part of a young one. */
 function isLeftOver(path, current) {
-  return path !== current && Date.now() - statSync(path).mtimeMs > 30 * 86_400_000;
+  // Gone meanwhile: another process has renamed what it compiled.
+  const mtimeMs = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+  return path !== current && Date.now() - mtimeMs > 30 * 86_400_000;
 }
 
 /** Of every source's name, size and time of change, the place they lie in and what compiles them. */

@@ -184,7 +184,7 @@ describe("a failure is a value", () => {
     sandbox.respondWith(() => ({ kind: "rate_limited", retryAfterSeconds: 5 }));
     const started = performance.now();
     expect((await complete({ OPENAI_TIMEOUT_MS: "1000" })).call.failure).toBe("timeout");
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(performance.now() - started).toBeLessThan(4_500);
   });
 });
 

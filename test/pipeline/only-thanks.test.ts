@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isOnlyThanks } from "../../src/pipeline/only-thanks.ts";
+import { processorMs } from "../support/processor-ms.ts";
 
 const THANKS = [
   "Thank you so much!",
@@ -55,7 +56,7 @@ describe("a message of thanks alone", () => {
   it.each(MORE)("is not %j", (text) => expect(isOnlyThanks(text)).toBe(false));
 
   it("is told of long texts in no time", () => {
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     for (const text of [
       "thanks ".repeat(5_000),
       "👍".repeat(10_000),
@@ -63,6 +64,6 @@ describe("a message of thanks alone", () => {
       "Ana ".repeat(5_000),
     ])
       expect(isOnlyThanks(text)).toBe(text.startsWith("👍"));
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(processorMs(before)).toBeLessThan(1_000);
   });
 });

@@ -7,6 +7,7 @@ import {
   orderNamesMeant,
   plainEmail,
 } from "../../../src/commerce/shopify/search.ts";
+import { processorMs } from "../../support/processor-ms.ts";
 
 const profile = { name: "Shop", timeZone: "UTC", currency: "USD", orderNamePrefix: "#", orderNameSuffix: "" };
 
@@ -91,9 +92,9 @@ describe("e-mail addresses", () => {
   });
 
   it("checking a long hostile address takes no time", () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     plainEmail(`a@${"a.".repeat(50_000)}`);
     isOrderName("a".repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(100);
+    expect(processorMs(before)).toBeLessThan(250);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { standsIn } from "../../../db/sqlite/stands-in.ts";
+import { processorMs } from "../../support/processor-ms.ts";
 
 const EMAIL = "ana@example.com";
 
@@ -65,9 +66,9 @@ describe("an address in a text", () => {
   });
 
   it("is looked for in time that grows with the text only", () => {
-    const begun = performance.now();
+    const before = process.cpuUsage();
     const never = "ana@example.com".repeat(40_000);
     expect(standsIn(`${"a.".repeat(500_000)}${never}x`, EMAIL)).toBe(false);
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(processorMs(before)).toBeLessThan(1_000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { INTENTS } from "../../../src/domain/intent.ts";
 import { classifyTicket } from "../../../src/pipeline/classify/classify-ticket.ts";
+import { processorMs } from "../../support/processor-ms.ts";
 
 function intentsOf(text: string, subject = ""): string[] {
   return classifyTicket({ subject, text }).requests.map(({ intent }) => intent);
@@ -111,9 +112,9 @@ describe("classifyTicket", () => {
 
   it("stays quick on long and odd texts", () => {
     for (const piece of ["sue ", "my account ", "talk to ", "a", "!", "cancel. ", "1042 ", "and also "]) {
-      const started = performance.now();
+      const before = process.cpuUsage();
       classifyTicket({ subject: piece.repeat(100), text: piece.repeat(6_000 / piece.length) });
-      expect(performance.now() - started).toBeLessThan(250);
+      expect(processorMs(before)).toBeLessThan(250);
     }
   });
 });

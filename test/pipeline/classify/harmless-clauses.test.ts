@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { classifyTicket } from "../../../src/pipeline/classify/classify-ticket.ts";
 import { withoutHarmless } from "../../../src/pipeline/classify/harmless-clauses.ts";
+import { processorMs } from "../../support/processor-ms.ts";
 
 const read = (text: string) => classifyTicket({ subject: "", text }).requests.map(({ intent }) => intent);
 
@@ -66,9 +67,9 @@ describe("harm that troubles nobody", () => {
   });
 
   it("costs no time in hostile text", () => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     for (const piece of ["not ", "nothing is in it ", "box but ", "the last time, ", "box was all "])
       withoutHarmless(piece.repeat(2000));
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(processorMs(before)).toBeLessThan(1_000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { classifyTicket } from "../../../src/pipeline/classify/classify-ticket.ts";
 import { asksToHold } from "../../../src/pipeline/classify/hold-words.ts";
+import { processorMs } from "../../support/processor-ms.ts";
 
 describe("a request to send an order later", () => {
   it.each([
@@ -63,8 +64,8 @@ describe("a request to send an order later", () => {
   });
 
   it("costs no time in hostile text", () => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     for (const piece of ["hold ", "put a ", "bitte erst ab ", "no envien "]) asksToHold(piece.repeat(2000));
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(processorMs(before)).toBeLessThan(1_000);
   });
 });

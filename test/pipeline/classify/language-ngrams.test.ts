@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { languageNgrams } from "../../../scripts/intent/language-table.ts";
 import { readPhrases } from "../../../scripts/intent/read-phrases.ts";
 import { scoreLanguages } from "../../../src/pipeline/classify/language-ngrams.ts";
+import { processorMs } from "../../support/processor-ms.ts";
 
 const TABLE = new URL("../../../src/pipeline/classify/language-ngrams.txt", import.meta.url);
 const LANGUAGES = "en de fr es it nl pt da sv no fi pl cs ro hu tr el ru uk ar he ja ko zh".split(" ");
@@ -33,9 +34,9 @@ describe("the language table", () => {
 
   it("stays quick on long words and many marks", () => {
     for (const piece of ["a", "'", "’ ", "é", "語"]) {
-      const started = performance.now();
+      const before = process.cpuUsage();
       scoreLanguages(piece.repeat(600));
-      expect(performance.now() - started).toBeLessThan(100);
+      expect(processorMs(before)).toBeLessThan(250);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { classifyTicket } from "../../../src/pipeline/classify/classify-ticket.ts";
 import { plainReport } from "../../../src/pipeline/classify/plain-reports.ts";
+import { processorMs } from "../../support/processor-ms.ts";
 
 const intentOf = (text: string) => classifyTicket({ subject: "", text }).requests[0]?.intent;
 
@@ -191,7 +192,7 @@ describe("a plain report", () => {
   });
 
   it("stays quick on hostile text", () => {
-    const begun = performance.now();
+    const before = process.cpuUsage();
     for (const text of [
       "where are my ".repeat(50),
       `where are my ${"a ".repeat(300)}`,
@@ -199,6 +200,6 @@ describe("a plain report", () => {
     ]) {
       plainReport(text);
     }
-    expect(performance.now() - begun).toBeLessThan(300);
+    expect(processorMs(before)).toBeLessThan(1_000);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Intent } from "../../../src/domain/intent.ts";
 import { classifyTicket } from "../../../src/pipeline/classify/classify-ticket.ts";
 import { withoutRefused } from "../../../src/pipeline/classify/refused-requests.ts";
+import { processorMs } from "../../support/processor-ms.ts";
 
 const read = (text: string, subject = "") =>
   classifyTicket({ subject, text }).requests.map(({ intent }) => intent);
@@ -189,7 +190,7 @@ describe("a wish that its writer denies", () => {
   });
 
   it("costs no time in hostile text", () => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     for (const piece of [
       "i don't want ",
       "ich will ",
@@ -200,6 +201,6 @@ describe("a wish that its writer denies", () => {
       "instead of ",
     ])
       withoutRefused(piece.repeat(2000));
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(processorMs(before)).toBeLessThan(1_000);
   });
 });

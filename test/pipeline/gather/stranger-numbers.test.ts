@@ -5,6 +5,7 @@ import { classifyTicket } from "../../../src/pipeline/classify/classify-ticket.t
 import { judgeIdentity } from "../../../src/pipeline/gather/identity-gate.ts";
 import { findOrderNames } from "../../../src/pipeline/gather/order-names.ts";
 import { strangerNumbers } from "../../../src/pipeline/gather/stranger-numbers.ts";
+import { processorMs } from "../../support/processor-ms.ts";
 
 const shop = { orderNamePrefix: "#", orderNameSuffix: "" };
 const order = anOrder({
@@ -141,8 +142,8 @@ describe("a number that could be the name of another order", () => {
 
   it("stays quick on hostile text", () => {
     const hostile = `${"cancel the my ".repeat(2000)}${"9001 and 5510 ".repeat(2000)}`;
-    const begun = performance.now();
+    const before = process.cpuUsage();
     strangerNumbers(hostile, [order], shop, true);
-    expect(performance.now() - begun).toBeLessThan(500);
+    expect(processorMs(before)).toBeLessThan(1_000);
   });
 });

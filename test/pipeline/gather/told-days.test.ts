@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toldTimes } from "../../../src/pipeline/gather/told-days.ts";
+import { processorMs } from "../../support/processor-ms.ts";
 
 const MS_PER_DAY = 86_400_000;
 /** A Saturday. */
@@ -86,10 +87,10 @@ describe("the days that a customer names for an order", () => {
   });
 
   it("are read from hostile text in no time", () => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     for (const piece of ["3 ", "ordered on ", "3/3/", "vor ein ", "2026-", "last ", "order from "]) {
       told(piece.repeat(4000));
     }
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(processorMs(before)).toBeLessThan(1000);
   });
 });

@@ -6,6 +6,7 @@ import { guardDraft } from "../../../src/pipeline/guard/guard-draft.ts";
 import { GUARDED_LANGUAGES } from "../../../src/pipeline/guard/guarded-languages.ts";
 import { writeFromTemplates } from "../../../src/pipeline/write/template-writer.ts";
 import { en } from "../../../src/pipeline/write/templates/en.ts";
+import { processorMs } from "../../support/processor-ms.ts";
 import { codesFor, draftOf, FACTS, guardContext, POLICY } from "./guard-cases.ts";
 
 describe("text that has no place in a reply", () => {
@@ -116,11 +117,11 @@ describe("a draft as a whole", () => {
   });
 
   it("is judged in reasonable time, however nasty the text", () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     for (const piece of ["1 ", "a.", "we ", "<a ", "1-", "haben ", "2026-", "€", "x@", "jan ", "'1"]) {
       codesFor(piece.repeat(990 / piece.length), ["returns.window"]);
     }
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(processorMs(before)).toBeLessThan(3_000);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { anOrder } from "../../../scripts/guard/orders.ts";
 import { changesRemedy, onlySettles, sendsOn } from "../../../src/pipeline/thread/changed-mind.ts";
+import { processorMs } from "../../support/processor-ms.ts";
 import { ARRIVED, decided } from "./thread-cases.ts";
 
 const PHOTO = { agent: "Sorry to hear that. Could you send a photo?" };
@@ -144,12 +145,12 @@ describe("a cancellation that is taken back when the shop asks", () => {
 });
 
 it("costs no time in hostile text", () => {
-  const before = performance.now();
+  const before = process.cpuUsage();
   for (const piece of ["found it ", "rather ", "then ship ", "no 3 ", "no no "]) {
     const text = piece.repeat(3000);
     changesRemedy(text);
     onlySettles(text);
     sendsOn(text);
   }
-  expect(performance.now() - before).toBeLessThan(500);
+  expect(processorMs(before)).toBeLessThan(1_000);
 });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { postalAddress } from "../../../src/pipeline/thread/postal-address.ts";
+import { processorMs } from "../../support/processor-ms.ts";
 
 it.each([
   "14 Oak Street, London SW1A 1AA, United Kingdom",
@@ -32,8 +33,8 @@ it.each([
 });
 
 it("takes no longer for a long text", () => {
-  const start = performance.now();
+  const before = process.cpuUsage();
   postalAddress("1 a ".repeat(5_000));
   postalAddress("calle a a a ".repeat(5_000));
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(processorMs(before)).toBeLessThan(1_000);
 });

@@ -4,6 +4,7 @@ import { cancelsOnCondition } from "../../../../src/pipeline/decide/words/cancel
 import { speaksOfOwnHarm } from "../../../../src/pipeline/decide/words/own-harm.ts";
 import { speaksOfSentBack } from "../../../../src/pipeline/decide/words/sent-back.ts";
 import { textTopics } from "../../../../src/pipeline/decide/words/text-topics.ts";
+import { processorMs } from "../../../support/processor-ms.ts";
 import { aParcel, defaultPolicy, delivered, ruled, shippedOrder } from "../decision-cases.ts";
 
 const came = shippedOrder([delivered(5)]);
@@ -216,7 +217,7 @@ describe("a request that is denied", () => {
 });
 
 it("costs no time in hostile text", () => {
-  const before = performance.now();
+  const before = process.cpuUsage();
   for (const piece of [
     "i ",
     "ich habe ",
@@ -234,5 +235,5 @@ it("costs no time in hostile text", () => {
     speaksOfSentBack(text);
     cancelsOnCondition(text);
   }
-  expect(performance.now() - before).toBeLessThan(500);
+  expect(processorMs(before)).toBeLessThan(1_000);
 });

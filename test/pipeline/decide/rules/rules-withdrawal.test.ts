@@ -7,6 +7,7 @@ import {
   speaksOfWithdrawal,
   WITHDRAWAL_TOPIC,
 } from "../../../../src/pipeline/decide/words/withdrawal-words.ts";
+import { processorMs } from "../../../support/processor-ms.ts";
 import {
   anItem,
   aParcel,
@@ -153,11 +154,11 @@ describe("cancelling what has come and is not wanted", () => {
 });
 
 it("costs no time in hostile text", () => {
-  const before = performance.now();
+  const before = process.cpuUsage();
   for (const piece of ["widerruf ", "ich habe ", "i got it ", "bedenktijd wat ", "nicht a ", "is da "]) {
     const text = piece.repeat(2000);
     speaksOfWithdrawal(text);
     cameUnwanted(text);
   }
-  expect(performance.now() - before).toBeLessThan(500);
+  expect(processorMs(before)).toBeLessThan(1_000);
 });

@@ -10,6 +10,7 @@ import {
 } from "../../../../src/pipeline/decide/words/fitting-questions.ts";
 import { writeFromTemplates } from "../../../../src/pipeline/write/template-writer.ts";
 import { LANGUAGES } from "../../../../src/pipeline/write/templates/languages.ts";
+import { processorMs } from "../../../support/processor-ms.ts";
 import { defaultPolicy, delivered, inputsOf, NOW, ruled, shippedOrder } from "../decision-cases.ts";
 
 const came = shippedOrder([delivered(5)]);
@@ -176,7 +177,7 @@ describe("the question for a charge", () => {
 });
 
 it("costs no time in hostile text", () => {
-  const before = performance.now();
+  const before = process.cpuUsage();
   for (const piece of [
     "charged ",
     "taken a ",
@@ -189,5 +190,5 @@ it("costs no time in hostile text", () => {
   ]) {
     fittingQuestions(piece.repeat(2000));
   }
-  expect(performance.now() - before).toBeLessThan(500);
+  expect(processorMs(before)).toBeLessThan(1_000);
 });

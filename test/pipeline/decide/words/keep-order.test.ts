@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { anOrder } from "../../../../scripts/guard/orders.ts";
 import { asksToKeepOrder } from "../../../../src/pipeline/decide/words/keep-order.ts";
 import { textTopics } from "../../../../src/pipeline/decide/words/text-topics.ts";
+import { processorMs } from "../../../support/processor-ms.ts";
 import { defaultPolicy, ruled } from "../decision-cases.ts";
 
 describe("a customer who does not want to cancel", () => {
@@ -41,9 +42,9 @@ describe("a customer who does not want to cancel", () => {
   });
 
   it("costs no time in hostile text", () => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     for (const piece of ["stornieren ", "kann ich ", "do not ", "no lo ", "annuleer x "])
       asksToKeepOrder(piece.repeat(9000));
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(processorMs(before)).toBeLessThan(1_000);
   });
 });

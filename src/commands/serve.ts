@@ -8,21 +8,23 @@ export async function serve(
   around: Surroundings,
 ): Promise<number> {
   // Before anything runs: a signal to which nobody listens ends the process at once.
-  const signalled = nextSignal();
+  const signalled = firstSignal();
   const sidenote = await startSidenote(config, parts, around);
   around.log.info({ url: sidenote.url, worker: parts.worker }, "sidenote is ready");
   const signal = await signalled;
   around.log.info({ signal }, "stopping");
-  process.once("SIGINT", () => process.exit(130));
-  process.once("SIGTERM", () => process.exit(143));
   await sidenote.stop();
   around.log.info({}, "stopped");
   return 0;
 }
 
-function nextSignal(): Promise<NodeJS.Signals> {
+function firstSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
-    process.once("SIGTERM", resolve);
-    process.once("SIGINT", resolve);
+    const first = (signal: NodeJS.Signals) => {
+      process.off("SIGTERM", first).off("SIGINT", first);
+      process.once("SIGTERM", () => process.exit(143)).once("SIGINT", () => process.exit(130));
+      resolve(signal);
+    };
+    process.on("SIGTERM", first).on("SIGINT", first);
   });
 }

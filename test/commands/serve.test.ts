@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { serve } from "../../src/commands/serve.ts";
 import { loadConfig } from "../../src/config.ts";
 import { createLogger } from "../../src/log.ts";
+import { recordingLog } from "../support/log.ts";
 
 const SIGNALS = ["SIGTERM", "SIGINT"] as const;
 const config = loadConfig({
@@ -49,5 +50,19 @@ describe("the service", () => {
     expect(await ended).toBe(0);
     expect(said).toEqual(["sidenote is ready", "stopping", "stopped"]);
     expect(missed).toBe(0);
+  });
+
+  it("ends at once on a second signal, also one that comes while it starts", async () => {
+    const exit = vi.spyOn(process, "exit").mockReturnValue(undefined as never);
+    onTestFinished(() => exit.mockRestore());
+    const { log } = recordingLog();
+    const fetch = () => Promise.reject(new Error("nothing is asked for"));
+    const around = { now: () => new Date(), random: () => 0.5, fetch, log };
+    const ended = serve(config, { http: true, worker: false }, around);
+    process.emit("SIGTERM", "SIGTERM");
+    expect(exit).not.toHaveBeenCalled();
+    process.emit("SIGINT", "SIGINT");
+    expect(exit).toHaveBeenCalledWith(130);
+    expect(await ended).toBe(0);
   });
 });

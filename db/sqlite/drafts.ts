@@ -1,10 +1,10 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import type { SimilarCase } from "../../src/domain/similar-case.ts";
 import type { Store } from "../store.ts";
+import { keptDraft, selectKept } from "./kept-drafts.ts";
 import type { Connection } from "./open.ts";
 import { prepareInsert, prepareWrite } from "./prepare.ts";
 import { appendEvent, upsertDraftedRow } from "./rationale.ts";
-import { draft, effect, modelCall, rationale } from "./tables.ts";
+import { draft, effect, modelCall } from "./tables.ts";
 
 type Drafts = Pick<
   Store,
@@ -78,24 +78,8 @@ export function createDrafts({ db, inTransaction, inLooseTransaction }: Connecti
     findUnconfirmedDraft: async ({ connection, ticketId }) =>
       findUnconfirmed.get({ connection, ticketId }) ?? null,
     readDraft: async (draftId) => {
-      const { store, ticketCreatedAt, helpdeskIntent, requesterEmail, deliveryState, valueBand, items } =
-        rationale;
-      const row = db
-        .select({
-          draft,
-          ticket: { store, ticketCreatedAt, helpdeskIntent, requesterEmail },
-          similar: { deliveryState, valueBand: sql<SimilarCase["valueBand"]>`${valueBand}`, items },
-        })
-        .from(draft)
-        .innerJoin(
-          rationale,
-          and(eq(rationale.connection, draft.connection), eq(rationale.ticketId, draft.ticketId)),
-        )
-        .where(eq(draft.id, draftId))
-        .get();
-      if (!row) return null;
-      const writer = row.draft.writer === "model" ? "model" : "template";
-      return { ...row.draft, ...row.ticket, similar: row.similar, writer };
+      const row = selectKept(db).where(eq(draft.id, draftId)).get();
+      return row ? keptDraft(row) : null;
     },
     recordDraft: async (newDraft, calls) => {
       // It lasts once its note is begun; undone before, nobody has seen it.

@@ -1,10 +1,10 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { judgeOutcome } from "../../src/domain/judge-outcome.ts";
-import type { SimilarCase } from "../../src/domain/similar-case.ts";
 import type { Outcomes, StoredReply } from "../outcomes.ts";
 import type { TicketKey } from "../store.ts";
 import { insertIfUnexplained, unexplainedOf } from "./follow-ups.ts";
 import type { JobInserter } from "./jobs.ts";
+import { keptDraft, selectKept } from "./kept-drafts.ts";
 import type { Connection } from "./open.ts";
 import { appendEvent, isRowOf } from "./rationale.ts";
 import { createReasons } from "./reasons.ts";
@@ -14,20 +14,8 @@ import { draft, rationale, reply } from "./tables.ts";
 /** What became of drafts. Every write is one transaction, and safe to repeat. */
 export function createOutcomes(connection: Connection, jobs: JobInserter): Outcomes {
   const { db, inTransaction } = connection;
-  const { store, ticketCreatedAt, helpdeskIntent, requesterEmail, deliveryState, valueBand, items } =
-    rationale;
 
-  const drafts = db
-    .select({
-      draft,
-      ticket: { store, ticketCreatedAt, helpdeskIntent, requesterEmail },
-      similar: { deliveryState, valueBand: sql<SimilarCase["valueBand"]>`${valueBand}`, items },
-    })
-    .from(draft)
-    .innerJoin(
-      rationale,
-      and(eq(rationale.connection, draft.connection), eq(rationale.ticketId, draft.ticketId)),
-    )
+  const drafts = selectKept(db)
     .where(
       and(
         eq(draft.connection, sql.placeholder("connection")),
@@ -38,13 +26,7 @@ export function createOutcomes(connection: Connection, jobs: JobInserter): Outco
     .prepare();
 
   const draftsOf: Outcomes["draftsOf"] = async ({ connection: id, ticketId }) =>
-    drafts.all({ connection: id, ticketId }).map((row) => ({
-      ...row.draft,
-      ...row.ticket,
-      similar: row.similar,
-      writer: row.draft.writer === "model" ? "model" : "template",
-      state: row.draft.state === "stale" ? "stale" : "live",
-    }));
+    drafts.all({ connection: id, ticketId }).map(keptDraft);
 
   return {
     draftsOf,

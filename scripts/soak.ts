@@ -5,6 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createClock } from "../src/clock.ts";
+import { quantile } from "./bench/quantile.ts";
 import { seededRandom } from "./bench/seeded-random.ts";
 import { type ServiceProcess, startServiceProcess } from "./bench/service-process.ts";
 import { freePort } from "./sandbox/free-port.ts";
@@ -12,7 +13,7 @@ import { type Sandbox, startSandbox } from "./sandbox/sandbox.ts";
 import { loadShopData, type ShopData } from "./sandbox/shop-data.ts";
 import { type Agents, createAgents } from "./soak/agents.ts";
 import { judgeFlatness } from "./soak/judge-flatness.ts";
-import { quantile, readProcess, readQueue, type Sample } from "./soak/sample.ts";
+import { readProcess, readQueue, type Sample } from "./soak/sample.ts";
 import { timeWebhooks } from "./soak/time-webhooks.ts";
 
 const USAGE = `usage: npm run soak -- [--minutes 20] [--rate 5]

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { Agent, request } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { readInput, tellParent } from "./child.ts";
+import { quantile } from "./quantile.ts";
 import { webhookOf } from "./webhook-of.ts";
 
 /** Webhooks to send: `count` as fast as `connections` allow, or at `perSecond`. Never more, and never for longer than a minute. */
@@ -21,7 +22,6 @@ export interface LoadResult {
   seconds: number;
   answered: number;
   refused: number;
-  p50Ms: number;
   p99Ms: number;
 }
 
@@ -36,14 +36,11 @@ let refused = 0;
 const begun = performance.now();
 if (input.perSecond === null) await flood();
 else await paced(input.perSecond);
-const sorted = times.toSorted((a, b) => a - b);
-const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 tellParent({
   seconds: (performance.now() - begun) / 1_000,
   answered: times.length,
   refused,
-  p50Ms: at(0.5),
-  p99Ms: at(0.99),
+  p99Ms: quantile(times, 0.99),
 } satisfies LoadResult);
 agent.destroy();
 

@@ -1,4 +1,5 @@
 import type { Classification, Intent } from "../../src/domain/intent.ts";
+import { quantile } from "../bench/quantile.ts";
 import type { LabelledTicket } from "./read-tickets.ts";
 
 /** Shares of the tickets, surest first, at which the accuracy is read. */
@@ -34,7 +35,7 @@ export function scoreTickets(scored: readonly ScoredTicket[]): IntentScores {
   if (scored.length === 0) throw new Error("no tickets to score");
   const bySureness = [...scored].sort((a, b) => sureness(b) - sureness(a));
   const junk = scored.filter(({ ticket }) => ticket.strict[0] === "other");
-  const times = scored.map(({ elapsedMs }) => elapsedMs).sort((a, b) => a - b);
+  const times = scored.map(({ elapsedMs }) => elapsedMs);
   return {
     rows: scored.length,
     strict: share(scored, isStrictlyRight),
@@ -81,10 +82,6 @@ function isStrictlyRight(scored: ScoredTicket): boolean {
 
 function share(scored: readonly ScoredTicket[], matches: (scored: ScoredTicket) => boolean): number {
   return scored.length === 0 ? 0 : scored.filter(matches).length / scored.length;
-}
-
-function quantile(sorted: readonly number[], at: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? 0;
 }
 
 /** Mean F1 over the labels that occur; a label with two of our intents counts as one. */

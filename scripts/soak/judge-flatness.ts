@@ -1,4 +1,5 @@
-import { quantile, type Sample } from "./sample.ts";
+import { quantile } from "../bench/quantile.ts";
+import type { Sample } from "./sample.ts";
 
 type Figure = Exclude<keyof Sample, "minute" | "tickets" | "load" | "dbMb">;
 

@@ -73,7 +73,7 @@ async function measure(run: BenchRun, data: ShopData, options: Options): Promise
     pipeline: () => measurePipeline({ run, stub, recording: zendesk, tickets }, rounds),
     costs: () => measureTicketCosts(run, stub, { zendesk, gorgias }, tickets),
     growth: () => measureGrowth(run, stub, zendesk, { ...growth, file }),
-    memory: () => measureMemory(run, stub, zendesk, memory),
+    memory: () => measureMemory({ run, stub, recording: zendesk, tickets: memory }),
   };
   console.log(FIGURES_HEAD);
   let missed = 0;

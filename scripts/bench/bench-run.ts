@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { GORGIAS_DEMO } from "../sandbox/gorgias/gorgias.ts";
 import type { ShopData } from "../sandbox/shop-data.ts";
 import { ZENDESK_DEMO } from "../sandbox/zendesk/zendesk.ts";
@@ -137,20 +136,6 @@ function platformEnv(urls: Stub["urls"], model: boolean): Record<string, string>
     SHOPIFY_CLIENT_SECRET: "sandbox-shopify-client-secret",
     ...(model ? { OPENAI_API_KEY: "sandbox", OPENAI_BASE_URL: `${urls.openai}/v1` } : {}),
   };
-}
-
-/** Waits until the stub has seen the last call of so many tickets; answers the seconds since `begun`. */
-export async function untilDone(
-  stub: Stub,
-  target: number,
-  begun: number,
-  longestMs: number,
-): Promise<number> {
-  while ((await stub.counts()).done < target) {
-    if (performance.now() - begun > longestMs) throw new Error("the pipeline did not come to an end");
-    await delay(20);
-  }
-  return (performance.now() - begun) / 1_000;
 }
 
 /** Database and log. */

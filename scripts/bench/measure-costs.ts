@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { type BenchRun, bytesOf, type Stub, untilDone } from "./bench-run.ts";
+import { type BenchRun, bytesOf, type Stub } from "./bench-run.ts";
 import { atMost, type Figure, forTheRecord } from "./figures.ts";
 import { perTicket } from "./measure-pipeline.ts";
 import type { Platform, Recording } from "./record-upstream.ts";
+import { workThrough } from "./work-through.ts";
 
-const LONGEST_MS = 120_000;
 /** OpenAI's gpt-4.1-mini, US dollars per million tokens (openai.com/api/pricing, read 2026-11-21). */
 const PRICE = { input: 0.4, cached: 0.1, output: 1.6 };
 
@@ -43,8 +43,7 @@ export async function measureTicketCosts(
   const service = await run.service(stub, { file, model: true });
   const before = await stub.counts();
   const bytesBefore = bytesOf(file);
-  await run.load({ recording, url: service.url, count: tickets, perSecond: null });
-  await untilDone(stub, before.done + tickets, performance.now(), LONGEST_MS);
+  await workThrough({ run, stub, recording, tickets }, service.url);
   await service.stop();
   const after = await stub.counts();
   const each = (platform: Platform) => (after[platform] - before[platform] - ONCE[platform]) / tickets;

@@ -3,11 +3,10 @@ import { join } from "node:path";
 import { countRationaleRows, insertLaterJobs } from "../../db/sqlite/bulk-jobs.ts";
 import { openDatabase } from "../../db/sqlite/open.ts";
 import { openBenchFile } from "./bench-file.ts";
-import { type BenchRun, type Stub, untilDone } from "./bench-run.ts";
+import type { BenchRun, Stub } from "./bench-run.ts";
 import { atLeast, atMost, type Figure, forTheRecord } from "./figures.ts";
 import type { Recording } from "./record-upstream.ts";
-
-const LONGEST_MS = 120_000;
+import { workThrough } from "./work-through.ts";
 
 export interface Growth {
   rows: number;
@@ -39,10 +38,8 @@ export async function measureGrowth(
   for (let round = 0; round <= rounds; round += 1) {
     for (const name of ["empty", "large"] as const) {
       const service = services[name];
-      const { done } = await stub.counts();
-      const [begun, cpuBefore] = [performance.now(), service.cpuMs()];
-      await run.load({ recording, url: service.url, count: tickets, perSecond: null });
-      const seconds = await untilDone(stub, done + tickets, begun, LONGEST_MS);
+      const cpuBefore = service.cpuMs();
+      const seconds = await workThrough({ run, stub, recording, tickets }, service.url);
       if (round === 0) continue;
       best[name].work = Math.max(best[name].work, tickets / seconds);
       best[name].cpu = Math.min(best[name].cpu, (service.cpuMs() - cpuBefore) / tickets);

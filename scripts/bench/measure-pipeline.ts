@@ -1,31 +1,19 @@
 import { join } from "node:path";
-import { type BenchRun, type Stub, untilDone } from "./bench-run.ts";
 import { atLeast, atMost, type Figure, forTheRecord } from "./figures.ts";
 import type { Recording } from "./record-upstream.ts";
 import type { ServiceProcess } from "./service-process.ts";
+import { type Batch, workThrough } from "./work-through.ts";
 
-const LONGEST_MS = 120_000;
 const CONCURRENCY = 8;
 const LATENCY_MS = 300;
 
-interface Batch {
-  run: BenchRun;
-  stub: Stub;
-  recording: Recording;
-  tickets: number;
-}
-
-/** Tickets per second from the first webhook to the last tag. */
-async function ticketsPerSecond({ run, stub, recording, tickets }: Batch, url: string): Promise<number> {
-  const { done } = await stub.counts();
-  const begun = performance.now();
-  await run.load({ recording, url, count: tickets, perSecond: null });
-  return tickets / (await untilDone(stub, done + tickets, begun, LONGEST_MS));
+async function ticketsPerSecond(batch: Batch, url: string): Promise<number> {
+  return batch.tickets / (await workThrough(batch, url));
 }
 
 /** A service runs for months: what counts begins when V8 has compiled what is used often, which takes it some 1,000 tickets. */
 async function warmUp(batch: Batch, url: string): Promise<void> {
-  await ticketsPerSecond({ ...batch, tickets: batch.tickets * 4 }, url);
+  await workThrough({ ...batch, tickets: batch.tickets * 4 }, url);
 }
 
 /** Sidenote with and without a model, in turn with the pipeline that makes the same calls and stores nothing. */

@@ -8,13 +8,16 @@ and the process is killed; then compares helpdesks, rows and jobs. Non-zero when
 
 const MOST_MISSES = 40;
 
-function printReport({ faults, verdict, ...report }: ChaosReport, tickets: number): void {
+function printReport(
+  { faults, verdict, ...report }: ChaosReport,
+  { tickets, kills }: { tickets: number; kills: number },
+): void {
   const row = (name: string, value: string | number) =>
     console.log(`${name.padEnd(36)} ${String(value).padStart(8)}`);
   console.log("");
   row("fault", "times");
   for (const [fault, times] of [...faults].toSorted(([a], [b]) => (a < b ? -1 : 1))) row(fault, times);
-  row("SIGKILL", report.kills);
+  row("SIGKILL", kills);
   console.log("");
   row("tickets", tickets);
   row("notes", verdict.notes);
@@ -55,7 +58,7 @@ async function main(): Promise<number> {
   }
   const say = values.quiet ? () => undefined : (line: string) => console.log(line);
   const report = await runChaos({ tickets, kills, seed, say });
-  printReport(report, tickets);
+  printReport(report, { tickets, kills });
   const { misses } = report.verdict;
   for (const miss of misses.slice(0, MOST_MISSES)) console.log(`✗ ${miss}`);
   console.log(`seed ${seed}: ${tickets} tickets, ${kills} kills, ${misses.length} misses`);

@@ -8,15 +8,15 @@ import { seededRandom } from "../bench/seeded-random.ts";
 import { freePort } from "../sandbox/free-port.ts";
 import { startSandbox } from "../sandbox/sandbox.ts";
 import { arrive } from "./arrive.ts";
-import { chaosShop } from "./chaos-shop.ts";
+import { type ChaosTicket, chaosShop } from "./chaos-shop.ts";
 import { deadSubjects, drained, polled } from "./drain.ts";
 import { createFaultPlan, refuseNotes } from "./fault-plan.ts";
 import { judge, type Verdict } from "./judge.ts";
-import { createPeople } from "./people.ts";
+import { createPeople, type People } from "./people.ts";
 import { createQuotaDisk } from "./quota-disk.ts";
 import { createService, type Service } from "./service.ts";
-import { planTroubles, suffer } from "./troubles.ts";
-import { createWatch } from "./watch.ts";
+import { planTroubles, type Scene, suffer } from "./troubles.ts";
+import { createWatch, type Watch } from "./watch.ts";
 import {
   copiesBy,
   keepIntegrationsOn,
@@ -41,7 +41,6 @@ export interface ChaosOptions {
 export interface ChaosReport {
   faults: ReadonlyMap<string, number>;
   verdict: Verdict;
-  kills: number;
   ownEnds: Service["ownEnds"];
   refused: number;
   deadBefore: number;
@@ -51,7 +50,7 @@ export interface ChaosReport {
   calls: number;
   modelCalls: number;
   disk: string;
-  seconds: { lives: number; drain: number; all: number };
+  seconds: { lives: number; drain: number };
 }
 
 const SETTINGS = {
@@ -86,10 +85,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const env = { ...sandbox.env, ...SETTINGS, PORT: String(port), DATABASE_FILE: file };
   const service = createService({ env, onLine: watch.onLine });
   const refused = refuseNotes(sandbox, tickets);
-  sandbox.gorgias.faults.push(plan.switchOf("gorgias"));
-  sandbox.zendesk.faults.push(plan.switchOf("zendesk"));
-  sandbox.shopify.faults.push(plan.switchOf("shopify"));
-  sandbox.openai?.faults.push(plan.switchOf("openai"));
+  for (const platform of ["gorgias", "zendesk", "shopify", "openai"] as const) {
+    sandbox[platform]?.faults.push(plan.switchOf(platform));
+  }
   sandbox.sendWebhooksTo(`http://127.0.0.1:${port}`);
   const people = createPeople(sandbox);
   const chores = setInterval(() => {
@@ -97,80 +95,102 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     keepIntegrationsOn(sandbox);
     void people.answer();
   }, 250);
-  const startedAt = performance.now();
-  const since = (from: number) => (performance.now() - from) / 1_000;
+  const scene = { service, sandbox, disk, file, random, count, tickets, people, watch, refused, say };
   try {
-    const scene = { service, sandbox, disk, file, random, count };
-    for (const [life, trouble] of planTroubles(kills, random).entries()) {
-      const [from, to] = [life, life + 1].map((at) => Math.round((at * tickets.length) / kills));
-      const { ready } = service.start();
-      const isStillborn = random() < STILLBORN && trouble === null;
-      if (!isStillborn) await ready;
-      const arriving = arrive(tickets.slice(from, to), people, { random, withinMs: lifeMs });
-      if (isStillborn) {
-        await delay(random() * 1_500);
-        count("killed while it starts");
-      } else {
-        await delay((random() * lifeMs) / 2);
-        if (trouble) await suffer(trouble, scene);
-        await delay((random() * lifeMs) / 2);
-      }
-      await service.kill();
-      await arriving;
-      say(`${life + 1} of ${kills} lives, ${since(startedAt).toFixed(0)} s`);
-    }
-    const livesSeconds = since(startedAt);
-    const drainedFrom = performance.now();
-    await service.start().ready;
-    await people.allWritten();
-    const store = openSqliteStore(file);
-    try {
-      const drain = () => drained({ store, sandbox, service, people, say });
-      await drain();
-      await polled(sandbox, tickets, { refused: refused.ids, drain, say });
-      const deadBefore = await deadSubjects(store);
-      refused.lift();
-      await retryJobs({ core: { DATABASE_FILE: file } }, "all", service.now(), () => undefined);
-      await drain();
-      const deadAfter = await deadSubjects(store);
-      watch.look();
-      const code = await service.stop();
-      const verdict = await judge(sandbox, tickets, {
-        file,
-        now: service.now(),
-        keys: KeyRing.parse(SETTINGS.ENCRYPTION_KEYS),
-      });
-      const { misses } = verdict;
-      misses.push(...watch.problems, ...wrongDead(deadBefore, refused.ids));
-      misses.push(...deadAfter.map((subject) => `${subject}: dead after a retry`));
-      if (code !== 0) misses.push(`the service ended with ${code}`);
-      for (const end of service.ownEnds) {
-        if (end.when === "started") misses.push(`the running service ended by itself with ${end.code}`);
-      }
-      return {
-        faults: plan.counts,
-        verdict,
-        kills,
-        ownEnds: service.ownEnds,
-        refused: refused.ids.size,
-        deadBefore: deadBefore.length,
-        deadAfter: deadAfter.length,
-        foundByPoll: watch.foundByPoll,
-        webhooks: webhookCounts(sandbox),
-        calls: watch.calls,
-        modelCalls: watch.modelCalls,
-        disk: disk.how,
-        seconds: { lives: livesSeconds, drain: since(drainedFrom), all: since(startedAt) },
-      };
-    } finally {
-      await store.close();
-    }
+    const startedAt = performance.now();
+    await liveAndDie(scene, { kills, lifeMs });
+    const lives = since(startedAt);
+    const diedAt = performance.now();
+    const settled = await settle(scene);
+    return {
+      ...settled,
+      faults: plan.counts,
+      ownEnds: service.ownEnds,
+      refused: refused.ids.size,
+      foundByPoll: watch.foundByPoll,
+      webhooks: webhookCounts(sandbox),
+      calls: watch.calls,
+      modelCalls: watch.modelCalls,
+      disk: disk.how,
+      seconds: { lives, drain: since(diedAt) },
+    };
   } finally {
     clearInterval(chores);
     await service.kill();
     await sandbox.close();
     disk.remove();
   }
+}
+
+interface ChaosScene extends Scene {
+  tickets: readonly ChaosTicket[];
+  people: People;
+  watch: Watch;
+  refused: ReturnType<typeof refuseNotes>;
+  say: (line: string) => void;
+}
+
+/** One life after the other, each with its share of the tickets and its trouble, and killed in the end. */
+async function liveAndDie(
+  scene: ChaosScene,
+  { kills, lifeMs }: { kills: number; lifeMs: number },
+): Promise<void> {
+  const { service, tickets, people, random } = scene;
+  const startedAt = performance.now();
+  for (const [life, trouble] of planTroubles(kills, random).entries()) {
+    const [from, to] = [life, life + 1].map((at) => Math.round((at * tickets.length) / kills));
+    const { ready } = service.start();
+    const isStillborn = random() < STILLBORN && trouble === null;
+    if (!isStillborn) await ready;
+    const arriving = arrive(tickets.slice(from, to), people, { random, withinMs: lifeMs });
+    if (isStillborn) {
+      await delay(random() * 1_500);
+      scene.count("killed while it starts");
+    } else {
+      await delay((random() * lifeMs) / 2);
+      if (trouble) await suffer(trouble, scene);
+      await delay((random() * lifeMs) / 2);
+    }
+    await service.kill();
+    await arriving;
+    scene.say(`${life + 1} of ${kills} lives, ${since(startedAt).toFixed(0)} s`);
+  }
+}
+
+/** Lets a last life finish everything, retries what had died of what is mended now, and judges. */
+async function settle(scene: ChaosScene): Promise<Pick<ChaosReport, "verdict" | "deadBefore" | "deadAfter">> {
+  const { service, sandbox, file, tickets, people, watch, refused, say } = scene;
+  await service.start().ready;
+  await people.allWritten();
+  const store = openSqliteStore(file);
+  try {
+    const drain = () => drained({ store, sandbox, service, people, say });
+    await drain();
+    await polled(sandbox, tickets, { refused: refused.ids, drain, say });
+    const deadBefore = await deadSubjects(store);
+    refused.lift();
+    await retryJobs({ core: { DATABASE_FILE: file } }, "all", service.now(), () => undefined);
+    await drain();
+    const deadAfter = await deadSubjects(store);
+    watch.look();
+    const code = await service.stop();
+    const keys = KeyRing.parse(SETTINGS.ENCRYPTION_KEYS);
+    const verdict = await judge(sandbox, tickets, { file, now: service.now(), keys });
+    const { misses } = verdict;
+    misses.push(...watch.problems, ...wrongDead(deadBefore, refused.ids));
+    misses.push(...deadAfter.map((subject) => `${subject}: dead after a retry`));
+    if (code !== 0) misses.push(`the service ended with ${code}`);
+    for (const end of service.ownEnds) {
+      if (end.when === "started") misses.push(`the running service ended by itself with ${end.code}`);
+    }
+    return { verdict, deadBefore: deadBefore.length, deadAfter: deadAfter.length };
+  } finally {
+    await store.close();
+  }
+}
+
+function since(from: number): number {
+  return (performance.now() - from) / 1_000;
 }
 
 /** Dead letters of tickets that nothing permanent stood in the way of, and permanent faults without one. */

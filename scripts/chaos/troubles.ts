@@ -29,7 +29,8 @@ const LOCK_MS = 6_500;
 const OUTAGE_MS = 2_000;
 const FARTHEST_JUMP_MS = 2 * 3_600_000;
 
-interface Scene {
+/** What a trouble gets hold of. */
+export interface Scene {
   service: Service;
   sandbox: Sandbox;
   disk: QuotaDisk;

@@ -11,8 +11,8 @@ const LONGEST_DRAIN_MS = 20 * 60_000;
 const LONGEST_POLL_MS = 160_000;
 
 /**
- * Waits until every webhook has been answered, every agent has replied and no job is left. When all that is left waits for
- * its time, the service's clock is moved there.
+ * Waits until every webhook has been answered and no job is left; agents reply meanwhile, and not to a ticket whose webhook
+ * nobody heard. When all that is left waits for its time, the service's clock is moved there.
  */
 export async function drained(world: {
   store: Store;

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { draftInNote } from "../sandbox/read-note.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { ChaosTicket } from "./chaos-shop.ts";
@@ -5,8 +6,8 @@ import type { ChaosTicket } from "./chaos-shop.ts";
 /** The people at both ends: customers who write, agents who send what the note proposes. */
 export interface People {
   write(ticket: ChaosTicket, followUpAfterMs: number): Promise<void>;
-  /** Sends the drafts that have appeared since; answers how many still wait for theirs. */
-  answer(): Promise<number>;
+  /** Sends the drafts that have appeared, and been read, since. */
+  answer(): Promise<void>;
   /** Resolves when every customer has written all that they want to write. */
   allWritten(): Promise<unknown>;
 }
@@ -25,11 +26,7 @@ export function createPeople(sandbox: Sandbox): People {
       await desk.openTicket(source);
       if (ticket.answered) unanswered.add(ticket);
       if (followUp === null) return;
-      later.push(
-        new Promise((resolve) => setTimeout(resolve, followUpAfterMs)).then(() =>
-          desk.customerWrites(source.id, followUp),
-        ),
-      );
+      later.push(delay(followUpAfterMs).then(() => desk.customerWrites(source.id, followUp)));
     },
     async answer() {
       for (const ticket of unanswered) {
@@ -40,7 +37,6 @@ export function createPeople(sandbox: Sandbox): People {
         unanswered.delete(ticket);
         await sandbox[helpdesk].agentReplies(id, draft);
       }
-      return unanswered.size;
     },
     allWritten: () => Promise.all(later),
   };

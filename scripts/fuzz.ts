@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { KINDS } from "./fuzz/kinds.ts";
 import { failuresOf, printTable } from "./fuzz/report.ts";
-import { type KindResult, runKind } from "./fuzz/run-kind.ts";
+import { blankResult, type KindResult, runKind } from "./fuzz/run-kind.ts";
 
 const USAGE = `usage: npm run fuzz -- [--inputs N] [--seed N] [--kind WORDS]
 
@@ -110,10 +110,8 @@ async function runApart({ index, count, seed }: Run): Promise<KindResult> {
 
 /** What is known of a run that could not tell itself. */
 function ended(index: number, inputs: number, how: string): KindResult {
-  const nothing = { accepted: 0, rejected: 0, failures500: 0, unhandled: 0, slow: 0, slowestMs: 0 };
   const problems = [`${how} after input ${inputs}`];
-  const memory = { rssBefore: 0, rssAfter: 0, heapGrowth: 0 };
-  return { name: KINDS[index]?.name ?? "", inputs, ...nothing, ...memory, crashes: 1, problems };
+  return { ...blankResult(KINDS[index]?.name ?? ""), inputs, crashes: 1, problems };
 }
 
 process.exitCode = await main();

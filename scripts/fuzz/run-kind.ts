@@ -17,7 +17,7 @@ export interface KindResult {
   /** What is reachable, after a collection; only when the process can ask for one. */
   heapGrowth: number;
   /** Of the first few that went wrong: what happened, and the smallest input that makes it happen. */
-  problems: readonly string[];
+  problems: string[];
 }
 
 const BATCH = 100;
@@ -34,12 +34,10 @@ export async function runKind(
     onBatch = () => undefined,
   }: { count: number; seed: number; onBatch?: (done: number) => void },
 ): Promise<KindResult> {
-  const result = { name: kind.name, inputs: 0, accepted: 0, rejected: 0, crashes: 0, failures500: 0 };
-  const more = { unhandled: 0, slow: 0, slowestMs: 0, rssBefore: 0, rssAfter: 0, heapGrowth: 0 };
-  const problems: string[] = [];
+  const result = blankResult(kind.name);
   const stray = (error: unknown) => {
-    more.unhandled += 1;
-    problems.push(`nobody caught: ${text(error)}`);
+    result.unhandled += 1;
+    result.problems.push(`nobody caught: ${text(error)}`);
   };
   process.on("unhandledRejection", stray);
   process.on("uncaughtException", stray);
@@ -47,39 +45,15 @@ export async function runKind(
   let heapBefore = 0;
   try {
     for (let done = 0; done < count; done += BATCH) {
-      let isShrinking = false;
-      const each = async (take: Take) => {
-        const isNew = !isShrinking;
-        // What goes wrong below is met again while a smaller input is looked for.
-        isShrinking = true;
-        if (isNew) result.inputs += 1;
-        const { verdict, ms } = await measured(take, kind.maxMs);
-        expectCleanPrototype();
-        if (isNew) {
-          result[verdict] += 1;
-          more.slowestMs = Math.max(more.slowestMs, ms);
-        }
-        if (ms > kind.maxMs) throw new Slow(`took ${ms.toFixed(0)} ms of processor time`);
-        if (isNew) isShrinking = false;
-      };
       const numRuns = Math.min(BATCH, count - done);
-      const wrong = await feed(each, {
-        seed: seed + done,
-        numRuns,
-        interruptAfterTimeLimit: LONGEST_BATCH_MS,
-      });
-      if (wrong) {
-        if (wrong.error instanceof ServerFailure) result.failures500 += 1;
-        else if (wrong.error instanceof Slow) more.slow += 1;
-        else result.crashes += 1;
-        if (problems.length < MOST_PROBLEMS)
-          problems.push(`${text(wrong.error)}, for ${wrong.input.slice(0, 600)}`);
-      }
+      const settings = { seed: seed + done, numRuns, interruptAfterTimeLimit: LONGEST_BATCH_MS };
+      const wrong = await feed(judging(kind, result), settings);
+      if (wrong) keep(wrong, result);
       // What nobody caught is told only when the event loop has turned.
       await new Promise((resolve) => setImmediate(resolve));
       if (done === 0 || done + BATCH <= count / 10) {
         globalThis.gc?.();
-        more.rssBefore = process.memoryUsage.rss();
+        result.rssBefore = process.memoryUsage.rss();
         heapBefore = process.memoryUsage().heapUsed;
       }
       onBatch(Math.min(done + BATCH, count));
@@ -90,9 +64,42 @@ export async function runKind(
     process.off("uncaughtException", stray);
   }
   globalThis.gc?.();
-  more.rssAfter = process.memoryUsage.rss();
-  if (globalThis.gc) more.heapGrowth = process.memoryUsage().heapUsed - heapBefore;
-  return { ...result, ...more, problems };
+  result.rssAfter = process.memoryUsage.rss();
+  if (globalThis.gc) result.heapGrowth = process.memoryUsage().heapUsed - heapBefore;
+  return result;
+}
+
+/** Of a run that has fed nothing yet. */
+export function blankResult(name: string): KindResult {
+  const verdicts = { inputs: 0, accepted: 0, rejected: 0, crashes: 0, failures500: 0, unhandled: 0 };
+  const memory = { rssBefore: 0, rssAfter: 0, heapGrowth: 0 };
+  return { name, ...verdicts, slow: 0, slowestMs: 0, ...memory, problems: [] };
+}
+
+/** Counts the inputs of one batch up to the first that goes wrong: it is met again while a smaller one is looked for. */
+function judging(kind: InputKind, result: KindResult): (take: Take) => Promise<void> {
+  let isShrinking = false;
+  return async (take) => {
+    const isNew = !isShrinking;
+    isShrinking = true;
+    if (isNew) result.inputs += 1;
+    const { verdict, ms } = await measured(take, kind.maxMs);
+    expectCleanPrototype();
+    if (isNew) {
+      result[verdict] += 1;
+      result.slowestMs = Math.max(result.slowestMs, ms);
+    }
+    if (ms > kind.maxMs) throw new Slow(`took ${ms.toFixed(0)} ms of processor time`);
+    if (isNew) isShrinking = false;
+  };
+}
+
+function keep({ input, error }: { input: string; error: unknown }, result: KindResult): void {
+  if (error instanceof ServerFailure) result.failures500 += 1;
+  else if (error instanceof Slow) result.slow += 1;
+  else result.crashes += 1;
+  if (result.problems.length < MOST_PROBLEMS)
+    result.problems.push(`${text(error)}, for ${input.slice(0, 600)}`);
 }
 
 class Slow extends Error {

@@ -1,19 +1,7 @@
-import { createHmac } from "node:crypto";
-import type { Server } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openSqliteStore } from "../../db/sqlite/store.ts";
-import type { Store } from "../../db/store.ts";
-import { gorgias } from "../../src/helpdesk/gorgias/module.ts";
-import { zendesk } from "../../src/helpdesk/zendesk/module.ts";
-import { createApp } from "../../src/http/app.ts";
-import { closed, listen, urlOf } from "../../src/http/server.ts";
-import { createMetrics } from "../../src/metrics.ts";
-import { recordingLog } from "../support/log.ts";
 import { processorMs } from "../support/processor-ms.ts";
+import { NOW, signed, startWebhookServer, TOKEN, type WebhookServer } from "./webhook-server.ts";
 
-const NOW = new Date("2026-11-20T15:00:00Z");
-const TOKEN = "gorgias-token-0123456789-0123456789-abc";
-const SECRET = "zendesk-signing-secret-1";
 const LARGEST = 1_048_576;
 
 /** A megabyte of nesting, of keys, of digits, of one string: authentic senders can be made to send anything. */
@@ -34,51 +22,21 @@ const BOMBS: Record<string, string> = {
 };
 
 describe("a webhook's body that means harm", () => {
-  let store: Store;
-  let server: Server;
-  let lines: string[];
+  let service: WebhookServer;
 
   beforeEach(async () => {
-    store = openSqliteStore(":memory:");
-    const recording = recordingLog();
-    lines = recording.lines;
-    const deps = { fetch, log: recording.log, now: () => NOW };
-    const gorgiasEnv = {
-      GORGIAS_SUBDOMAIN: "shop",
-      GORGIAS_EMAIL: "sidenote@example.com",
-      GORGIAS_API_KEY: "k",
-      GORGIAS_WEBHOOK_SECRET: TOKEN,
-    };
-    const zendeskEnv = {
-      ZENDESK_SUBDOMAIN: "shop",
-      ZENDESK_OAUTH_CLIENT_ID: "c",
-      ZENDESK_OAUTH_CLIENT_SECRET: "s",
-      ZENDESK_WEBHOOK_SECRET: SECRET,
-    };
-    const doors = new Map([
-      ["gorgias", gorgias.connect(gorgiasEnv, deps).door],
-      ["zendesk", zendesk.connect(zendeskEnv, deps).door],
-    ]);
-    const metrics = createMetrics();
-    const app = createApp({ ...deps, store, doors, maxBodyBytes: LARGEST, tagPrefix: "sn_", metrics });
-    server = await listen(app, { host: "127.0.0.1", port: 0 });
+    service = await startWebhookServer(LARGEST);
   });
-  afterEach(async () => {
-    await closed(server);
-    await store.close();
-  });
+  afterEach(() => service.close());
 
   const send = async (connection: string, body: string) => {
-    const timestamp = NOW.toISOString();
-    const signature = createHmac("sha256", SECRET).update(timestamp).update(body).digest("base64");
-    const answer = await fetch(`${urlOf(server)}/webhooks/${connection}`, {
+    const answer = await fetch(`${service.url}/webhooks/${connection}`, {
       method: "POST",
       body,
       headers: {
         "content-type": "application/json",
         "x-sidenote-token": TOKEN,
-        "x-zendesk-webhook-signature": signature,
-        "x-zendesk-webhook-signature-timestamp": timestamp,
+        ...signed(body, NOW),
       },
     });
     await answer.text();
@@ -104,12 +62,12 @@ describe("a webhook's body that means harm", () => {
     expect(processorMs(before)).toBeLessThan(2_500);
     expect(({} as Record<string, unknown>)["admin"]).toBeUndefined();
     // What can't be kept is refused before it meets the database.
-    expect(lines.join("\n")).not.toMatch(/"level":"error"/);
+    expect(service.lines.join("\n")).not.toMatch(/"level":"error"/);
   });
 
   it("can be too large only by a little: the rest is not read", async () => {
     expect(await send("gorgias", "x".repeat(LARGEST + 1))).toBe(413);
     expect(await send("gorgias", `"${"x".repeat(LARGEST - 2)}"`)).toBe(400);
-    expect((await store.queue.counts(NOW)).queued).toBe(0);
+    expect((await service.store.queue.counts(NOW)).queued).toBe(0);
   });
 });

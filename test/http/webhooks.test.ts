@@ -1,81 +1,18 @@
-import { createHmac } from "node:crypto";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openSqliteStore } from "../../db/sqlite/store.ts";
-import type { Store } from "../../db/store.ts";
-import { gorgias } from "../../src/helpdesk/gorgias/module.ts";
-import { zendesk } from "../../src/helpdesk/zendesk/module.ts";
-import { createApp } from "../../src/http/app.ts";
-import { createMetrics } from "../../src/metrics.ts";
-import { recordingLog } from "../support/log.ts";
+import { NOW, PREVIOUS, signed, startWebhookServer, TOKEN, type WebhookServer } from "./webhook-server.ts";
 
-const NOW = new Date("2026-11-20T15:00:00Z");
-const TOKEN = "gorgias-token-0123456789-0123456789-abc";
-const SECRET = "zendesk-signing-secret-1";
-const PREVIOUS = "zendesk-signing-secret-0";
 const CANARY = "canary-customer-words";
 
 describe("POST /webhooks/:connection", () => {
-  let store: Store;
-  let server: Server;
-  let url: string;
-  let lines: string[];
+  let service: WebhookServer;
 
   beforeEach(async () => {
-    store = openSqliteStore(":memory:");
-    const recording = recordingLog();
-    lines = recording.lines;
-    const deps = { fetch, log: recording.log, now: () => NOW };
-    const doors = new Map([
-      [
-        "gorgias",
-        gorgias.connect(
-          {
-            GORGIAS_SUBDOMAIN: "shop",
-            GORGIAS_EMAIL: "sidenote@example.com",
-            GORGIAS_API_KEY: "k",
-            GORGIAS_WEBHOOK_SECRET: TOKEN,
-          },
-          deps,
-        ).door,
-      ],
-      [
-        "zendesk",
-        zendesk.connect(
-          {
-            ZENDESK_SUBDOMAIN: "shop",
-            ZENDESK_OAUTH_CLIENT_ID: "c",
-            ZENDESK_OAUTH_CLIENT_SECRET: "s",
-            ZENDESK_WEBHOOK_SECRET: SECRET,
-            ZENDESK_WEBHOOK_SECRET_PREVIOUS: PREVIOUS,
-          },
-          deps,
-        ).door,
-      ],
-    ]);
-    server = createServer(
-      createApp({
-        store,
-        doors,
-        maxBodyBytes: 4096,
-        tagPrefix: "sn_",
-        now: () => NOW,
-        log: recording.log,
-        metrics: createMetrics(),
-      }),
-    );
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    service = await startWebhookServer(4096);
   });
-
-  afterEach(async () => {
-    await new Promise((resolve) => server.close(resolve));
-    await store.close().catch(() => undefined);
-  });
+  afterEach(() => service.close());
 
   const post = (path: string, body: string | Buffer, headers: Record<string, string> = {}) =>
-    fetch(`${url}${path}`, {
+    fetch(`${service.url}${path}`, {
       method: "POST",
       body,
       headers: { "content-type": "application/json", ...headers },
@@ -103,22 +40,14 @@ describe("POST /webhooks/:connection", () => {
       event: {},
       ...overrides,
     });
-  const signed = (body: string, at: Date, secret = SECRET) => {
-    const timestamp = at.toISOString();
-    const signature = createHmac("sha256", secret).update(timestamp).update(body).digest("base64");
-    return {
-      "x-zendesk-webhook-signature": signature,
-      "x-zendesk-webhook-signature-timestamp": timestamp,
-    };
-  };
-  const queued = async () => (await store.queue.counts(NOW)).queued;
+  const queued = async () => (await service.store.queue.counts(NOW)).queued;
 
   it("answers 202 with the delivery and its job stored, on both platforms", async () => {
     const first = await post("/webhooks/gorgias", gorgiasBody(), { "x-sidenote-token": TOKEN });
     expect([first.status, await first.json()]).toEqual([202, { result: "stored" }]);
     const body = zendeskBody();
     expect((await post("/webhooks/zendesk", body, signed(body, NOW))).status).toBe(202);
-    expect((await store.queue.list("queued", 9)).map((job) => job.subject)).toEqual([
+    expect((await service.store.queue.list("queued", 9)).map((job) => job.subject)).toEqual([
       "zendesk:35",
       "gorgias:77",
     ]);
@@ -149,9 +78,9 @@ describe("POST /webhooks/:connection", () => {
   ])("refuses %s, stores nothing and logs no word of the body", async (_what, path, headers, status) => {
     expect((await post(path, gorgiasBody(), headers)).status).toBe(status);
     expect(await queued()).toBe(0);
-    expect(lines.join("")).toContain("a request was refused");
-    expect(lines.join("")).not.toContain(CANARY);
-    expect(lines.join("")).not.toContain(TOKEN);
+    expect(service.lines.join("")).toContain("a request was refused");
+    expect(service.lines.join("")).not.toContain(CANARY);
+    expect(service.lines.join("")).not.toContain(TOKEN);
   });
 
   it("refuses stale and future signatures, though they are genuine", async () => {
@@ -185,7 +114,7 @@ describe("POST /webhooks/:connection", () => {
     const notJson = "not json";
     expect((await post("/webhooks/zendesk", notJson, signed(notJson, NOW))).status).toBe(400);
     expect(await queued()).toBe(0);
-    expect(lines.join("")).not.toContain(CANARY);
+    expect(service.lines.join("")).not.toContain(CANARY);
   });
 
   it("answers 415 to a compressed body: signatures are over plain bytes", async () => {
@@ -236,7 +165,7 @@ describe("POST /webhooks/:connection", () => {
     ["a closed ticket", { event: "ticket-status-updated", status: "closed" }],
   ])("has %s observed", async (_what, fields) => {
     await post("/webhooks/gorgias", gorgiasBody(fields), { "x-sidenote-token": TOKEN });
-    expect((await store.queue.list("queued", 9)).map((job) => job.name)).toEqual(["observe_ticket"]);
+    expect((await service.store.queue.list("queued", 9)).map((job) => job.name)).toEqual(["observe_ticket"]);
   });
 
   it("starts nothing for tags that are no reasons, our own among them", async () => {
@@ -251,18 +180,18 @@ describe("POST /webhooks/:connection", () => {
   });
 
   it("says what makes each platform send it again when nothing can be stored", async () => {
-    await store.close();
+    await service.store.close();
     const body = zendeskBody();
     const toZendesk = await post("/webhooks/zendesk", body, signed(body, NOW));
     expect(toZendesk.status).toBe(409);
     const toGorgias = await post("/webhooks/gorgias", gorgiasBody(), { "x-sidenote-token": TOKEN });
     expect([toGorgias.status, toGorgias.headers.has("retry-after")]).toEqual([503, true]);
-    expect(lines.join("")).toContain("a delivery could not be stored");
+    expect(service.lines.join("")).toContain("a delivery could not be stored");
   });
 
   it("answers other methods and paths without telling more", async () => {
-    expect((await fetch(`${url}/webhooks/gorgias`)).status).toBe(405);
-    expect((await fetch(`${url}/nothing-here`)).status).toBe(404);
+    expect((await fetch(`${service.url}/webhooks/gorgias`)).status).toBe(405);
+    expect((await fetch(`${service.url}/nothing-here`)).status).toBe(404);
     expect((await post("/webhooks/%E0%A4%A", "{}")).status).toBe(400);
     expect((await post("/webhooks/__proto__", "{}")).status).toBe(404);
   });

@@ -1,28 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { aContext, aDecision } from "../../../scripts/guard/draft-cases.ts";
 import type { Behaviour } from "../../../scripts/sandbox/openai/behaviour.ts";
-import { type OpenAiSandbox, startOpenAi } from "../../../scripts/sandbox/openai/openai.ts";
 import { draftText } from "../../../src/domain/draft.ts";
 import type { Message } from "../../../src/domain/ticket.ts";
-import { connectOpenAi, OpenAiEnv } from "../../../src/llm/openai.ts";
-import type { LanguageModel } from "../../../src/llm/port.ts";
 import { guardDraft } from "../../../src/pipeline/guard/guard-draft.ts";
 import { GUARDED_LANGUAGES } from "../../../src/pipeline/guard/guarded-languages.ts";
 import { writeWithModel } from "../../../src/pipeline/write/model-writer.ts";
 import type { WriteContext } from "../../../src/pipeline/write/write-context.ts";
 import { aMessage } from "../../support/messages.ts";
+import { startSandboxModel } from "./sandbox-model.ts";
 
 const now = () => new Date("2026-11-21T12:00:00Z");
 const { signal } = new AbortController();
-let sandbox: OpenAiSandbox;
-let model: LanguageModel;
-
-beforeAll(async () => {
-  sandbox = await startOpenAi({ now });
-  const env = OpenAiEnv.parse({ OPENAI_API_KEY: sandbox.apiKey, OPENAI_BASE_URL: `${sandbox.url}/v1` });
-  const write = () => undefined;
-  model = connectOpenAi(env, { fetch, now, log: { debug: write, info: write, warn: write, error: write } });
-});
+const { sandbox, model } = await startSandboxModel(now);
 afterAll(() => sandbox.close());
 
 function conversation(text: string): Message[] {

@@ -1,26 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { aContext, aDecision } from "../../../scripts/guard/draft-cases.ts";
 import type { Behaviour } from "../../../scripts/sandbox/openai/behaviour.ts";
-import { type OpenAiSandbox, startOpenAi } from "../../../scripts/sandbox/openai/openai.ts";
 import { draftText } from "../../../src/domain/draft.ts";
-import { connectOpenAi, OpenAiEnv } from "../../../src/llm/openai.ts";
-import type { LanguageModel } from "../../../src/llm/port.ts";
 import { warningText } from "../../../src/pipeline/deliver/note-warnings.ts";
 import { writeDraft } from "../../../src/pipeline/write/write-draft.ts";
 import { aMessage } from "../../support/messages.ts";
+import { startSandboxModel } from "./sandbox-model.ts";
 
 const now = () => new Date("2026-11-21T12:00:00Z");
 const { signal } = new AbortController();
 const context = aContext(aDecision(["delivered"]));
-let sandbox: OpenAiSandbox;
-let model: LanguageModel;
-
-beforeAll(async () => {
-  sandbox = await startOpenAi({ now });
-  const env = OpenAiEnv.parse({ OPENAI_API_KEY: sandbox.apiKey, OPENAI_BASE_URL: `${sandbox.url}/v1` });
-  const write = () => undefined;
-  model = connectOpenAi(env, { fetch, now, log: { debug: write, info: write, warn: write, error: write } });
-});
+const { sandbox, model } = await startSandboxModel(now);
 afterAll(() => sandbox.close());
 
 function answering(behaviour: Behaviour, own = context) {

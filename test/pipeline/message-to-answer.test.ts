@@ -1,33 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Conversation, Message } from "../../src/domain/ticket.ts";
 import { messageToAnswer } from "../../src/pipeline/message-to-answer.ts";
+import { aMessage, aTicket } from "../support/messages.ts";
 
 type Line = readonly [author: Message["author"], text: string, failed?: boolean];
 
 function conversation(lines: readonly Line[], subject = ""): Conversation {
   return {
-    ticket: {
-      id: "1",
-      subject,
-      status: "open",
-      channel: "email",
-      spam: false,
-      tags: [],
-      requester: { id: null, name: null, email: null },
-      helpdeskIntent: null,
-      attachedShop: null,
-      createdAt: new Date(0),
-    },
+    ticket: aTicket({ subject }),
     notes: [],
-    messages: lines.map(([author, text, failed = false], index) => ({
-      id: String(index + 1),
-      author,
-      authorId: null,
-      authorName: null,
-      failed,
-      text,
-      sentAt: new Date(index),
-    })),
+    messages: lines.map(([author, text, failed = false], index) =>
+      aMessage(text, { id: String(index + 1), author, failed, sentAt: new Date(index) }),
+    ),
   };
 }
 

@@ -7,7 +7,7 @@ import { PlatformError, type RetryPlan } from "../../../src/errors.ts";
 import { classifyTicket } from "../../../src/pipeline/classify/classify-ticket.ts";
 import { gatherContext } from "../../../src/pipeline/gather/gather-context.ts";
 import { silentLog } from "../../support/log.ts";
-import { aMessage } from "../../support/messages.ts";
+import { aMessage, aTicket } from "../../support/messages.ts";
 
 const NOW = new Date("2026-11-20T15:00:00Z");
 
@@ -21,19 +21,11 @@ function conversation(texts: string[], ticket: Partial<Ticket> = {}): Conversati
     messages,
     notes: [],
     message,
-    ticket: {
-      id: "1",
-      subject: "",
-      status: "open",
-      channel: "email",
-      spam: false,
-      tags: [],
+    ticket: aTicket({
       requester: { id: "7", name: "Ana Example", email: "ana@example.com" },
-      helpdeskIntent: null,
-      attachedShop: null,
       createdAt: NOW,
       ...ticket,
-    },
+    }),
   };
 }
 

@@ -9,7 +9,7 @@ import { gatherContext } from "../../../src/pipeline/gather/gather-context.ts";
 import { messageToAnswer } from "../../../src/pipeline/message-to-answer.ts";
 import { readThread } from "../../../src/pipeline/thread/read-thread.ts";
 import { silentLog } from "../../support/log.ts";
-import { aMessage } from "../../support/messages.ts";
+import { aMessage, aTicket } from "../../support/messages.ts";
 import { aParcel } from "../decide/decision-cases.ts";
 
 const NOW = new Date("2026-11-20T15:00:00Z");
@@ -50,18 +50,11 @@ export async function decided(
   const conversation: Conversation = {
     messages,
     notes: [],
-    ticket: {
-      id: "1",
+    ticket: aTicket({
       subject,
-      status: "open",
-      channel: "email",
-      spam: false,
-      tags: [],
       requester: { id: "7", name: "Ana", email: "ana@example.com" },
-      helpdeskIntent: null,
-      attachedShop: null,
       createdAt: NOW,
-    },
+    }),
   };
   const next = messageToAnswer(conversation, "on");
   if (next.kind === "skip") return { skipped: next.cause };

@@ -120,6 +120,23 @@ const CLAUSES: Partial<Record<Situation, readonly string[]>> = {
   legal: ["escalation.handover"],
 };
 
+/** Situations whose texts offer something: the guard lets that pass only when it was decided. */
+export const OFFERS: Partial<Record<Situation, Action>> = {
+  within_window: "return_label",
+  partly_returnable: "return_label",
+  refund_by_return: "return_label",
+  exchange_within_window: "exchange",
+  exchange_before_shipping: "change_order",
+  cancel_instead: "cancel_order",
+  cancellable: "cancel_order",
+  refund_due: "refund",
+  cancelled_refund_due: "refund",
+  faulty_within_window: "replacement",
+  faulty_refund: "refund",
+  faulty_replacement: "replacement",
+  discount_offer: "discount",
+};
+
 /** One decision that holds these situations, as far as a writer can tell. */
 export function aDecision(
   situations: readonly Situation[],

@@ -1,9 +1,8 @@
-import type { Action } from "../../src/domain/decision.ts";
-import { SITUATIONS, type Situation } from "../../src/domain/situation.ts";
+import { SITUATIONS } from "../../src/domain/situation.ts";
 import { factText } from "../../src/pipeline/deliver/fact-text.ts";
 import { writeFromTemplates } from "../../src/pipeline/write/template-writer.ts";
 import { type GuardCase, TICKETS } from "./cases.ts";
-import { aContext, aDecision } from "./draft-cases.ts";
+import { aContext, aDecision, OFFERS } from "./draft-cases.ts";
 import { rightText } from "./false-sentences.ts";
 import { FRAME_LANGUAGES, FRAMES, type FrameTopic, SLOTS } from "./frames.ts";
 import { PARAPHRASES } from "./paraphrases.ts";
@@ -12,21 +11,6 @@ import { PARAPHRASES } from "./paraphrases.ts";
 export function trueSentences(): GuardCase[] {
   return [...ownWords(), ...framed(), ...labelled(), ...paraphrased()];
 }
-
-const OFFERS: Partial<Record<Situation, Action>> = {
-  within_window: "return_label",
-  partly_returnable: "return_label",
-  refund_by_return: "return_label",
-  exchange_within_window: "exchange",
-  exchange_before_shipping: "change_order",
-  cancel_instead: "cancel_order",
-  cancellable: "cancel_order",
-  refund_due: "refund",
-  cancelled_refund_due: "refund",
-  faulty_within_window: "replacement",
-  faulty_refund: "refund",
-  discount_offer: "discount",
-};
 
 function ownWords(): GuardCase[] {
   return FRAME_LANGUAGES.flatMap((language) =>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aContext, aDecision, defaultPolicy } from "../../../scripts/guard/draft-cases.ts";
-import type { Action } from "../../../src/domain/decision.ts";
+import { aContext, aDecision, defaultPolicy, OFFERS } from "../../../scripts/guard/draft-cases.ts";
 import { draftText } from "../../../src/domain/draft.ts";
 import { SITUATIONS, type Situation } from "../../../src/domain/situation.ts";
 import { guardDraft } from "../../../src/pipeline/guard/guard-draft.ts";
@@ -11,22 +10,6 @@ import { danglingCites, unsourced } from "./provenance.ts";
 
 const { policy } = defaultPolicy;
 
-/** Situations whose texts offer something: the guard lets that pass only when it was decided. */
-const OFFERS: Partial<Record<Situation, Action>> = {
-  within_window: "return_label",
-  partly_returnable: "return_label",
-  refund_by_return: "return_label",
-  exchange_within_window: "exchange",
-  exchange_before_shipping: "change_order",
-  cancel_instead: "cancel_order",
-  cancellable: "cancel_order",
-  refund_due: "refund",
-  cancelled_refund_due: "refund",
-  faulty_within_window: "replacement",
-  faulty_refund: "refund",
-  faulty_replacement: "replacement",
-  discount_offer: "discount",
-};
 const RETURNING =
   /return window|take back|rückgabefrist|zurücknehmen|délai de retour|un retour|plazo de devolución|la devolución|termine di reso|il reso|retourtermijn|terugnemen|prazo de devolução|a devolução/i;
 const EXCHANGING =

@@ -78,7 +78,8 @@ export interface Helpdesk {
   ensureTags(tags: readonly string[], signal: AbortSignal): Promise<void>;
   /**
    * Tickets that changed after `since`, oldest change first; for finding what no webhook told. May cost hundreds of paced
-   * calls after a long time. A platform may leave out the last minute, and the newest ones beyond some thousands.
+   * calls after a long time. A platform may leave out the last minute, and the newest ones beyond some thousands, and may
+   * name some that changed before: who asks passes over what is known.
    */
   updatedTickets(since: Date, signal: AbortSignal): Promise<UpdatedTickets>;
   /** Where an agent opens the ticket. */

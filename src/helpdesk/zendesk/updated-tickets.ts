@@ -4,7 +4,7 @@ import type { UpdatedTickets } from "../port.ts";
 import type { ZendeskClient } from "./client.ts";
 import type { ListedTicket } from "./schema.ts";
 
-type ExportClient = Pick<ZendeskClient, "exportTickets" | "updatedTicketPages">;
+type ListClient = Pick<ZendeskClient, "exportTickets" | "updatedTicketPages">;
 
 /** Of an export. It begins with the oldest, so that the next one goes on where this one ends. */
 const MAX_EXPORT_PAGES = 25;
@@ -19,9 +19,9 @@ const EXPORT_LAG_MS = 90_000;
  */
 const TOUCHED_AGAIN_MS = 24 * 3_600_000;
 
-/** What changed after `since`, oldest first; mostly one call. Exports are for admins; an agent reads the list. */
+/** What changed after `since`, and what was touched again then; mostly one call. Exports are for admins; an agent reads the list. */
 export async function updatedTickets(
-  client: ExportClient,
+  client: ListClient,
   since: Date,
   { now, log }: { now: Date; log: Logger },
   signal: AbortSignal,
@@ -47,7 +47,7 @@ function listedAt({ updated_at, generated_timestamp: seconds }: ListedTicket): D
   return new Date(Math.max(updated_at.getTime(), (seconds ?? 0) * 1_000));
 }
 
-async function exported(client: ExportClient, startTime: Date, signal: AbortSignal): Promise<ListedTicket[]> {
+async function exported(client: ListClient, startTime: Date, signal: AbortSignal): Promise<ListedTicket[]> {
   const found: ListedTicket[] = [];
   let page = await client.exportTickets({ startTime }, signal);
   found.push(...page.tickets);
@@ -59,7 +59,7 @@ async function exported(client: ExportClient, startTime: Date, signal: AbortSign
 }
 
 async function listed(
-  client: ExportClient,
+  client: ListClient,
   since: Date,
   log: Logger,
   signal: AbortSignal,

@@ -7,10 +7,10 @@ import { classifyTicket } from "../../../src/pipeline/classify/classify-ticket.t
 import { cleanText, hasCustomerText } from "../../../src/pipeline/classify/clean-text.ts";
 import { detectLanguage } from "../../../src/pipeline/classify/detect-language.ts";
 import { policyWordsIn } from "../../../src/pipeline/decide/escalation.ts";
-import { textTopics } from "../../../src/pipeline/decide/words/text-topics.ts";
 import { judgeIdentity } from "../../../src/pipeline/gather/identity-gate.ts";
 import { mentionedItems } from "../../../src/pipeline/gather/item-words.ts";
 import { findOrderNames } from "../../../src/pipeline/gather/order-names.ts";
+import { topicsOf } from "../../../src/pipeline/thread/thread-topics.ts";
 import { redactText } from "../../../src/redact/redact-text.ts";
 import { defaultPolicy, richOrder } from "../../guard/draft-cases.ts";
 import { anOrder } from "../../guard/orders.ts";
@@ -81,7 +81,7 @@ export const orderText: InputKind = {
         });
         mentionedItems(richOrder, text);
         policyWordsIn(text, defaultPolicy.policy);
-        textTopics(text, defaultPolicy.policy);
+        topicsOf(text, defaultPolicy.policy);
         return verdict.order ? "accepted" : "rejected";
       },
     ),

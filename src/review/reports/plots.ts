@@ -17,9 +17,18 @@ export const MOST_PLOTTED = 25;
 /** From the ground up. */
 const STACK: readonly Outcome[] = ["accepted", "edited", "overridden", "unanswered", "pending", "skipped"];
 
+/** A label to each row, in the order in which they come. */
+const LABELS = {
+  field: "label",
+  type: "nominal",
+  sort: null,
+  title: null,
+  axis: { ticks: false, labelPadding: 8 },
+} as const;
+
 /** Every plot by the name in its address; null = nothing to plot. */
 export const PLOTS = {
-  outcomes: (figures, look) => outcomesPlot(figures, look),
+  outcomes: outcomesPlot,
   intents: ({ intents }, look) => ratesPlot(groupRows(intents), look),
   actions: ({ actions }, look) => ratesPlot(groupRows(actions), look),
   agents: ({ agents }, look) => ratesPlot(agentRows(agents), look),
@@ -28,8 +37,8 @@ export const PLOTS = {
       groupRows(stores, (store) => store),
       look,
     ),
-  reasons: (figures, look) => reasonsPlot(figures, look),
-  clauses: (figures, look) => clausesPlot(figures, look),
+  reasons: reasonsPlot,
+  clauses: clausesPlot,
   arms: ({ arms }, look) => ratesPlot(armRows(arms), look),
 } satisfies Record<string, (figures: ReportFigures, look: PlotLook) => TopLevelSpec | null>;
 
@@ -130,13 +139,7 @@ function intervalPlot(
     height: labels.length * (series.length > 1 ? 34 : 26),
     data: { values },
     encoding: {
-      y: {
-        field: "label",
-        type: "nominal",
-        sort: null,
-        title: null,
-        axis: { ticks: false, labelPadding: 8 },
-      },
+      y: LABELS,
       ...(series.length > 1 ? { yOffset: { field: "series", sort: names } } : {}),
       color: {
         field: "series",
@@ -193,13 +196,7 @@ function reasonsPlot({ overrides }: ReportFigures, look: PlotLook): TopLevelSpec
     data: { values },
     mark: { type: "bar", color: outcomeColour("overridden", look), height: { band: 0.65 } },
     encoding: {
-      y: {
-        field: "label",
-        type: "nominal",
-        sort: null,
-        title: null,
-        axis: { ticks: false, labelPadding: 8 },
-      },
+      y: LABELS,
       x: {
         field: "tickets",
         type: "quantitative",

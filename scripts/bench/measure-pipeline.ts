@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { BenchRun } from "./bench-run.ts";
 import { atLeast, atMost, type Figure, forTheRecord } from "./figures.ts";
 import type { Recording } from "./record-upstream.ts";
 import type { ServiceProcess } from "./service-process.ts";
@@ -28,7 +29,7 @@ export async function measurePipeline(batch: Batch, rounds: number): Promise<Fig
       urls: stub.urls,
       concurrency: CONCURRENCY,
     });
-    const service = await run.service(stub, { file: join(run.folder, `pipeline-${model}.db`), model });
+    const service = await run.service(stub, { file: fileOf(run, model), model });
     for (const { url } of [service, baseline]) await warmUp(batch, url);
     const cpuBefore = service.cpuMs();
     const best = { ours: 0, theirs: 0 };
@@ -56,13 +57,16 @@ export async function measurePipeline(batch: Batch, rounds: number): Promise<Fig
   return figures;
 }
 
+function fileOf({ folder }: BenchRun, model: boolean): string {
+  return join(folder, `pipeline-${model}.db`);
+}
+
 /** On both cores: a second process works on the same file. */
 async function measureTwo(
   batch: Batch,
   { service, rounds, theirs }: { service: ServiceProcess; rounds: number; theirs: number },
 ): Promise<Figure> {
-  const file = join(batch.run.folder, "pipeline-false.db");
-  const second = await batch.run.service(batch.stub, { file, script: "worker" });
+  const second = await batch.run.service(batch.stub, { file: fileOf(batch.run, false), script: "worker" });
   await warmUp(batch, service.url);
   let best = 0;
   for (let round = 0; round < rounds; round += 1) {

@@ -24,14 +24,20 @@ export function draftText(draft: Draft): string {
   return draft.paragraphs.map((paragraph) => linesOf(paragraph).join("\n")).join("\n\n");
 }
 
-/** Sentences run on in one line; after one that ends with a comma ("Best regards,") the next begins a line. */
+/** Sentences run on in one line; after the lines of a letter's close the next begins a line. */
 export function linesOf(paragraph: Paragraph): string[] {
   const lines: string[] = [];
   let opens = true;
   for (const { text } of paragraph) {
     if (opens) lines.push(text);
     else lines.push(`${lines.pop() ?? ""} ${text}`);
-    opens = text.endsWith(",");
+    opens = endsLine(text);
   }
   return lines;
+}
+
+/** "Best regards," and "Viele Grüße", but neither a sentence nor one whose last word is a web address. */
+function endsLine(text: string): boolean {
+  const lastWord = text.slice(text.lastIndexOf(" ") + 1);
+  return text.endsWith(",") || (/\p{L}$/u.test(text) && !lastWord.includes("://"));
 }

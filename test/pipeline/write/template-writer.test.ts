@@ -23,6 +23,15 @@ describe("a template draft", () => {
     expect(draft).toMatchObject({ language: "en", writer: "template" });
   });
 
+  it("ends with the sign-off line by line in every language", () => {
+    for (const [language, signOff] of Object.entries(policy.voice.sign_offs ?? {})) {
+      const draft = writeFromTemplates(aContext(aDecision(["in_transit"]), { language }));
+      expect(draftText(draft).endsWith(`\n\n${signOff}`)).toBe(true);
+      const [, said = []] = draft.paragraphs;
+      expect(linesOf(said)).toHaveLength(1);
+    }
+  });
+
   it("greets neutrally when the helpdesk holds no name", () => {
     const draft = writeFromTemplates(aContext(aDecision(["unclear"]), { customerName: null }));
     expect(draft.paragraphs[0]).toEqual([{ text: "Hello,", cites: [] }]);

@@ -70,9 +70,9 @@ function foldedWords(text: string): string[] {
   return foldedText(text.slice(0, MAX_CHARS)).match(/[\p{L}\p{N}]{1,320}/gu) ?? [];
 }
 
-/** "Sock" and "socks", "Lampe" and "Lampen" are one; good enough for matching titles, wrong for nothing that matters. */
+/** "Mug" and "mugs", "Lampe" and "Lampen" are one; good enough for matching titles, wrong for nothing that matters. */
 function stem(word: string): string {
-  const one = word.replace(/(?<=(?:x|ch|sh|ss))es$/, "").replace(/(?<=...[^s])s$/, "");
+  const one = word.replace(/(?<=(?:x|ch|sh|ss))es$/, "").replace(/(?<=..[^s])s$/, "");
   return one.length > 4 ? one.replace(/(?:en|n|e|i|a|o)$/, "") : one;
 }
 

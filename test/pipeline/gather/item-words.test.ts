@@ -52,6 +52,7 @@ describe("the items that a text has a question about", () => {
 
   it.each([
     ["I want to return the lamp and the blanket", ["lamp", "blanket"]],
+    ["Can I send back the lamp and two of the mugs?", ["lamp", "mug"]],
     ["The lamp is great, but it's broken", ["lamp"]],
     ["I love the lamp, but I'd like to return it", ["lamp"]],
     ["I love the lamp. Sadly it broke", ["lamp"]],

@@ -40,8 +40,8 @@ function rationaleTable(): string {
   const source = readFileSync(fileURLToPath(new URL("../../db/tables.ts", import.meta.url)), "utf8");
   const start = source.indexOf("const rationale = table(");
   const body = source.slice(start, source.indexOf("(t) => [", start));
-  const column = /(?:\/\*\* ([^*]+) \*\/\s+)?\w+: (text|int|ts|json)(?:<[^>]+>)?\("(\w+)"\)/g;
-  const kinds = { text: "text", int: "integer", ts: "integer, ms since 1970", json: "JSON" } as const;
+  const column = /(?:\/\*\* ([^*]+) \*\/\s+)?\w+: (text|int|real|ts|json)(?:<[^>]+>)?\("(\w+)"\)/g;
+  const kinds = { text: "text", int: "integer", real: "number", ts: "integer, ms since 1970", json: "JSON" };
   const rows = [...body.matchAll(column)].map(
     ([, comment = "", kind, name]) => `| \`${name}\` | ${kinds[kind as keyof typeof kinds]} | ${comment} |`,
   );

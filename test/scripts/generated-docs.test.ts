@@ -19,6 +19,12 @@ describe("documents that are printed from the code", () => {
     for (const tag of allTags("sn_")) expect(readme).toContain(`\`${tag}\``);
   });
 
+  it("the README names every column of an exported row", () => {
+    const readme = readFileSync("README.md", "utf8");
+    const { properties } = JSON.parse(readFileSync("db/rationale.v1.schema.json", "utf8"));
+    for (const name of Object.keys(properties)) expect(readme).toContain(`| \`${name}\` |`);
+  });
+
   it("a README without a marker is noticed", () => {
     expect(() => withGeneratedTables("# no markers")).toThrow(/no place for settings/);
   });

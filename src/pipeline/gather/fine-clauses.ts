@@ -9,13 +9,13 @@ const CONTRAST =
 const SOFT_END = /,|(?<!\p{L})(?:and|und|et|y|e|ed|en)(?!\p{L})/u;
 
 const KEPT = words(
-  "keep|keeping|kept|great|fine|perfect|perfectly|lovely|wonderful|beautiful|love|loved|good(?! (?:morning|day|evening|afternoon))|okay|ok|excellent|intact|works|happy with",
-  "behalte|behalten|toll|super|perfekt|gut(?:e|es)?(?! (?:morgen|tag|abend))|prima|wunderbar|klasse|heil|in ordnung",
-  "garde|garder|gardons|parfait|parfaite|super|bien|magnifique|superbe|nickel|impeccable",
-  "quedarme|quedo|perfecto|perfecta|genial|bien|bonito|bonita|estupendo|estupenda|preciosa|precioso",
-  "tengo|tenere|perfetto|perfetta|bene|bello|bella|ottimo|ottima|splendida|splendido|a posto",
-  "houd|hou|houden|behouden|prachtig|mooi|goed|perfect|prima|geweldig",
-  "ficar com|fico com|perfeito|perfeita|otimo|otima|bem|boa|bom|linda|lindo",
+  "keep|keeping|kept|great|fine|perfect|perfectly|lovely|wonderful|beautiful|love|loved|good(?! (?:morning|day|evening|afternoon))|okay|ok|excellent|intact|works|happy with|(?:is|are) staying|stays?(?: here| with (?:me|us)| *$)",
+  "behalte|behalten|toll|super|perfekt|gut(?:e|es)?(?! (?:morgen|tag|abend))|prima|wunderbar|klasse|heil|in ordnung|bleib(?:t|en)(?: hier| bei (?:mir|uns)| *$)",
+  "garde|garder|gardons|parfait|parfaite|super|bien|magnifique|superbe|nickel|impeccable|restent? (?:ici|chez (?:moi|nous))",
+  "quedarme|quedo|perfecto|perfecta|genial|bien|bonito|bonita|estupendo|estupenda|preciosa|precioso|se quedan? (?:aqui|conmigo|con nosotros)",
+  "tengo|tenere|perfetto|perfetta|bene|bello|bella|ottimo|ottima|splendida|splendido|a posto|resta(?:no)? (?:qui|con me|da noi)",
+  "houd|hou|houden|behouden|prachtig|mooi|goed|perfect|prima|geweldig|blij(?:ft|ven)(?: hier| bij (?:mij|ons)| *$)",
+  "ficar com|fico com|perfeito|perfeita|otimo|otima|bem|boa|bom|linda|lindo|ficam? (?:aqui|comigo|con?nosco)",
 );
 const CAME = words(
   "received|arrived|came|got|angekommen|erhalten|bekommen|gekommen|recu|arrive|arrivee|recibi|recibido|llego",

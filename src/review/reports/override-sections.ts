@@ -49,7 +49,7 @@ export function driftSection(figures: ReportFigures, query: ReportQuery, clauses
   }
   const texts = new Map(clauses.map(({ id, text }) => [id, text]));
   const drift = driftRows(figures.overrides).map(({ clause, reason, ltv, tickets, stake }) => [
-    { main: clause },
+    { main: clauseName(clause) },
     { main: reason === null ? "No reason given" : reasonLabel(reason) },
     { main: ltv === null ? "Unknown" : customerText(ltv) },
     { main: countText(tickets) },
@@ -72,11 +72,16 @@ function clauseTable(rows: readonly ClauseRow[], texts: ReadonlyMap<string, stri
     "Clauses",
     [{ label: "Clause" }, { label: "Overridden, of answered", isNumber: true }, STAKE],
     rows.map(({ clause, overridden, stake }) => [
-      { main: clause, sub: texts.get(clause) ?? "Not in the policy of today" },
+      { main: clauseName(clause), sub: texts.get(clause) ?? "Not in the policy of today" },
       shareCell(overridden),
       { main: stakeText(stake) },
     ]),
   );
+}
+
+/** A clause's id; a narrow column breaks it between its words. */
+function clauseName(clause: string): Html {
+  return html`${clause.split(/(?<=[._])/).map((part) => html`${part}<wbr>`)}`;
 }
 
 function reasonLink(reason: string, filter: ReportFilter): Html {

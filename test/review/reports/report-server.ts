@@ -44,6 +44,7 @@ export async function startReports(): Promise<ReportServer> {
 /** What a person reads: text without markup, runs of white space as one. */
 export function readable(markup: string): string {
   return markup
+    .replaceAll("<wbr>", "")
     .replace(/<[^>]*>/g, " ")
     .replaceAll("&#39;", "'")
     .replaceAll("&amp;", "&")

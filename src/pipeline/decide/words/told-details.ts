@@ -10,11 +10,17 @@ const WANT =
   "(?:need|needs|want|wants|like|love|prefer|swap|swapped|exchange|exchanged|change|switch|get|send|replace|brauche|mochte|hatte|will|tauschen|umtauschen|wechseln|bitte|veux|voudrais|souhaite|echanger|faudrait|faut|prendre|quiero|quisiera|necesito|cambiar|cambiarl[oa]s?|prefiero|voglio|vorrei|cambiare|serve|servono|preferirei|wil|graag|ruilen|omruilen|nodig|quero|queria|gostaria|preciso|trocar|prefiro)";
 const INTO =
   "(?:in|for|to|into|with|a|an|the|size|gegen|auf|grosse|groesse|pour|contre|en|taille|pointure|du|por|talla|numero|la|el|un|una|il|con|nella|taglia|voor|naar|tegen|maat|em|no|na|o|tamanho|pelo|pela|eine?r?|der|die|das)";
-const SIZE_WORD = "(?:size|grosse|groesse|taille|pointure|talla|numero|taglia|maat|tamanho)";
-/** Colours and sizes by their names; single letters are sizes only behind a word for size. */
+const SIZE_WORD = "(?:size|grosse|groesse|taille|pointure|talla|numero|taglia|maat|tamanho|eu|uk)";
+/** Colours and sizes by their names; single letters are sizes only behind a word for size, or for what is given back. */
 const VALUE = `\\d{2}(?: 5)?|xxs|xxxl|${[...SHADES].filter((shade) => shade.length > 1).join("|")}`;
 const WANTED = new RegExp(
-  `(?<!\\p{L})${WANT} (?:(?!${WANT} )[\\p{L}\\p{N}'-]{1,20} ){0,7}?(?:(?:${INTO} ){1,3}(${VALUE})|${SIZE_WORD} (s|m|l|\\d{1,2}))(?![\\p{L}\\p{N}'-])(?! (?:or|oder|ou|o|of|days?|tage|jours|dias|giorni|dagen|euros?|eur|percent|am|pm|uhr)(?!\\p{L}))`,
+  `(?<!\\p{L})${WANT} (?:(?!${WANT} )[\\p{L}\\p{N}'-]{1,20} ){0,7}?(?:(?:${INTO} ){1,3}(${VALUE})|${SIZE_WORD} (s|m|l|\\d{1,2}))(?![\\p{L}\\p{N}'-])(?! (?:or|oder|ou|o|of|days?|weeks?|tage|jours|dias|giorni|dagen|euros?|eur|percent|am|pm|uhr)(?!\\p{L}))`,
+  "gu",
+);
+const ARTICLE = "(?:an?|the|eine?n?|die|das|du|une?|le|la|el|un[ao]?|il|de|het|een|uma?|o)";
+/** "Exchange it for an L", and in German, where the verb comes last, "gegen eine M umtauschen". */
+const SWAPPED = new RegExp(
+  `(?<!\\p{L})(?:(?:swap|exchange|change|switch|echanger|cambiar|cambiarl[oa]s?|cambiare|ruilen|omruilen|trocar) (?:[\\p{L}\\p{N}'-]{1,20} ){0,7}?(?:for|contre|por|con|per|voor|tegen) ${ARTICLE} ([sml])|gegen (?:${ARTICLE} )?(?:${SIZE_WORD} )?(${VALUE}|[sml]) (?:um|ein)?(?:zu)?tausch(?:en|t))(?![\\p{L}\\p{N}'-])`,
   "gu",
 );
 /** "the 43 instead of the 42", "black instead of brown". */
@@ -32,8 +38,8 @@ const ASKS_WHICH =
 /** Exactly one size or colour is wished for. */
 function tellsVariant(words: string): boolean {
   if (ASKS_WHICH.test(words) || EITHER.test(words)) return false;
-  const wanted = [...words.matchAll(WANTED), ...words.matchAll(INSTEAD)].flatMap(
-    ([, first, second]) => first ?? second ?? [],
+  const wanted = [WANTED, SWAPPED, INSTEAD].flatMap((pattern) =>
+    [...words.matchAll(pattern)].flatMap(([, first, second]) => first ?? second ?? []),
   );
   return new Set(wanted).size === 1;
 }

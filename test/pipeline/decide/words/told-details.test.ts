@@ -16,6 +16,13 @@ describe("what a request tells beforehand", () => {
     "vorrei cambiare gli scarponi con il 43",
     "ik wil de laarzen graag in maat 43",
     "queria trocar as botas pelo tamanho 43",
+    "Can I exchange the trail runners from #1005 for EU 43?",
+    "could you swap them for a UK 9",
+    "Can I exchange it for an L?",
+    "Kann ich es gegen eine M umtauschen?",
+    "Kann ich den Pullover gegen Größe 42 umtauschen?",
+    "je voudrais échanger la veste contre un L",
+    "quiero cambiarla por una M",
   ])("is the wanted size or colour: %s", (text) => {
     expect(toldTopics(text)).toContain("told.variant");
   });
@@ -29,6 +36,10 @@ describe("what a request tells beforehand", () => {
     "which size should I take, I have black ones",
     "I want to return it within 30 days",
     "I need it in 10 days",
+    "please send it to the UK, I need it in 2 weeks",
+    "can you exchange it for a smaller one",
+    "Ich möchte es gegen etwas anderes umtauschen",
+    "je voudrais l'échanger contre l'autre modèle",
     "Die Stiefel in 42 sind zu klein",
     "Ich möchte umtauschen, welche Größen gibt es?",
     "les bottes sont trop petites",

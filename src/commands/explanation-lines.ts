@@ -114,9 +114,13 @@ function parcelLine({
     daysPastEstimate === null
       ? "no estimate"
       : daysPastEstimate > 0
-        ? `${daysPastEstimate} days past its estimate`
+        ? `${daysText(daysPastEstimate)} past its estimate`
         : "not past its estimate";
-  return `${order === null ? "" : `order ${order}, `}parcel ${parcel}: ${spaced(state)}; last scan ${dayText(lastScan)}, ${daysWithoutScan} days ago; ${estimate}`;
+  return `${order === null ? "" : `order ${order}, `}parcel ${parcel}: ${spaced(state)}; last scan ${dayText(lastScan)}, ${daysText(daysWithoutScan)} ago; ${estimate}`;
+}
+
+function daysText(days: number): string {
+  return `${days} ${days === 1 ? "day" : "days"}`;
 }
 
 function inputLines(told: Explanation): string[] {

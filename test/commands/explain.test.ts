@@ -81,6 +81,11 @@ describe("sidenote explain", () => {
     expect(output).toContain("parcel 1: lost; last scan 13 Nov 2026, 8 days ago; no estimate");
   });
 
+  it("counts a single day as one", async () => {
+    await record("order_status", shippedOrder([aParcel({ createdAt: daysAgo(9), inTransitAt: daysAgo(1) })]));
+    expect((await explain("gorgias:7001")).output).toContain("last scan 20 Nov 2026, 1 day ago");
+  });
+
   it("says which policy the words are of when the file has changed since", async () => {
     await record("return", shippedOrder([delivered(3)]));
     expect((await explain("7001")).output).not.toContain("the policy file is now");

@@ -58,7 +58,8 @@ function argsOf(script: "start" | "worker"): string[] {
   const { scripts } = z
     .object({ scripts: z.object({ start: z.string(), worker: z.string() }) })
     .parse(JSON.parse(text));
-  return scripts[script].split(" ").slice(1);
+  const words = scripts[script].split(" ");
+  return words.slice(words.indexOf("node") + 1);
 }
 
 function readyUrl(child: ChildProcess, errors: string[]): Promise<string> {

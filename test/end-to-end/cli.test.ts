@@ -8,7 +8,7 @@ import { type Sandbox, startSandbox } from "../../scripts/sandbox/sandbox.ts";
 import { SandboxTicket } from "../../scripts/sandbox/shop-data.ts";
 import { createClock } from "../../src/clock.ts";
 import { newerDatabase } from "../support/released-database.ts";
-import { type RunningCli, runCli } from "./process.ts";
+import { type RunningCli, runCli, runScript } from "./process.ts";
 import { aTicket, NOW, smallShop } from "./world.ts";
 
 const READY = /"url":"(http:[^"]+)"/;
@@ -95,6 +95,16 @@ describe("the command line, in a process of its own", { timeout: 60_000 }, () =>
     const store = openSqliteStore(env["DATABASE_FILE"] ?? "");
     expect((await store.queue.list("queued", 9))[0]).toMatchObject({ attempts: 0 });
     await store.close();
+  });
+
+  it.each(["start", "worker"])("stops when npm run %s is told to", async (script) => {
+    const started = runScript(script, env);
+    running.push(started);
+    await started.waitFor(/sidenote is ready/);
+    started.child.kill("SIGTERM");
+    // The streams stay open for as long as any process of it lives.
+    await started.ended;
+    expect(started.output()).toContain('"msg":"stopped"');
   });
 
   it("goes on after kill -9 between the note and its confirmation, and writes no second note", async () => {

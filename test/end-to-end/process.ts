@@ -14,7 +14,20 @@ export interface RunningCli {
 
 /** The real command line in a process of its own, with only these settings and none of this machine's. */
 export function runCli(args: readonly string[], env: Readonly<Record<string, string>>): RunningCli {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli.ts", ...args], {
+  return running(process.execPath, ["--import", "tsx", "src/cli.ts", ...args], env);
+}
+
+/** A script of package.json, as `npm run` starts it. */
+export function runScript(script: string, env: Readonly<Record<string, string>>): RunningCli {
+  return running("npm", ["run", script], env);
+}
+
+function running(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): RunningCli {
+  const child = spawn(command, args, {
     cwd: ROOT,
     env: { PATH: process.env["PATH"], ...env },
     stdio: ["ignore", "pipe", "pipe"],

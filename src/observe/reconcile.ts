@@ -59,16 +59,18 @@ export function createReconciler(deps: ReconcileDeps) {
     const settled = tickets.filter(
       ({ updatedAt }) => updatedAt.getTime() < settledUpTo && updatedAt.getTime() > floor,
     );
+    // What is too fresh now is for the next list, also when the rest of this one is looked at later.
+    const doneUpTo = new Date(Math.min(upTo?.getTime() ?? 0, settledUpTo));
     let found = 0;
     for (const [place, ticket] of settled.entries()) {
       if (found >= MAX_TICKETS) {
-        left.set(connection, { tickets: settled.slice(place), upTo });
+        left.set(connection, { tickets: settled.slice(place), upTo: doneUpTo });
         return found;
       }
       if (await look(connection, ticket, found)) found += 1;
     }
     // The rest of its last second may not have been in the list yet.
-    const place = new Date(Math.min(upTo?.getTime() ?? 0, settledUpTo) - SECOND_MS);
+    const place = new Date(doneUpTo.getTime() - SECOND_MS);
     if (place > since) await deps.store.recordPoll(connection, place);
     return found;
   }

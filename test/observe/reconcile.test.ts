@@ -165,6 +165,20 @@ describe("looking for what no webhook told", () => {
     expect((await queued()).length).toBe(451);
   });
 
+  it("finds in the end what was too fresh when a long list was read", async () => {
+    const all = Array.from({ length: 250 }, (_, i) => updated(String(1_000 + i), ago(3_000 - i)));
+    all.push(updated("7", ago(20)), updated("8", ago(10)));
+    const { poll } = reconciler({
+      gorgias: desk(() => all.filter(({ updatedAt }) => updatedAt > (asked.at(-1) ?? NOW))),
+    });
+    const polls = [await poll(signal)];
+    for (let more = 0; more < 2; more += 1) {
+      now = new Date(now.getTime() + 200_000);
+      polls.push(await poll(signal));
+    }
+    expect(polls.map(({ found }) => found.get("gorgias"))).toEqual([200, 50, 2]);
+  });
+
   it("leaves to people what is older than a month, and does not mind a clock that is set back", async () => {
     await reconciler({ gorgias: desk(() => [updated("7", ago(600))]) }).run(signal);
     const { run } = reconciler({ gorgias: desk(() => []) });

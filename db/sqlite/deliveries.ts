@@ -4,7 +4,7 @@ import type { NewDelivery, Store } from "../store.ts";
 import type { JobInserter } from "./jobs.ts";
 import type { Connection } from "./open.ts";
 import { prepareInsert } from "./prepare.ts";
-import { delivery, rationale } from "./tables.ts";
+import { delivery, draft, rationale, rationaleEvent } from "./tables.ts";
 
 type Deliveries = Pick<Store, "receiveDelivery" | "hasUnseenCustomerMessage" | "wasTold" | "firstDeliveryAt">;
 
@@ -21,22 +21,33 @@ const arrivedAtOnce = sql`${delivery.receivedAt} - ${delivery.occurredAt} < ${PR
 
 const itsRow = sql`${rationale.connection} = ${delivery.connection} AND ${rationale.ticketId} = ${delivery.ticketId}`;
 
+/** The second event of a message that has its draft already: its job ends without a look at the ticket. */
+const cameTooLate = sql`EXISTS (SELECT 1 FROM ${draft}
+  WHERE ${draft.connection} = ${delivery.connection} AND ${draft.ticketId} = ${delivery.ticketId}
+    AND ${draft.messageId} = ${delivery.messageId} AND ${draft.completedAt} <= ${delivery.receivedAt})`;
+
 /**
  * Whether an event has its ticket read, so that nothing before it is unknown to us. A rule's tag or a bot's message has
  * nothing read, and may follow a message whose own event got lost.
  */
 const hasItRead = sql`(
-  ${delivery.kind} IN ('ticket_created', 'message_failed', 'found_by_poll')
-  OR (${delivery.kind} = 'message_created' AND ${delivery.detail} IN ('customer', 'unknown'))
+  ${delivery.kind} IN ('message_failed', 'found_by_poll')
+  OR (${delivery.kind} = 'message_created' AND ${delivery.detail} = 'unknown')
+  OR ((${delivery.kind} = 'ticket_created' OR ${delivery.detail} = 'customer') AND NOT ${cameTooLate})
   OR ((${delivery.kind} IN ('note_created', 'ticket_closed') OR ${delivery.detail} = 'agent')
     AND EXISTS (SELECT 1 FROM ${rationale} WHERE ${itsRow} AND ${rationale.draftId} IS NOT NULL)))`;
 
 /** Our tags follow the note or the outcome that they tell of; their event comes without its author on some platforms. */
 const OWN_TAGS_MS = 5_000;
 
+/** A reason that somebody gives is no reading, and we add no tags for it. */
+const wasReasonGiven = sql`EXISTS (SELECT 1 FROM ${rationaleEvent}
+  WHERE ${rationaleEvent.connection} = ${rationale.connection} AND ${rationaleEvent.ticketId} = ${rationale.ticketId}
+    AND ${rationaleEvent.kind} IN ('reason', 'intent_corrected') AND ${rationaleEvent.at} = ${rationale.updatedAt})`;
+
 /** Our own doing, shortly after a reading: it tells of nothing that came after it, not even until its arrival. */
 const isOurs = sql`(${delivery.detail} = 'own_event' OR (${delivery.kind} = 'tags_changed'
-  AND EXISTS (SELECT 1 FROM ${rationale} WHERE ${itsRow} AND ${delivery.receivedAt}
+  AND EXISTS (SELECT 1 FROM ${rationale} WHERE ${itsRow} AND NOT ${wasReasonGiven} AND ${delivery.receivedAt}
     BETWEEN max(coalesce(${rationale.deliveredAt}, 0), ${rationale.updatedAt}) AND ${rationale.updatedAt} + ${OWN_TAGS_MS})))`;
 
 /**

@@ -32,6 +32,9 @@ async function withoutWebhooks(world: World, helpdesk: DeskId, act: () => Promis
   world.sandbox.sendWebhooksTo(world.sidenote.url ?? "");
 }
 
+const secretOf = ({ sandbox: { env } }: World, helpdesk: DeskId): string =>
+  env[helpdesk === "gorgias" ? "GORGIAS_WEBHOOK_SECRET" : "ZENDESK_WEBHOOK_SECRET"] ?? "";
+
 const writes = (world: World, helpdesk: DeskId) =>
   world.desk(helpdesk).exchanges.filter(({ method, path }) => method !== "GET" && !path.startsWith("/oauth"))
     .length;
@@ -60,11 +63,7 @@ describe.each(["gorgias", "zendesk"] as const)("events of %s", (helpdesk) => {
     const ticket = await draftedTicket(world, helpdesk);
     // From here on the events are kept back.
     const sink = await startServer(() => ({ status: 200, body: {} }));
-    const secrets = {
-      gorgias: world.sandbox.env["GORGIAS_WEBHOOK_SECRET"],
-      zendesk: world.sandbox.env["ZENDESK_WEBHOOK_SECRET"],
-    };
-    ticket.desk.setWebhook({ url: sink.url, secret: secrets[helpdesk] ?? "" });
+    ticket.desk.setWebhook({ url: sink.url, secret: secretOf(world, helpdesk) });
     const first = await ticket.row();
     await ticket.desk.agentReplies(ticket.id, REFUNDED);
     await ticket.desk.agentNotes(ticket.id, "#why carrier_issue");
@@ -238,6 +237,34 @@ describe.each(["gorgias", "zendesk"] as const)("events of %s", (helpdesk) => {
     world.pass(20);
     const found = await world.sidenote.reconcile(new AbortController().signal);
     expect(found.get(helpdesk)).toBe(0);
+  });
+});
+
+describe("events of a new ticket and of its message", () => {
+  it("hide no lost one when the second comes after the draft", async () => {
+    const world = await startWorld();
+    const desk = world.desk("gorgias");
+    const sink = await startServer(() => ({ status: 200, body: {} }));
+    onTestFinished(() => sink.close());
+    desk.setWebhook({ url: sink.url, secret: secretOf(world, "gorgias") });
+    const source = aTicket();
+    await desk.openTicket(SandboxTicket.parse(source));
+    await desk.delivered();
+    world.sandbox.sendWebhooksTo(world.sidenote.url ?? "");
+    const [opened = [], wrote = []] = [/ticket.created/, /message/].map((what) =>
+      desk.deliveries.filter(({ url, event }) => url.startsWith(sink.url) && what.test(event)),
+    );
+    expect([opened.length, wrote.length]).toEqual([1, 1]);
+    await redeliver(world, "gorgias", opened);
+    world.pass(0.2);
+    const question = "And can I send the socks of order #1001 back when they come?";
+    await withoutWebhooks(world, "gorgias", () => desk.customerWrites(source.id, question));
+    world.pass(0.2);
+    await redeliver(world, "gorgias", wrote);
+    world.pass(5);
+    expect((await world.sidenote.reconcile(new AbortController().signal)).get("gorgias")).toBe(1);
+    await drained(world);
+    expect(await ticketOf(world, "gorgias", source.id).row()).toMatchObject({ drafts: 2 });
   });
 });
 

@@ -84,6 +84,39 @@ describe("what a connection has told of a ticket that has a row", () => {
     expect(await isTold("tags_changed", 1 + SECOND)).toBe(false);
   });
 
+  it("tags are somebody else's after a reason that was given by a link", async () => {
+    const { id: draftId } = await recordDelivered(store);
+    const reason = { ...ticket, draftId, code: "vip_goodwill", text: null, rightIntent: null, by: null };
+    await store.outcomes.recordReason({ ...reason, via: "link", at: minutesAfter(9) });
+    expect(await isTold("tags_changed", 9 + SECOND)).toBe(false);
+  });
+
+  it.each([
+    ["message_created", "customer", "m_7001", 4, true],
+    ["message_created", "customer", "m_7001", 6, false],
+    ["ticket_created", null, "m_7001", 6, false],
+    ["message_created", "unknown", "m_7001", 6, true],
+    ["message_created", "customer", "m_newer", 6, true],
+    ["ticket_created", null, null, 6, true],
+  ] as const)(
+    "with a draft done after 5 minutes, by %s (%s) of %s after %d: %s",
+    async (kind, detail, messageId, minutes, wasTold) => {
+      const draft = await recordDelivered(store);
+      await store.confirmEffect(draft.id, "tags", null, minutesAfter(5));
+      const [at, between] = [minutesAfter(minutes), minutesAfter(minutes - SECOND)];
+      const event = {
+        ...ticket,
+        kind,
+        detail,
+        messageId,
+        occurredAt: minutesAfter(minutes - 0.5),
+        receivedAt: at,
+      };
+      await store.receiveDelivery(aDelivery(event), null);
+      expect(await store.wasTold(ticket, between)).toBe(wasTold);
+    },
+  );
+
   it("without a draft, only our own tags follow a reading", async () => {
     const skip = { ...ticket, messageId: "m_1", cause: "auto_reply" as const, at: minutesAfter(3) };
     await store.recordSkip({ ...skip, ticketCreatedAt: minutesAfter(0), store: "Test Shop" });

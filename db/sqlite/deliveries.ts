@@ -74,6 +74,23 @@ export function createDeliveries(connection: Connection, jobs: JobInserter): Del
     )
     .prepare();
 
+  const news = db
+    .select({ id: delivery.id })
+    .from(delivery)
+    .where(
+      and(
+        eq(delivery.connection, sql.placeholder("connection")),
+        eq(delivery.ticketId, sql.placeholder("ticketId")),
+        or(
+          and(gte(delivery.occurredAt, sql.placeholder("at")), isOurs),
+          and(gte(delivery.occurredAt, sql.placeholder("early")), hasItRead),
+          and(gte(delivery.receivedAt, sql.placeholder("at")), arrivedAtOnce, hasItRead),
+        ),
+      ),
+    )
+    .limit(1)
+    .prepare();
+
   function flush(): void {
     const batch = waiting;
     waiting = [];
@@ -104,26 +121,8 @@ export function createDeliveries(connection: Connection, jobs: JobInserter): Del
       customerNews
         .all({ connection: id, ticketId, since: since.getTime() })
         .some(({ messageId }) => messageId === null || !seen.includes(messageId)),
-    wasTold: async ({ connection: id, ticketId }, at, slackMs = 0) => {
-      const early = new Date(at.getTime() - slackMs);
-      const row = db
-        .select({ id: delivery.id })
-        .from(delivery)
-        .where(
-          and(
-            eq(delivery.connection, id),
-            eq(delivery.ticketId, ticketId),
-            or(
-              and(gte(delivery.occurredAt, at), isOurs),
-              and(gte(delivery.occurredAt, early), hasItRead),
-              and(gte(delivery.receivedAt, at), arrivedAtOnce, hasItRead),
-            ),
-          ),
-        )
-        .limit(1)
-        .get();
-      return row !== undefined;
-    },
+    wasTold: async ({ connection: id, ticketId }, at, slackMs = 0) =>
+      news.get({ connection: id, ticketId, at: at.getTime(), early: at.getTime() - slackMs }) !== undefined,
     firstDeliveryAt: async (id) =>
       db
         .select({ occurredAt: delivery.occurredAt })

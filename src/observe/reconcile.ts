@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { NewJob } from "../../db/queue.ts";
 import type { Store } from "../../db/store.ts";
 import type { Helpdesk, UpdatedTicket, UpdatedTickets } from "../helpdesk/port.ts";
@@ -67,6 +68,9 @@ export function createReconciler(deps: ReconcileDeps) {
         left.set(connection, { tickets: settled.slice(place), upTo: doneUpTo });
         return found;
       }
+      // A list may hold tens of thousands: webhooks and a stop come first.
+      await nextTurn();
+      signal.throwIfAborted();
       if (await look(connection, ticket, found)) found += 1;
     }
     // The rest of its last second may not have been in the list yet.

@@ -179,6 +179,24 @@ describe("looking for what no webhook told", () => {
     expect(polls.map(({ found }) => found.get("gorgias"))).toEqual([200, 50, 2]);
   });
 
+  it("lets others have their turn while it goes through a long list, and stops in it", async () => {
+    const all = Array.from({ length: 100 }, (_, i) => updated("1", ago(3_700 + i)));
+    await store.recordPoll("gorgias", ago(7_200));
+    const abort = new AbortController();
+    const looks: string[] = [];
+    const wasTold: Store["wasTold"] = (ticket, at, slackMs) => {
+      if (looks.push(ticket.ticketId) === 1) setImmediate(() => abort.abort());
+      return store.wasTold(ticket, at, slackMs);
+    };
+    const { log, lines } = recordingLog();
+    const helpdesks = new Map([["gorgias", desk(() => all)]]);
+    const watched = { ...store, wasTold };
+    await createReconciler({ store: watched, helpdesks, jobFor: lookJob, now: () => now, log })(abort.signal);
+    expect(looks).toHaveLength(1);
+    expect(await store.polledUpTo("gorgias")).toEqual(ago(7_200));
+    expect(lines).toEqual([]);
+  });
+
   it("leaves to people what is older than a month, and does not mind a clock that is set back", async () => {
     await reconciler({ gorgias: desk(() => [updated("7", ago(600))]) }).run(signal);
     const { run } = reconciler({ gorgias: desk(() => []) });

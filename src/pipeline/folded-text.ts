@@ -2,8 +2,13 @@
 export function foldedText(text: string): string {
   // Before the accents go: one that stands alone is an apostrophe.
   const plain = text.replace(/´/g, "'").toLowerCase().normalize("NFKD");
-  return inOneByte(plain.replace(/\p{M}/gu, "").replace(/ß/g, "ss"));
+  const letters = plain.replace(/\p{M}/gu, "").replace(/ß/g, "ss");
+  return inOneByte(letters.slice(0, LONGEST_SHORT + MOST_FOLD * text.length));
 }
+
+/** One sign may hold a sentence of another script: a text full of them would become 144 times as long. */
+const MOST_FOLD = 2;
+const LONGEST_SHORT = 100;
 
 /** How many letters a folded word was written with. */
 export function lettersOf(word: string): number {

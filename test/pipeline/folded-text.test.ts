@@ -67,6 +67,12 @@ describe("folded text", () => {
     expect(words.map(foldedText)).toEqual(words);
   });
 
+  it("grows by little, though one sign may hold a sentence of another script", () => {
+    expect(foldedText("ﷺ")).toMatch(/^(?:[ðþøæ]{8}| ){18}$/);
+    expect(foldedText("ﷺ".repeat(4_000)).length).toBeLessThan(16 * 4_100);
+    expect(foldedText("…½ﬃ".repeat(10))).toBe("...1 2ffi".repeat(10));
+  });
+
   it("is narrowed only where nothing is lost", () => {
     for (const text of ["посылка 😡", "abc", "", "20 € ¿"]) expect(narrow(text)).toBe(text);
   });

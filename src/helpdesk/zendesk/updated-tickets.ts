@@ -8,6 +8,8 @@ type ListClient = Pick<ZendeskClient, "exportTickets" | "updatedTicketPages">;
 
 /** Of an export. It begins with the oldest, so that the next one goes on where this one ends. */
 const MAX_EXPORT_PAGES = 25;
+/** Of one that holds one second only, as after a bulk change: the next one would go on where this one began. */
+const MAX_SECOND_PAGES = 500;
 /** Of a list. It begins with the newest: what is left out is never found. */
 const MAX_LIST_PAGES = 100;
 /** Exports leave out the last minute, and refuse to start in it (Incremental Exports, read 2026-11-21). */
@@ -51,11 +53,18 @@ async function exported(client: ListClient, startTime: Date, signal: AbortSignal
   const found: ListedTicket[] = [];
   let page = await client.exportTickets({ startTime }, signal);
   found.push(...page.tickets);
-  for (let count = 1; count < MAX_EXPORT_PAGES && !page.end_of_stream && page.after_cursor; count += 1) {
+  for (let count = 1; !page.end_of_stream && page.after_cursor; count += 1) {
+    if (count >= (isBeyond(startTime, found) ? MAX_EXPORT_PAGES : MAX_SECOND_PAGES)) break;
     page = await client.exportTickets({ cursor: page.after_cursor }, signal);
     found.push(...page.tickets);
   }
   return found;
+}
+
+/** Whether an export that goes on at its end, with that second anew, leaves the one behind that it began with. */
+function isBeyond(startTime: Date, found: readonly ListedTicket[]): boolean {
+  const last = found.at(-1);
+  return last !== undefined && listedAt(last).getTime() - startTime.getTime() > 1_000;
 }
 
 async function listed(

@@ -43,3 +43,26 @@ it("names no ticket that was deleted, and goes on behind it", async () => {
   const list = exporting({ id: "1", updated: ago(20), touched: ago(20), status: "deleted" });
   expect(await list(ago(60))).toEqual({ tickets: [], upTo: ago(20) });
 });
+
+it("goes through more tickets of one second than a list has otherwise, or it would never leave that second", async () => {
+  const bulk = Array.from({ length: 30 }, () => ago(60));
+  const asked: unknown[] = [];
+  const client: Pick<ZendeskClient, "exportTickets" | "updatedTicketPages"> = {
+    exportTickets: async (from) => {
+      asked.push(from);
+      const place = "cursor" in from ? Number(from.cursor) : 0;
+      const updated_at = bulk[place] ?? ago(10);
+      const ticket = { id: String(place), status: "open", updated_at, generated_timestamp: null };
+      return { tickets: [ticket], after_cursor: String(place + 1), end_of_stream: place > bulk.length };
+    },
+    updatedTicketPages: () => {
+      throw new Error("nobody asked for the list");
+    },
+  };
+  const list = (since: Date) =>
+    updatedTickets(client, since, { now: NOW, log: silentLog }, new AbortController().signal);
+  expect(await list(ago(70))).toMatchObject({ upTo: ago(60) });
+  expect(asked).toHaveLength(25);
+  const place = new Date(ago(60).getTime() - 1_000);
+  expect(await list(place)).toMatchObject({ upTo: ago(10) });
+});

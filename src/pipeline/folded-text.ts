@@ -7,7 +7,7 @@ export function foldedText(text: string): string {
 }
 
 /** One sign may hold a sentence of another script: a text full of them would become 144 times as long. */
-const MOST_FOLD = 2;
+const MOST_FOLD = 3;
 const LONGEST_SHORT = 100;
 
 /** How many letters a folded word was written with. */

@@ -1,5 +1,11 @@
 import type { Policy } from "../../domain/policy.ts";
-import { ADDRESS_TOPIC, PICTURE_TOPIC, VARIANT_TOPIC, YES_TOPIC } from "../decide/words/answered.ts";
+import {
+  ADDRESS_TOPIC,
+  PICTURE_TOPIC,
+  STILL_MISSING_TOPIC,
+  VARIANT_TOPIC,
+  YES_TOPIC,
+} from "../decide/words/answered.ts";
 import { aspectTopics } from "../decide/words/asked-aspects.ts";
 import { refusedTopic } from "../decide/words/keep-order.ts";
 import { isWishTopic, textTopics, wishTopic } from "../decide/words/text-topics.ts";
@@ -16,7 +22,7 @@ export function topicsOf(text: string, policy: Policy): string[] {
 }
 
 /** What the words speak of, for `DecisionInputs.topics`: of several wishes the last counts. Holds none of the text itself. */
-export function threadTopics({ text, newest, adds }: ThreadWords, policy: Policy): string[] {
+export function threadTopics({ text, newest, adds, stillMissing }: ThreadWords, policy: Policy): string[] {
   const all = topicsOf(text, policy);
   const last = adds === null ? all : textTopics(newest, policy);
   const isMind = last.some(isWishTopic);
@@ -31,6 +37,7 @@ export function threadTopics({ text, newest, adds }: ThreadWords, policy: Policy
     ...(refusesToCancel(newest) ? [refusedTopic("cancel_order")] : []),
     ...(postalAddress(text) === "full" ? [ADDRESS_TOPIC] : []),
     ...(adds ? replyTopics(adds) : []),
+    ...(stillMissing ? [STILL_MISSING_TOPIC] : []),
   ];
 }
 

@@ -7,6 +7,7 @@ import { isOnlyThanks } from "../only-thanks.ts";
 import { sendsOn } from "./changed-mind.ts";
 import { ownEarlierMessages, ownWords } from "./own-messages.ts";
 import { type ReplyKind, replyKind } from "./reply-kind.ts";
+import { isStillMissing } from "./still-missing.ts";
 import { waitsForAnswer } from "./waits-for-answer.ts";
 
 /** A customer's message, with those of their earlier words that it goes on with. */
@@ -21,6 +22,8 @@ export interface ThreadWords {
   carried: string;
   /** How the message goes on with that. */
   adds: ReplyKind | null;
+  /** A parcel that this customer reported as missing, and that has been answered, has not turned up. */
+  stillMissing: boolean;
   /** Of all replies, those that were made to name an order, newest first. */
   orderReplies: readonly string[];
 }
@@ -46,6 +49,7 @@ export function wordsInThread(
     text: newest,
     newest,
     carried: "",
+    stillMissing: isStillMissing(messages, message, classify),
     orderReplies: [],
   };
   const kindOf = (one: Message) =>
@@ -70,7 +74,7 @@ export function wordsInThread(
     const subject = isFirst ? ticket.subject : "";
     const [standing] = sendsOn(newest) ? classify({ subject, text: carried }).requests : [];
     if (standing?.intent === "cancel_order") break;
-    return { subject, text: `${carried}\n${newest}`.trim(), newest, carried, adds, orderReplies };
+    return { ...alone, subject, text: `${carried}\n${newest}`.trim(), carried, adds, orderReplies };
   }
   return { ...alone, adds: null };
 }

@@ -2,6 +2,7 @@ import type { Intent } from "../../../domain/intent.ts";
 import type { Situation } from "../../../domain/situation.ts";
 import { HOLD_TOPIC } from "../../classify/hold-words.ts";
 import { leftToPerson } from "../left-to-person.ts";
+import { STILL_MISSING_TOPIC } from "../words/answered.ts";
 import { CANCEL_CONDITION_TOPIC } from "../words/cancel-condition.ts";
 import { OWN_HARM_TOPIC } from "../words/own-harm.ts";
 import { SENT_BACK_TOPIC } from "../words/sent-back.ts";
@@ -11,10 +12,12 @@ import type { OrderCase, Ruling } from "./ruling.ts";
 
 /**
  * The ruling as what the customer tells changes it: nothing is offered for what they broke themselves, nothing taken
- * back unseen that they have used, no label for what went back already, nothing is cancelled whose condition is open, and no rule says whether an order may wait.
+ * back that never came, or unseen that they have used, no label for what went back already, nothing is cancelled whose condition is open, and no rule says whether an order may wait.
  */
 export function asTold(intent: Intent, ruling: Ruling, found: OrderCase): Ruling {
   const { topics } = found;
+  if (topics.has(STILL_MISSING_TOPIC) && NOT_FOR_MISSING.includes(ruling.situation))
+    return { ...leftToPerson(found), ...(ruling.escalation ? { escalation: ruling.escalation } : {}) };
   if (topics.has(OWN_HARM_TOPIC) && OFFERS.includes(ruling.situation)) return leftToPerson(found);
   if (topics.has(USED_TOPIC) && TAKEN_BACK.includes(ruling.situation)) return leftToPerson(found);
   if (topics.has(SENT_BACK_TOPIC) && isAboutReturn(intent, ruling, found)) return returnUnrecorded(found);
@@ -43,6 +46,16 @@ const TAKEN_BACK: readonly Situation[] = [
   "partly_returnable",
   "exchange_within_window",
   "refund_by_return",
+];
+
+/** What takes for granted that the parcel came, or says anew where to look for it. */
+const NOT_FOR_MISSING: readonly Situation[] = [
+  ...OFFERS,
+  "window_expired",
+  "final_sale",
+  "faulty_expired",
+  "delivered",
+  "delivered_not_found",
 ];
 
 /** Answers that take an item to be still with the customer. */

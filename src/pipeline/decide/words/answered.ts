@@ -7,6 +7,9 @@ export const ADDRESS_TOPIC = "reply.address";
 export const VARIANT_TOPIC = "reply.variant";
 export const PICTURE_TOPIC = "reply.picture";
 
+/** A parcel of which the customer told before that it is not there has not turned up since somebody answered. */
+export const STILL_MISSING_TOPIC = "reply.still_missing";
+
 /** What answers the one question that a situation's reply ends with. */
 const ANSWERS: Partial<Record<Situation, string>> = {
   address_change_possible: ADDRESS_TOPIC,

@@ -33,7 +33,15 @@ function inputs(
   rules: Policy,
 ): DecisionInputs {
   const context = {
-    words: { subject: "", text, newest: text, carried: "", adds: null, orderReplies: [] },
+    words: {
+      subject: "",
+      text,
+      newest: text,
+      carried: "",
+      adds: null,
+      stillMissing: false,
+      orderReplies: [],
+    },
     verdict: {
       identity: order ? ("verified" as const) : ("none" as const),
       order,

@@ -27,6 +27,9 @@ const LISTED = new RegExp(`^\\s?(?:[,&+/]|,?\\s?${AND}(?!\\p{L}))?\\s?(?:${NOUN}
 /** What may follow a list that is the object of one request. */
 const AFTER_LIST =
   /^[\s,]*(?:$|[.!?:)]|(?:please|because|since|as|both|too|thanks?|thank|bitte|weil|da|beide|danke|s'il|svp|car|parce|merci|por|porque|gracias|ambos|per|perché|grazie|alstublieft|aub|omdat|bedankt|pois|obrigad[oa])(?!\p{L}))/iu;
+/** The end of a question that is about all of a list: "when will #1001 and #1002 arrive?", "#1001 and #1002, where are they?" */
+const ASKED_OF_ALL =
+  /^(?:[\s,]*(?:to )?(?:arrive|come|get here|be here|be delivered|ship|an|ankommen|kommen|da|geliefert|arriver|llegar|arrivare|aan|aankomen|bezorgd|chegar)|[\s,–-]+(?:when|where|wann|wo|quand|o[uù]|cu[aá]ndo|d[oó]nde|quando|dove|wanneer|waar|onde) (?:will|are|do|can|kommen|bleiben|sind|sont|arrivent|están|llegan|sono|arrivano|komen|zijn|estão|chegam)(?: (?:they|both|these|those|sie|beide|die|-?(?:ils|elles)|ze|deze)| ?-(?:ils|elles))?(?: (?:arrive|come|be here|be delivered|an))?)[\s?.!]*$/iu;
 const JOINT = new RegExp(
   `[,:–—]\\s{1,3}(?:${AND}\\s{1,3})?|\\s{1,3}(?:${AND}|then|dann|puis|luego|poi|dan|depois)\\s{1,3}`,
   "giu",
@@ -112,6 +115,7 @@ function cutSentence(sentence: string, mentions: readonly Mention[]): BoundPiece
     ({ group, start, after }) =>
       new Set(group.map(({ order }) => order)).size === 1 ||
       AFTER_LIST.test(after) ||
+      ASKED_OF_ALL.test(after) ||
       OPENING.test(sentence.slice(start, group[0]?.start)),
   );
   return isOneRequest

@@ -43,6 +43,10 @@ describe("what a text asks about which order", () => {
       "#1001 cancel_order, #1002 order_status",
     ],
     ["Cancel #1001 and #1002, not #1003.", "#1001 cancel_order, #1002 cancel_order"],
+    ["When will #1001 and #1002 arrive?", "#1001 order_status, #1002 order_status"],
+    ["I'm waiting for #1001 and #1002, where are they?", "#1001 order_status, #1002 order_status"],
+    ["Wann kommen #1001 und #1002 an?", "#1001 order_status, #1002 order_status"],
+    ["#1001 et #1002, où sont-ils ?", "#1001 order_status, #1002 order_status"],
     ["Bitte stornieren Sie #1001 und wo bleibt #1002?", "#1001 cancel_order, #1002 order_status"],
     [
       "Ich möchte Bestellung #1001 zurückgeben und Bestellung #1002 stornieren.",

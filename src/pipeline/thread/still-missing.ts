@@ -36,7 +36,8 @@ function reportsMissing(text: string, classify: ClassifyTicket): boolean {
   );
 }
 
+/** Who named none before may name the one that is missing now. */
 function namesAnother(text: string, before: string): boolean {
   const known = findOrderNames(before, null).map(({ name }) => name);
-  return findOrderNames(text, null).some(({ name }) => !known.includes(name));
+  return known.length > 0 && findOrderNames(text, null).some(({ name }) => !known.includes(name));
 }

@@ -28,6 +28,18 @@ describe("a parcel that was reported as missing and has not turned up", () => {
     });
   });
 
+  it("is the one that is named only now", async () => {
+    const lines = [
+      "My parcel says delivered but I never got it",
+      LOOK,
+      "Nothing. It was #1042, I want a refund",
+    ];
+    expect(await decided(lines, [ARRIVED, OTHER])).toMatchObject({
+      situation: "person_decides",
+      order: "#1042",
+    });
+  });
+
   it("is asked about as ever before anybody has answered", async () => {
     const lines = ["#1042 says delivered but I never got it", "It says delivered but I have not received it"];
     expect(await decided(lines, [ARRIVED])).toMatchObject({ situation: "delivered_not_found" });
